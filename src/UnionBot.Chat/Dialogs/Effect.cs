@@ -1,0 +1,24 @@
+namespace UnionBot.Chat.Dialogs;
+
+/// <summary>Something that must happen in the same transaction as the answer that speaks of it.</summary>
+public abstract record Effect
+{
+    private Effect() { }
+
+    /// <summary>A person of the union takes over: a case with the transcript of this talk.</summary>
+    /// <param name="Kind">Stored name of what it is about, such as <c>handover/asked</c>.</param>
+    public sealed record HandOver(string Kind) : Effect;
+
+    /// <summary>Life or safety is at stake: an alarm that must reach a person at once.</summary>
+    public sealed record Alarm(CrisisKind Kind) : Effect;
+}
+
+/// <summary>What a crisis is about.</summary>
+public enum CrisisKind
+{
+    SelfHarm,
+    Violence,
+    Medical,
+    Fire,
+    Accident,
+}

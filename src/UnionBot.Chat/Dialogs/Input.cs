@@ -1,0 +1,54 @@
+namespace UnionBot.Chat.Dialogs;
+
+/// <summary>One thing a person said or did.</summary>
+/// <param name="From">Who it was.</param>
+/// <param name="Text">
+/// The words, trimmed, in NFKC form (full-width digits become half-width), identity, bank and phone numbers masked;
+/// "" when nothing was written.
+/// </param>
+/// <param name="At">When the platform took it in, not when we read it; UTC.</param>
+public sealed record Input(Speaker From, string Text, DateTimeOffset At)
+{
+    public InputKind Kind { get; init; } = InputKind.Text;
+
+    /// <summary>
+    /// The same words with the numbers that <see cref="Text"/> hides. Only the turn that answers the message sees it;
+    /// it is never kept: copy a number only into an encrypted field meant for it.
+    /// </summary>
+    public string FullText { get; init; } = Text;
+
+    /// <summary>For a tap on the account's menu its key, for a scan or a first follow the scene; null otherwise.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Where the person is or points to; null unless a location was sent. GCJ-02 degrees as given.</summary>
+    public GeoPoint? Place { get; init; }
+
+    /// <summary>Our key of a photo, voice or file; null when there is none.</summary>
+    public long? MediaId { get; init; }
+
+    /// <summary>True while a member of staff owns the talk: then the bot is silent, but for crisis words.</summary>
+    public bool StaffOwnsTalk { get; init; }
+}
+
+/// <summary>A place on the map, in GCJ-02 degrees, with the name the platform gave it ("" when none).</summary>
+public readonly record struct GeoPoint(double Latitude, double Longitude, string Label);
+
+public enum InputKind
+{
+    Text,
+
+    /// <summary>A tap on the account's own menu; <see cref="Input.Key"/> names the entry.</summary>
+    MenuTap,
+
+    /// <summary>The person began to follow; <see cref="Input.Key"/> is the scene of the QR code, if any.</summary>
+    Followed,
+
+    /// <summary>A follower scanned a QR code; <see cref="Input.Key"/> is its scene.</summary>
+    Scanned,
+    Photo,
+    Voice,
+    Video,
+    File,
+    Location,
+    Link,
+}
