@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Core.People;
+
+/// <summary>Someone who reaches the union through one channel.</summary>
+public sealed class Person
+{
+    private Person() { }
+
+    public PersonId Id { get; private set; }
+
+    /// <summary>Stored name of the channel: <c>wechat</c> or <c>web</c>.</summary>
+    public string Channel { get; private set; } = "";
+
+    /// <summary>Keyed hash of the address (for WeChat the openid), by which a person is found.</summary>
+    public byte[] AddressHash { get; private set; } = [];
+
+    /// <summary>The address, encrypted; opened only to send something.</summary>
+    public byte[] Address { get; private set; } = [];
+
+    /// <summary>When the person first wrote or followed; UTC.</summary>
+    public DateTimeOffset SeenAt { get; private set; }
+
+    /// <summary>When the phone number was confirmed by a code; null before. UTC.</summary>
+    public DateTimeOffset? PhoneConfirmedAt { get; private set; }
+
+    /// <summary>The scene of the QR code that brought the person here; null when there was none.</summary>
+    public string? Scene { get; private set; }
+
+    /// <summary>When the person stopped following; null while they follow. UTC.</summary>
+    public DateTimeOffset? UnfollowedAt { get; private set; }
+
+    public void ConfirmPhone(DateTimeOffset now) => PhoneConfirmedAt = now;
+
+    public void Follow(string? scene)
+    {
+        UnfollowedAt = null;
+        Scene ??= scene;
+    }
+
+    public void Unfollow(DateTimeOffset now) => UnfollowedAt ??= now;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Person>
+    {
+        public void Configure(EntityTypeBuilder<Person> builder)
+        {
+            builder.ToTable("person");
+            builder.Property(p => p.Id).UseIdentityAlwaysColumn();
+            builder.Property(p => p.Channel).HasMaxLength(8);
+            builder.Property(p => p.Scene).HasMaxLength(64);
+            builder.HasIndex(p => p.AddressHash).IsUnique();
+            builder.HasIndex(p => p.UnfollowedAt).HasFilter("unfollowed_at IS NOT NULL");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Core.People;
+
+/// <summary>Where the talk with one person stands. One row a person, changed by every message.</summary>
+public sealed class Talk
+{
+    private Talk() { }
+
+    public PersonId PersonId { get; private set; }
+
+    /// <summary>Counts the turns; a turn commits only upon the version it was decided on.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The <see cref="TalkState"/>, encrypted; null while it is fresh.</summary>
+    public byte[]? State { get; private set; }
+
+    /// <summary>When the person last wrote with their own words, which opens the window for staff's answers; null before. UTC.</summary>
+    public DateTimeOffset? TypedAt { get; private set; }
+
+    /// <summary>Until when a member of staff owns the talk and the bot is silent; null when nobody does. UTC.</summary>
+    public DateTimeOffset? OwnedUntil { get; private set; }
+
+    /// <summary>A member of staff takes over or goes on.</summary>
+    public void Own(DateTimeOffset until) => OwnedUntil = until;
+
+    /// <summary>The bot answers again.</summary>
+    public void HandBack() => OwnedUntil = null;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Talk>
+    {
+        public void Configure(EntityTypeBuilder<Talk> builder)
+        {
+            builder.ToTable("talk");
+            builder.HasKey(t => t.PersonId);
+            builder.Property(t => t.PersonId).ValueGeneratedNever();
+            builder.HasOne<Person>().WithOne().HasForeignKey<Talk>(t => t.PersonId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}
