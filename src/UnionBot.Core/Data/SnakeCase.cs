@@ -26,10 +26,12 @@ internal static class SnakeCase
     public static string Of(string name)
     {
         var snake = new StringBuilder(name.Length + 8);
+        var before = '_';
         foreach (var letter in name)
         {
-            if (char.IsUpper(letter) && snake.Length > 0 && snake[^1] != '_') snake.Append('_');
+            if (char.IsUpper(letter) && before != '_' && !char.IsUpper(before)) snake.Append('_');
             snake.Append(char.ToLowerInvariant(letter));
+            before = letter;
         }
 
         return snake.ToString();

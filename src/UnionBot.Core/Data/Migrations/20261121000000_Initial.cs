@@ -28,7 +28,7 @@ namespace UnionBot.Core.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("p_k_person", x => x.id);
+                    table.PrimaryKey("pk_person", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -43,9 +43,9 @@ namespace UnionBot.Core.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("p_k_talk", x => x.person_id);
+                    table.PrimaryKey("pk_talk", x => x.person_id);
                     table.ForeignKey(
-                        name: "f_k_talk_person_person_id",
+                        name: "fk_talk_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
@@ -53,13 +53,13 @@ namespace UnionBot.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "i_x_person_address_hash",
+                name: "ix_person_address_hash",
                 table: "person",
                 column: "address_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "i_x_person_unfollowed_at",
+                name: "ix_person_unfollowed_at",
                 table: "person",
                 column: "unfollowed_at",
                 filter: "unfollowed_at IS NOT NULL");

@@ -61,7 +61,7 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnName("secret");
 
                     b.HasKey("PersonId", "SentAt", "Key")
-                        .HasName("p_k_inbound");
+                        .HasName("pk_inbound");
 
                     b.ToTable("inbound", null, t =>
                         {
@@ -122,7 +122,7 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnName("text");
 
                     b.HasKey("Id", "Period")
-                        .HasName("p_k_outbound");
+                        .HasName("pk_outbound");
 
                     b.ToTable("outbound", null, t =>
                         {
@@ -173,14 +173,14 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnName("unfollowed_at");
 
                     b.HasKey("Id")
-                        .HasName("p_k_person");
+                        .HasName("pk_person");
 
                     b.HasIndex("AddressHash")
                         .IsUnique()
-                        .HasDatabaseName("i_x_person_address_hash");
+                        .HasDatabaseName("ix_person_address_hash");
 
                     b.HasIndex("UnfollowedAt")
-                        .HasDatabaseName("i_x_person_unfollowed_at")
+                        .HasDatabaseName("ix_person_unfollowed_at")
                         .HasFilter("unfollowed_at IS NOT NULL");
 
                     b.ToTable("person", (string)null);
@@ -209,7 +209,7 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("PersonId")
-                        .HasName("p_k_talk");
+                        .HasName("pk_talk");
 
                     b.ToTable("talk", (string)null);
                 });
@@ -221,7 +221,7 @@ namespace UnionBot.Core.Data.Migrations
                         .HasForeignKey("UnionBot.Core.People.Talk", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("f_k_talk_person_person_id");
+                        .HasConstraintName("fk_talk_person_person_id");
                 });
 #pragma warning restore 612, 618
         }
