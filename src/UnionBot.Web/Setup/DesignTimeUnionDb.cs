@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using UnionBot.Core.Data;
-using UnionBot.Services;
 
 namespace UnionBot.Web.Setup;
 
 /// <summary>Gives the migration tool the whole model; never used when the bot runs.</summary>
 internal sealed class DesignTimeUnionDb : IDesignTimeDbContextFactory<UnionDb>
 {
-    public UnionDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<UnionDb>().UseNpgsql().Options,
-        new ModelAssemblies(typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly));
+    public UnionDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<UnionDb>().UseNpgsql().Options, DatabaseSchema.Model);
 }

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using UnionBot.Core.Data;
+using UnionBot.Services;
+
+namespace UnionBot.Web.Setup;
+
+/// <summary>The whole model, its registration, and its migrations.</summary>
+internal static class DatabaseSchema
+{
+    public static ModelAssemblies Model { get; } =
+        new(typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly, typeof(DatabaseSchema).Assembly);
+
+    /// <summary>Registers the pool of connections and, a scope each, the <see cref="UnionDb"/> on it.</summary>
+    public static void AddUnionDatabase(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(Model);
+        services.AddDbContext<UnionDb>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+    }
+
+    /// <summary>Brings the database up to this program's version; several processes may do so at once.</summary>
+    /// <returns>The names of the migrations that were missing.</returns>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var db = Open(source);
+        var missing = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (missing.Count > 0) await db.Database.MigrateAsync(ct);
+        return missing;
+    }
+
+    public static async Task<IReadOnlyList<string>> PendingAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var db = Open(source);
+        return (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+    }
+
+    public static UnionDb Open(NpgsqlDataSource source) =>
+        new(new DbContextOptionsBuilder<UnionDb>().UseNpgsql(source).Options, Model);
+}
