@@ -24,7 +24,7 @@ internal static class PrivateFiles
     {
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException();
 
-        var unfinished = $"{file}.new";
+        var unfinished = $"{file}.{Environment.ProcessId}";
         File.Delete(unfinished);
         var options = new FileStreamOptions
         {

@@ -1,6 +1,6 @@
 using Npgsql;
 using UnionBot.Core.Data;
-using UnionBot.Web.Setup;
+using UnionBot.Web.Setup.Database;
 
 namespace UnionBot.SystemTests.Database;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using UnionBot.Web.Setup;
+using UnionBot.Web.Setup.Database;
 using UnionBot.Web.Setup.Postgres;
 
 namespace UnionBot.SystemTests.Database;

@@ -3,7 +3,7 @@ using Npgsql;
 using UnionBot.Core.Data;
 using UnionBot.Services;
 
-namespace UnionBot.Web.Setup;
+namespace UnionBot.Web.Setup.Database;
 
 /// <summary>The whole model, its registration, and its migrations.</summary>
 internal static class DatabaseSchema
