@@ -1,0 +1,93 @@
+namespace UnionBot.Sandbox.Actions;
+
+using System.Globalization;
+using UnionBot.Sandbox.Clock;
+using UnionBot.Sandbox.Followers;
+using UnionBot.Sandbox.Pushes;
+using UnionBot.Sandbox.Setup;
+using UnionBot.Sandbox.Timeline;
+
+/// <summary>Turns what a follower did into a push, delivers it, and puts the answer into the talk.</summary>
+internal sealed class PushRoom(
+    PushSender sender,
+    FollowerDirectory followers,
+    Talks talks,
+    TalkLog log,
+    SandboxClock clock,
+    SandboxOptions options,
+    IHostApplicationLifetime lifetime)
+{
+    /// <summary>What the platform shows when the account did not answer properly.</summary>
+    public const string OutOfOrder = "该公众号提供的服务出现故障，请稍后再试";
+
+    private const int ArticlesAfterMessage = 1;
+    private const int ArticlesAfterEvent = 8;
+    private const long FirstMessageId = 24_700_000_000_000_000;
+
+    /// <param name="shown">The follower's own bubble.</param>
+    /// <param name="fields">The message's own fields, MsgType first.</param>
+    /// <param name="copies">How many times the same push arrives at the same instant.</param>
+    public async Task<ActionResult> MessageAsync(int follower, BubbleDraft shown, PushFields fields, int copies = 1)
+    {
+        talks.Add(follower, shown);
+        var messageId = FirstMessageId + log.TakeSeq();
+        var push = Common(follower);
+        push.AddRange(fields);
+        push.Add("MsgId", messageId);
+
+        var deliveries = await DeliverAsync(follower, push, ArticlesAfterMessage, copies);
+        return Show(follower, deliveries, showsFault: true) with
+        {
+            MsgId = messageId.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    /// <param name="shown">A line in the talk; null = the follower sees nothing of it.</param>
+    /// <param name="showsFault">Whether the follower waits for an answer and is told when none comes.</param>
+    public async Task<ActionResult> EventAsync(
+        int follower, BubbleDraft? shown, string name, PushFields fields, bool showsFault, int copies = 1)
+    {
+        if (shown is not null) talks.Add(follower, shown);
+        var push = Common(follower);
+        push.Add("MsgType", "event");
+        push.Add("Event", name);
+        push.AddRange(fields);
+        return Show(follower, await DeliverAsync(follower, push, ArticlesAfterEvent, copies), showsFault);
+    }
+
+    private PushFields Common(int follower) => new()
+    {
+        { "ToUserName", options.OriginalId },
+        { "FromUserName", followers.OpenId(follower) },
+        { "CreateTime", clock.UnixSeconds() },
+    };
+
+    /// <summary>Goes on when the caller hangs up: a phone that is put away does not take a message back.</summary>
+    private Task<Delivery[]> DeliverAsync(int follower, PushFields push, int articles, int copies)
+    {
+        var openId = followers.OpenId(follower);
+        return Task.WhenAll(Enumerable.Range(0, copies)
+            .Select(_ => sender.DeliverAsync(openId, push, articles, lifetime.ApplicationStopping)));
+    }
+
+    /// <summary>Copies of one push are one message to the follower, who sees the first one's answer.</summary>
+    private ActionResult Show(int follower, Delivery[] deliveries, bool showsFault)
+    {
+        var first = deliveries[0];
+        var bubbles = new List<Bubble>();
+        if (first.Reply is { } reply)
+            bubbles.Add(talks.Add(follower, new BubbleDraft("account", "passive", reply.Kind, reply.Text, reply.Content)));
+        else if (first.Fault is not null && showsFault)
+            bubbles.Add(talks.Add(follower, new BubbleDraft("system", "fault", "text", OutOfOrder, new { first.Fault })));
+
+        return new ActionResult(
+            null,
+            first.Millis,
+            first.Attempts,
+            bubbles,
+            first.Fault,
+            deliveries.Length > 1 ? deliveries : null,
+            null,
+            talks.LastSeq);
+    }
+}

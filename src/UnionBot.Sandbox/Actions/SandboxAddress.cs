@@ -1,0 +1,10 @@
+namespace UnionBot.Sandbox.Actions;
+
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+/// <summary>Where this sandbox is reached, known once it listens.</summary>
+internal sealed class SandboxAddress(IServer server)
+{
+    public string Of(string path) => server.Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/') + path;
+}

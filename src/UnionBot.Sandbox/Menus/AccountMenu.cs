@@ -1,0 +1,11 @@
+namespace UnionBot.Sandbox.Menus;
+
+using System.Text.Json;
+
+/// <summary>A menu as it was created.</summary>
+/// <param name="MenuId">Empty for the default menu.</param>
+/// <param name="MatchRule">Who sees it; null for the default menu.</param>
+internal sealed record AccountMenu(string MenuId, JsonElement Button, JsonElement? MatchRule)
+{
+    public IReadOnlyList<MenuButton> Buttons() => [.. Button.EnumerateArray().Select(MenuButton.Read)];
+}

@@ -1,0 +1,49 @@
+namespace UnionBot.Sandbox.Pushes;
+
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+/// <summary>Makes the signed request for one try: plain, plain and encrypted, or encrypted only.</summary>
+internal sealed class EnvelopeWriter(PlatformCrypto crypto, PushSettings settings, TimeProvider real)
+{
+    public HttpRequestMessage Write(string openId, PushFields fields)
+    {
+        var timestamp = real.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var nonce = RandomNumberGenerator.GetInt32(100_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        var query = $"signature={crypto.Sign(timestamp, nonce)}&timestamp={timestamp}&nonce={nonce}&openid={openId}";
+        var plain = PushWriter.Write(fields, settings.Format);
+        if (settings.Mode == "plain") return Request(query, plain);
+
+        var encrypted = crypto.Encrypt(plain);
+        query += $"&encrypt_type=aes&msg_signature={crypto.Sign(timestamp, nonce, encrypted)}";
+        return Request(query, PushWriter.Write(Envelope(fields, encrypted), settings.Format));
+    }
+
+    /// <summary>The request by which the back office checks a callback, and what must come back.</summary>
+    public (Uri Address, string Echo) Verification()
+    {
+        var timestamp = real.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var nonce = RandomNumberGenerator.GetInt32(100_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        var echo = RandomNumberGenerator.GetString("0123456789", 19);
+        return (
+            Address($"signature={crypto.Sign(timestamp, nonce)}&timestamp={timestamp}&nonce={nonce}&echostr={echo}"),
+            echo);
+    }
+
+    private PushFields Envelope(PushFields fields, string encrypted)
+    {
+        var envelope = new PushFields();
+        if (settings.Mode == "compatible") envelope.AddRange(fields);
+        else envelope.Add("ToUserName", (string)fields.First(field => field.Key == "ToUserName").Value);
+        envelope.Add("Encrypt", encrypted);
+        return envelope;
+    }
+
+    private HttpRequestMessage Request(string query, string body) => new(HttpMethod.Post, Address(query))
+    {
+        Content = new StringContent(body, Encoding.UTF8, settings.Format == "json" ? "application/json" : "text/xml"),
+    };
+
+    private Uri Address(string query) => new UriBuilder(settings.Callback) { Query = query }.Uri;
+}

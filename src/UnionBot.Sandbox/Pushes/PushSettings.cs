@@ -1,0 +1,17 @@
+namespace UnionBot.Sandbox.Pushes;
+
+using UnionBot.Sandbox.Setup;
+
+/// <summary>Where and how pushes go; the control API may change it until the sandbox stops.</summary>
+internal sealed class PushSettings(SandboxOptions options)
+{
+    public Uri Callback { get; set; } = new(options.Callback);
+
+    /// <summary>safe, compatible or plain.</summary>
+    public string Mode { get; set; } = options.Mode;
+
+    /// <summary>xml or json.</summary>
+    public string Format { get; set; } = options.Format;
+
+    public bool CanEncrypt => options.EncodingAesKey.Length == 43;
+}
