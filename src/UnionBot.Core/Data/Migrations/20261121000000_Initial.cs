@@ -13,6 +13,39 @@ namespace UnionBot.Core.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "job_run",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<int>(type: "integer", nullable: false),
+                    error = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_schedule",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    done_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    retry_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_schedule", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -53,6 +86,16 @@ namespace UnionBot.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_job_run_name_started_at",
+                table: "job_run",
+                columns: new[] { "name", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_job_run_started_at",
+                table: "job_run",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_address_hash",
                 table: "person",
                 column: "address_hash",
@@ -68,6 +111,12 @@ namespace UnionBot.Core.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "job_run");
+
+            migrationBuilder.DropTable(
+                name: "job_schedule");
+
             migrationBuilder.DropTable(
                 name: "talk");
 

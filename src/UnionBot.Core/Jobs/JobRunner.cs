@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+
+namespace UnionBot.Core.Jobs;
+
+/// <summary>
+/// Runs what is due by the business clock, over all jobs in order of planned moment. A host that cannot lock the job
+/// whose turn it is leaves the work to the host that holds it, so two hosts keep one order.
+/// </summary>
+internal sealed partial class JobRunner(
+    IServiceScopeFactory scopes, IEnumerable<JobEntry> jobs, BusinessClock clock, TimeProvider time, ILogger<JobRunner> log)
+{
+    private readonly JobEntry[] _jobs = [.. jobs];
+    private bool _registered;
+
+    /// <returns>How many runs there were, failed ones included.</returns>
+    public async Task<int> RunDueAsync(CancellationToken ct)
+    {
+        if (!_registered) await RegisterAsync(ct);
+        _registered = true;
+
+        var runs = 0;
+        while (await TryRunNextAsync(ct)) runs++;
+        return runs;
+    }
+
+    /// <summary>A job that is new to the database begins now: what lies before was never planned.</summary>
+    private async Task RegisterAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<UnionDb>();
+        var names = _jobs.Select(j => j.Name).ToArray();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO job_schedule (name, done_until, failures)
+            SELECT name, {clock.GetUtcNow()}, 0 FROM unnest({names}) AS name ON CONFLICT DO NOTHING
+            """, ct);
+    }
+
+    /// <returns>False when nothing is due, or another host is at it.</returns>
+    private async Task<bool> TryRunNextAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<UnionDb>();
+        if (await NextAsync(db, ct) is not { } next) return false;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await TryLockAsync(db, next, ct)) return false;
+
+        var state = await db.Set<JobState>().SingleAsync(s => s.Name == next.Job.Name, ct);
+        db.Add(await RunAsync(next, state, ct));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    private async Task<DueRun?> NextAsync(UnionDb db, CancellationToken ct)
+    {
+        var (now, real) = (clock.GetUtcNow(), time.GetUtcNow());
+        var states = await db.Set<JobState>().AsNoTracking().ToDictionaryAsync(s => s.Name, ct);
+
+        return _jobs
+            .Select(job => (Job: job, State: states[job.Name]))
+            .Where(j => j.State.RetryAt is null || j.State.RetryAt <= real)
+            .Select(j => j.Job.DueAt(j.State.DoneUntil, now) is { } due ? new DueRun(j.Job, j.State.DoneUntil, due) : null)
+            .Where(run => run is not null)
+            .MinBy(run => run!.Due);
+    }
+
+    // Nothing comes back when another host holds the row, or has run the job since it was read.
+    private static async Task<bool> TryLockAsync(UnionDb db, DueRun run, CancellationToken ct) => await db.Database
+        .SqlQuery<int>(
+            $"""
+            SELECT 1 AS "Value" FROM job_schedule
+             WHERE name = {run.Job.Name} AND done_until = {run.DoneUntil} FOR UPDATE SKIP LOCKED
+            """)
+        .ToListAsync(ct) is [_];
+
+    private async Task<JobRun> RunAsync(DueRun run, JobState state, CancellationToken ct)
+    {
+        var startedAt = time.GetUtcNow();
+        var (report, error) = await TryRunAsync(run, ct);
+        var endedAt = time.GetUtcNow();
+
+        if (error is null) state.Succeed(run.Due);
+        else state.Fail(endedAt);
+        return new JobRun(run.Job.Name, run.Due, startedAt, endedAt, report, error);
+    }
+
+    private async Task<(JobReport Report, string? Error)> TryRunAsync(DueRun run, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var report = await run.Job.Start(scope.ServiceProvider, run.Due, ct);
+            LogRan(log, run.Job.Name, run.Due, report.Done, report.Skipped);
+            return (report, null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whatever went wrong with one job, the others go on; this one is tried again.
+            LogFailed(log, run.Job.Name, run.Due, e);
+            return (new JobReport(0), e.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Job {Job} for {Due:u}: {Done} done, {Skipped} skipped")]
+    private static partial void LogRan(ILogger log, string job, DateTimeOffset due, int done, int skipped);
+
+    [LoggerMessage(LogLevel.Error, "Job {Job} for {Due:u} failed; it is tried again later")]
+    private static partial void LogFailed(ILogger log, string job, DateTimeOffset due, Exception e);
+
+    private sealed record DueRun(JobEntry Job, DateTimeOffset DoneUntil, DateTimeOffset Due);
+}

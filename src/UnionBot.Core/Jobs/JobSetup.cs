@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace UnionBot.Core.Jobs;
+
+/// <summary>Registers jobs, and what runs them.</summary>
+public static class JobSetup
+{
+    /// <summary>For every job of every service; a scope is made for each run.</summary>
+    public static IServiceCollection AddJob<TJob>(this IServiceCollection services) where TJob : class, IJob =>
+        services.AddScoped<TJob>().AddSingleton(JobEntry.Of<TJob>());
+
+    /// <summary>Once for the host, which adds the two clocks and the database.</summary>
+    public static IServiceCollection AddJobTicker(this IServiceCollection services) =>
+        services.AddSingleton<JobRunner>().AddHostedService<JobTicker>();
+}

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Jobs;
+using UnionBot.SystemTests.Database;
+
+namespace UnionBot.SystemTests.Jobs;
+
+public sealed class JobRunnerTests : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<string> _ran = new();
+    private readonly BusinessClock _clock = new(TimeProvider.System);
+    private readonly List<ServiceProvider> _hosts = [];
+    private TestDatabase _database = null!;
+
+    [Fact]
+    public async Task After_three_days_each_runs_three_times_latest_once_and_skip_not_at_all()
+    {
+        var runner = NewHost(Daily("each", MissedRuns.Each), Daily("latest", MissedRuns.Latest), Daily("skip", MissedRuns.Skip));
+        await StartAtNoonAsync(runner);
+
+        PassDays(3);
+        await runner.RunDueAsync(CancellationToken.None);
+
+        Assert.Equal(["each", "each", "each", "latest"], _ran.Select(NameOf).Order());
+    }
+
+    [Fact]
+    public async Task Jobs_run_in_order_of_planned_moment_over_all_of_them()
+    {
+        var runner = NewHost(Daily("evening", MissedRuns.Each, hour: 20), Daily("afternoon", MissedRuns.Each, hour: 15));
+        await StartAtNoonAsync(runner);
+
+        PassDays(2);
+        await runner.RunDueAsync(CancellationToken.None);
+
+        Assert.Equal(["afternoon", "evening", "afternoon", "evening"], _ran.Select(NameOf));
+    }
+
+    [Fact]
+    public async Task Two_hosts_run_each_moment_once()
+    {
+        var (one, other) = (NewHost(Daily("each", MissedRuns.Each)), NewHost(Daily("each", MissedRuns.Each)));
+        await StartAtNoonAsync(one);
+        await StartAtNoonAsync(other);
+
+        PassDays(20);
+        while (_ran.Count < 20)
+        {
+            await Task.WhenAll(one.RunDueAsync(CancellationToken.None), other.RunDueAsync(CancellationToken.None));
+        }
+
+        Assert.Equal(0, await one.RunDueAsync(CancellationToken.None));
+        Assert.Equal(20, _ran.Distinct().Count());
+        Assert.Equal(20L, await _database.ScalarAsync<long>("SELECT count(*) FROM job_run WHERE error IS NULL"));
+    }
+
+    [Fact]
+    public async Task A_moment_that_failed_is_recorded_and_run_again_and_the_others_go_on()
+    {
+        var broken = true;
+        var runner = NewHost(
+            Daily("broken", MissedRuns.Each, start: () => broken ? throw new InvalidOperationException() : new JobReport(7)),
+            Daily("well", MissedRuns.Each));
+        await StartAtNoonAsync(runner);
+
+        PassDays(1);
+        await runner.RunDueAsync(CancellationToken.None);
+        Assert.Equal(["well"], _ran.Select(NameOf));
+        Assert.Equal("InvalidOperationException", await _database.ScalarAsync<string>("SELECT error FROM job_run WHERE name = 'broken'"));
+
+        broken = false;
+        Assert.Equal(0, await runner.RunDueAsync(CancellationToken.None));
+        await _database.ExecuteAsync("UPDATE job_schedule SET retry_at = $1", TimeProvider.System.GetUtcNow());
+        await runner.RunDueAsync(CancellationToken.None);
+
+        Assert.Equal(7, await _database.ScalarAsync<int>("SELECT done FROM job_run WHERE name = 'broken' AND error IS NULL"));
+        Assert.Equal(0, await _database.ScalarAsync<int>("SELECT failures FROM job_schedule WHERE name = 'broken'"));
+    }
+
+    [Fact]
+    public async Task The_ticker_runs_what_becomes_due()
+    {
+        var runner = NewHost(Daily("each", MissedRuns.Each));
+        await StartAtNoonAsync(runner);
+        using var ticker = new JobTicker(runner, TimeProvider.System, NullLogger<JobTicker>.Instance);
+        await ticker.StartAsync(CancellationToken.None);
+
+        PassDays(1);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (_ran.IsEmpty) await poll.WaitForNextTickAsync(patience.Token);
+
+        await ticker.StopAsync(CancellationToken.None);
+        Assert.Single(_ran);
+    }
+
+    public async Task InitializeAsync() => _database = await TestDatabase.CreateAsync();
+
+    public async Task DisposeAsync()
+    {
+        foreach (var host in _hosts) await host.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static string NameOf(string run) => run[..run.IndexOf('@', StringComparison.Ordinal)];
+
+    /// <summary>The jobs become known at noon in China.</summary>
+    private async Task StartAtNoonAsync(JobRunner runner)
+    {
+        _clock.Offset = new DateTimeOffset(2027, 6, 21, 12, 0, 0, TimeSpan.FromHours(8)) - TimeProvider.System.GetUtcNow();
+        await runner.RunDueAsync(CancellationToken.None);
+    }
+
+    private void PassDays(int days) => _clock.Offset += TimeSpan.FromDays(days);
+
+    private JobEntry Daily(string name, MissedRuns missed, int hour = 15, Func<JobReport>? start = null) =>
+        new(name, JobSchedule.DailyAt(hour), missed, (_, due, _) =>
+        {
+            var report = start?.Invoke() ?? new JobReport(1);
+            _ran.Enqueue($"{name}@{due:O}");
+            return Task.FromResult(report);
+        });
+
+    private JobRunner NewHost(params JobEntry[] jobs)
+    {
+        var services = new ServiceCollection();
+        services.AddScoped(_ => _database.Open());
+        var host = services.BuildServiceProvider();
+        _hosts.Add(host);
+        return new JobRunner(
+            host.GetRequiredService<IServiceScopeFactory>(), jobs, _clock, TimeProvider.System, NullLogger<JobRunner>.Instance);
+    }
+}
