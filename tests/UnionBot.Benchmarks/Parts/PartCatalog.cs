@@ -1,0 +1,9 @@
+namespace UnionBot.Benchmarks.Parts;
+
+/// <summary>All parts, in the order in which they are run.</summary>
+internal static class PartCatalog
+{
+    public const string Everything = "all";
+
+    public static IReadOnlyList<IPart> All { get; } = [new ProtocolPart()];
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using UnionBot.Benchmarks.Contests;
+
+namespace UnionBot.Benchmarks.Report;
+
+/// <summary>The figures of contenders or loads, as medians over their rounds; errors are summed.</summary>
+internal static class RoundTable
+{
+    public static Table New() => new(
+        "", "messages/s", "p50 ms", "p99 ms", "slowest ms", "errors", "server CPU", "generator CPU", "RSS MB");
+
+    public static void Add(Table table, string name, IReadOnlyCollection<Round> rounds) => table.Add(
+        name,
+        Median.Of(rounds.Select(r => r.PerSecond)).ToString("N0", CultureInfo.InvariantCulture),
+        Milliseconds(rounds.Select(r => r.Median)),
+        Milliseconds(rounds.Select(r => r.P99)),
+        Milliseconds(rounds.Select(r => r.Slowest)),
+        rounds.Sum(r => r.Errors).ToString("N0", CultureInfo.InvariantCulture),
+        Optional(rounds.Select(r => r.ServerCpu), "P0"),
+        Optional(rounds.Select(r => r.GeneratorCpu), "P0"),
+        Optional(rounds.Select(r => r.Megabytes), "N0"));
+
+    private static string Milliseconds(IEnumerable<TimeSpan> times) =>
+        Median.Of(times).TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture);
+
+    private static string Optional(IEnumerable<double?> values, string format) =>
+        Median.Of(values)?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
+}
