@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+
+namespace UnionBot.Core.Imports;
+
+/// <summary>A file to import, known by the hash of its bytes.</summary>
+public sealed class ImportFile : IDisposable
+{
+    private readonly Stream _stream;
+
+    /// <param name="stream">Can seek; owned from now on.</param>
+    /// <param name="name">As staff know it; what the file is, is seen from its bytes.</param>
+    public ImportFile(Stream stream, string name)
+    {
+        if (!stream.CanSeek) throw new ArgumentException("The file is read more than once.", nameof(stream));
+
+        (_stream, Name) = (stream, name);
+        _stream.Position = 0;
+        Hash = SHA256.HashData(_stream);
+    }
+
+    public string Name { get; }
+
+    /// <summary>SHA-256 of the bytes.</summary>
+    public IReadOnlyList<byte> Hash { get; }
+
+    /// <exception cref="IOException">The file is not there or may not be read.</exception>
+    public static ImportFile Open(string path) => new(File.OpenRead(path), Path.GetFileName(path));
+
+    public void Dispose() => _stream.Dispose();
+
+    /// <exception cref="UnreadableFileException">Empty, damaged, protected or too large.</exception>
+    internal ITableSource OpenTable(ImportLimits limits)
+    {
+        if (_stream.Length == 0) throw new UnreadableFileException(0, ImportReasons.Empty);
+
+        Span<byte> start = stackalloc byte[4];
+        _stream.Position = 0;
+        _stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        _stream.Position = 0;
+        return IsWorkbook(start) ? new SheetSource(_stream, limits) : new CsvSource(_stream, limits);
+    }
+
+    /// <summary>A zip archive (xlsx) or an OLE container (a workbook with a password, or of before 2007).</summary>
+    private static bool IsWorkbook(ReadOnlySpan<byte> start) =>
+        start is [(byte)'P', (byte)'K', 3, 4] or [0xD0, 0xCF, 0x11, 0xE0];
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using UnionBot.Core.People;
+
+namespace UnionBot.Core.Imports;
+
+/// <summary>What the cells of an import usually hold.</summary>
+public static class ImportParsers
+{
+    private static readonly string[] DayFormats =
+        ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "yyyy-M-d H:mm:ss", "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss"];
+
+    /// <param name="most">The longest text, in UTF-16 units.</param>
+    public static ImportCellParser<string> Text(int most) => text =>
+        text.Length > most ? ImportCell.Bad<string>(ImportReasons.TextTooLong(most)) :
+        text.Any(char.IsControl) ? ImportCell.Bad<string>(ImportReasons.ControlCharacters) :
+        text;
+
+    /// <summary>Letters, digits and hyphens, half width, in upper case.</summary>
+    /// <param name="length">The only length there is; null when codes have any length up to 64.</param>
+    public static ImportCellParser<string> Code(int? length = null) => text =>
+    {
+        var code = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        if (code.Length > (length ?? 64)) return ImportCell.Bad<string>(ImportReasons.TextTooLong(length ?? 64));
+        if (!code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+            return ImportCell.Bad<string>(ImportReasons.CodeCharacters);
+
+        return code.Length < length ? ImportCell.Bad<string>(ImportReasons.LostZeros) : code;
+    };
+
+    public static ImportCell<MobileNumber> Mobile(string text) =>
+        MobileNumber.TryParse(text, out var number) ? number : ImportCell.Bad<MobileNumber>(ImportReasons.Mobile);
+
+    /// <param name="today">Today in China.</param>
+    public static ImportCellParser<IdNumber> IdNumber(DateOnly today) => text =>
+        People.IdNumber.TryParse(text, today, out var number, out var fault)
+            ? number
+            : ImportCell.Bad<IdNumber>(fault switch
+            {
+                IdNumberFault.FirstGeneration => ImportReasons.IdFirstGeneration,
+                IdNumberFault.Length => ImportReasons.IdLength,
+                IdNumberFault.Characters => ImportReasons.IdCharacters,
+                IdNumberFault.BirthDate => ImportReasons.IdBirthDate,
+                _ => ImportReasons.IdCheckDigit,
+            });
+
+    /// <summary>A whole day: 2026-03-08, 2026/3/8, 2026.3.8, 20260308 or 2026年3月8日.</summary>
+    public static ImportCellParser<DateOnly?> Day(DateOnly earliest, DateOnly latest) => text =>
+    {
+        var day = text.Normalize(NormalizationForm.FormKC);
+        if (!DateTime.TryParseExact(
+                day, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var moment))
+            return ImportCell.Bad<DateOnly?>(IsSerial(day) ? ImportReasons.DaySerial : ImportReasons.Day);
+
+        var found = DateOnly.FromDateTime(moment);
+        return found < earliest || found > latest ? ImportCell.Bad<DateOnly?>(ImportReasons.DayRange) : found;
+    };
+
+    public static ImportCellParser<T> OneOf<T>(IReadOnlyDictionary<string, T> meanings) => text =>
+        meanings.TryGetValue(text.Normalize(NormalizationForm.FormKC), out var meaning)
+            ? meaning
+            : ImportCell.Bad<T>(ImportReasons.OneOf(meanings.Keys));
+
+    /// <summary>Spreadsheets count days from 1900: 46089 is 2026-03-08.</summary>
+    private static bool IsSerial(string text) => text.Length == 5 && text.All(char.IsAsciiDigit);
+}

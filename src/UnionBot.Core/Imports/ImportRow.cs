@@ -1,0 +1,28 @@
+namespace UnionBot.Core.Imports;
+
+/// <summary>A row in which every cell was good.</summary>
+public sealed class ImportRow
+{
+    private readonly IReadOnlyList<ImportColumn> _columns;
+    private readonly object?[] _values;
+
+    internal ImportRow(int number, IReadOnlyList<ImportColumn> columns, object?[] values) =>
+        (Number, _columns, _values) = (number, columns, values);
+
+    /// <summary>As the spreadsheet numbers it.</summary>
+    public int Number { get; }
+
+    /// <returns>The default of <typeparamref name="T"/> when the cell is empty or the file lacks the column.</returns>
+    public T? Get<T>(ImportColumn<T> column)
+    {
+        for (var i = 0; i < _columns.Count; i++)
+        {
+            if (ReferenceEquals(_columns[i], column)) return _values[i] is T value ? value : default;
+        }
+
+        throw new ArgumentException($"The import did not ask for column '{column.Name}'.", nameof(column));
+    }
+
+    /// <summary>Whether the cell was filled.</summary>
+    public bool Has(ImportColumn column) => _columns.Index().Any(c => c.Item == column && _values[c.Index] is not null);
+}

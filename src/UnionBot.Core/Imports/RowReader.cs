@@ -1,0 +1,52 @@
+namespace UnionBot.Core.Imports;
+
+/// <summary>Reads the cells of one row, and tells everything that is wrong with it.</summary>
+internal static class RowReader
+{
+    /// <returns>Null when a cell was bad.</returns>
+    public static ImportRow? Read(
+        int number,
+        IReadOnlyList<SourceCell> cells,
+        ImportHeader header,
+        IReadOnlyList<ImportColumn> columns,
+        string? rowFault,
+        int longest,
+        ImportReport report)
+    {
+        var before = report.FaultCount;
+        rowFault ??= cells.Skip(header.Width).Any(cell => !cell.IsEmpty) ? ImportReasons.TooManyCells : null;
+        if (rowFault is not null)
+        {
+            report.Add(new ImportFault(number, null, rowFault));
+            return null;
+        }
+
+        var values = new object?[columns.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var place = header.PlaceOf(i);
+            var cell = place >= 0 && place < cells.Count ? cells[place] : new SourceCell("");
+            values[i] = Parse(cell, columns[i], longest, out var reason);
+            if (reason is not null) report.Add(new ImportFault(number, columns[i].Name, reason));
+        }
+
+        return report.FaultCount == before ? new ImportRow(number, columns, values) : null;
+    }
+
+    private static object? Parse(SourceCell cell, ImportColumn column, int longest, out string? reason)
+    {
+        reason = Fault(cell, column, longest);
+        return reason is not null || cell.IsEmpty ? null : column.Parse(cell.Text, out reason);
+    }
+
+    private static string? Fault(SourceCell cell, ImportColumn column, int longest) => cell.Kind switch
+    {
+        _ when cell.Text.Length > longest => ImportReasons.CellTooLong(longest),
+        SourceCellKind.Error => ImportReasons.FormulaError,
+        SourceCellKind.LongNumber => ImportReasons.TooLong,
+        SourceCellKind.Number when column.KeepsZeros => ImportReasons.NumberForCode,
+        _ when cell.IsEmpty => column.IsRequired ? ImportReasons.Required : null,
+        _ when CellText.FormulaError.IsMatch(cell.Text) => ImportReasons.FormulaError,
+        _ => CellText.Scientific.IsMatch(cell.Text) ? ImportReasons.Scientific : null,
+    };
+}

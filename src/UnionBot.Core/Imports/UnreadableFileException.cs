@@ -1,0 +1,9 @@
+namespace UnionBot.Core.Imports;
+
+/// <summary>Thrown while a file is read when nothing after this place can be read.</summary>
+/// <param name="row">0 when the whole file is meant.</param>
+/// <param name="reason">In Chinese for staff.</param>
+internal sealed class UnreadableFileException(int row, string reason) : Exception(reason)
+{
+    public ImportFault Fault { get; } = new(row, null, reason);
+}
