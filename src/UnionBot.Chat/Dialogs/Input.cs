@@ -17,7 +17,10 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
     /// </summary>
     public string FullText { get; init; } = Text;
 
-    /// <summary>For a tap on the account's menu its key, for a scan or a first follow the scene; null otherwise.</summary>
+    /// <summary>
+    /// For a tap on the account's menu its key, for a scan or a first follow the scene, for a chosen entry of a push its
+    /// <c>dialog:argument</c>; null otherwise.
+    /// </summary>
     public string? Key { get; init; }
 
     /// <summary>Where the person is or points to; null unless a location was sent. GCJ-02 degrees as given.</summary>
@@ -25,6 +28,12 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
 
     /// <summary>Our key of a photo, voice or file; null when there is none.</summary>
     public long? MediaId { get; init; }
+
+    /// <summary>
+    /// True when the whole text opens a dialog. A step that takes free words (a name, a story) then answers
+    /// <c>Again()</c>, and the dialog that was named begins.
+    /// </summary>
+    public bool NamesDialog { get; init; }
 
     /// <summary>True while a member of staff owns the talk: then the bot is silent, but for crisis words.</summary>
     public bool StaffOwnsTalk { get; init; }

@@ -9,7 +9,7 @@ public sealed record TalkState(Bookmark? Waiting = null)
     public static readonly TalkState Fresh = new();
 
     /// <summary>Dialogs that were interrupted, the latest last; offered again when the interruption is over.</summary>
-    public IReadOnlyList<Bookmark> Interrupted { get; init; } = [];
+    public IReadOnlyList<Bookmark> Interrupted { get; init => field = NoneOr(value); } = [];
 
     /// <summary>What of the last answer did not fit into one message, said on 更多; null when nothing is left.</summary>
     public string? More { get; init; }
@@ -20,6 +20,25 @@ public sealed record TalkState(Bookmark? Waiting = null)
     /// <summary>When the person last wrote; null before the first message. UTC.</summary>
     public DateTimeOffset? LastAt { get; init; }
 
+    /// <summary>Answered steps of the waiting dialog, the latest last; 返回 goes back to them.</summary>
+    public IReadOnlyList<Bookmark> Earlier { get; init => field = NoneOr(value); } = [];
+
+    /// <summary>The numbered list the person was shown last; null when the last question had no numbers.</summary>
+    public ShownList? Shown { get; init; }
+
+    /// <summary>The choices of a push that have not been taken; null when there are none.</summary>
+    public PushedChoices? Pushed { get; init; }
+
+    /// <summary>The dialog (<c>name</c> or <c>name:argument</c>) that begins once the person is bound; null when none waits for it.</summary>
+    public string? Wanted { get; init; }
+
+    /// <summary>When the person last wrote words of crisis; null when never. UTC.</summary>
+    public DateTimeOffset? CrisisAt { get; init; }
+
     [JsonIgnore]
     public bool IsFresh => this == Fresh;
+
+    /// <summary>Records compare lists by reference: an empty one is always the same, after a JSON round trip too.</summary>
+    private static IReadOnlyList<Bookmark> NoneOr(IReadOnlyList<Bookmark>? bookmarks) =>
+        bookmarks is null or { Count: 0 } ? [] : bookmarks;
 }

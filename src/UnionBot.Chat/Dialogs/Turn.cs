@@ -4,6 +4,12 @@ namespace UnionBot.Chat.Dialogs;
 public sealed record Turn(Move Move, IReadOnlyList<IReply> Replies)
 {
     public IReadOnlyList<Effect> Effects { get; init; } = [];
+
+    /// <summary>
+    /// Who the person is from now on, when this turn changed it (bound, confirmed a phone); null otherwise. A service that
+    /// had to wait for it then begins at once.
+    /// </summary>
+    public Speaker? Became { get; init; }
 }
 
 /// <summary>Where a dialog goes next.</summary>

@@ -1,0 +1,112 @@
+using UnionBot.Chat.Understanding;
+
+namespace UnionBot.Chat.Dialogs;
+
+/// <summary>Does what the control words ask, whatever is being talked about.</summary>
+internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
+{
+    /// <returns>False when there is no control word, or it is thanks to which a waiting dialog listens itself.</returns>
+    public async Task<bool> TryObeyAsync(Exchange exchange, ControlWord? word, CancellationToken ct)
+    {
+        if (word is null || (word == ControlWord.Thanks && exchange.State.Waiting is not null)) return false;
+
+        exchange.State = exchange.State with { Misses = 0 };
+        switch (word)
+        {
+            case ControlWord.Back: await GoBackAsync(exchange, ct); break;
+            case ControlWord.Cancel: await CancelAsync(exchange, ct); break;
+            case ControlWord.Continue: await ContinueAsync(exchange, ct); break;
+            case ControlWord.Menu: ShowMenu(exchange); break;
+            case ControlWord.Human: HandOver(exchange, "handover/asked", new HandedOver()); break;
+            case ControlWord.More: exchange.Say(RestOf(exchange)); break;
+            case ControlWord.Thanks: exchange.Say(new YouAreWelcome()); break;
+            default: throw new ArgumentOutOfRangeException(nameof(word), word, null);
+        }
+
+        return true;
+    }
+
+    public void ShowMenu(Exchange exchange)
+    {
+        exchange.SetWaitingAside();
+        var left = exchange.State.Interrupted is [.., var last] ? dialogs.TitleOf(last.Dialog) : null;
+        exchange.Show(ListKind.Menu, new Menu(MenuTitles(), left), MenuChoices());
+    }
+
+    /// <summary>The bot steps back: a case for staff; what was being done can be taken up again with 继续.</summary>
+    public static void HandOver(Exchange exchange, string kind, IReply reply)
+    {
+        exchange.SetWaitingAside();
+        exchange.State = exchange.State with { Shown = null, Misses = 0 };
+        exchange.Say(reply);
+        exchange.Do(new Effect.HandOver(kind));
+    }
+
+    /// <summary>The menu under other words, when a second message in a row was not understood.</summary>
+    public void ShowMenuAfterMiss(Exchange exchange) =>
+        exchange.Show(ListKind.Menu, new NotUnderstoodTwice(MenuTitles()), MenuChoices());
+
+    /// <summary>Leaves the waiting dialog.</summary>
+    public async Task DropAsync(Exchange exchange, CancellationToken ct)
+    {
+        exchange.Say(new Cancelled(dialogs.TitleOf(exchange.State.Waiting!.Dialog)));
+        exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null, Wanted = null };
+        await dialogs.TryReturnAsync(exchange, ct);
+    }
+
+    private async Task GoBackAsync(Exchange exchange, CancellationToken ct)
+    {
+        var state = exchange.State;
+        if (state.Waiting is null)
+        {
+            if (!await dialogs.TryReturnAsync(exchange, ct)) exchange.Say(new NothingToGoBackTo());
+            return;
+        }
+
+        if (state.Earlier is not [.., var last])
+        {
+            ShowMenu(exchange);
+            return;
+        }
+
+        exchange.State = state with { Waiting = last, Earlier = [.. state.Earlier.SkipLast(1)] };
+        await dialogs.AskOnceMoreAsync(exchange, before: null, ct);
+    }
+
+    private async Task CancelAsync(Exchange exchange, CancellationToken ct)
+    {
+        if (exchange.State.Waiting is not null)
+        {
+            await DropAsync(exchange, ct);
+            return;
+        }
+
+        exchange.State = exchange.State with { Shown = null };
+        if (exchange.State.Interrupted is [.., var last] interrupted)
+        {
+            exchange.State = exchange.State with { Interrupted = [.. interrupted.SkipLast(1)] };
+            exchange.Say(new Cancelled(dialogs.TitleOf(last.Dialog)));
+            return;
+        }
+
+        exchange.Say(new NothingToCancel());
+    }
+
+    private async Task ContinueAsync(Exchange exchange, CancellationToken ct)
+    {
+        if (exchange.State.Waiting is not null)
+        {
+            await dialogs.AskOnceMoreAsync(exchange, before: null, ct);
+            return;
+        }
+
+        if (!await dialogs.TryReturnAsync(exchange, ct)) exchange.Say(new NothingToContinue());
+    }
+
+    private static IReply RestOf(Exchange exchange) =>
+        exchange.LeftOver is { } left ? new RestOfAnswer(left) : new NothingMore();
+
+    private string[] MenuTitles() => [.. vocabulary.Menu.Select(o => o.Title)];
+
+    private ShownChoice[] MenuChoices() => [.. vocabulary.Menu.Select(o => new ShownChoice(o.Title, ChoiceAct.Open, o.Dialog))];
+}

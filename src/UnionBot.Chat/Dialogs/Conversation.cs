@@ -1,0 +1,100 @@
+using UnionBot.Chat.Safety;
+using UnionBot.Chat.Understanding;
+
+namespace UnionBot.Chat.Dialogs;
+
+/// <summary>
+/// Leads a talk by one message. Pure: keeps nothing, knows no clock; all it needs comes in, all it decides goes out.
+/// As cheap to make as its dialogs, so it may live as long as they do.
+/// </summary>
+public sealed class Conversation
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly ConversationOptions _options;
+    private readonly DialogRunner _dialogs;
+    private readonly Commands _commands;
+    private readonly Choices _choices;
+
+    public Conversation(IReadOnlyList<IDialog> dialogs, Vocabulary vocabulary, ConversationOptions? options = null)
+    {
+        (_vocabulary, _options) = (vocabulary, options ?? ConversationOptions.Default);
+        _dialogs = new DialogRunner(dialogs, vocabulary, _options);
+        _commands = new Commands(vocabulary, _dialogs);
+        _choices = new Choices(_dialogs, _commands);
+    }
+
+    /// <param name="state">As the last answer left it; <see cref="TalkState.Fresh"/> before the first message.</param>
+    public async Task<Answer> AdvanceAsync(TalkState state, Input input, CancellationToken ct)
+    {
+        if (input.Text.Length > 0 && _vocabulary.Crisis.Find(input.Text) is { } kind) return InCrisis(state, input, kind);
+        if (input.StaffOwnsTalk) return new Answer(state with { LastAt = input.At }, [], []);
+
+        if (input.At - state.LastAt > _options.Forget) state = TalkState.Fresh;
+        var exchange = new Exchange(state, input, _options);
+        await LeadAsync(exchange, ct);
+        return exchange.ToAnswer();
+    }
+
+    private async Task LeadAsync(Exchange exchange, CancellationToken ct)
+    {
+        if (exchange.Input.Kind is InputKind.Followed or InputKind.Scanned or InputKind.MenuTap)
+        {
+            await OpenByKeyAsync(exchange, ct);
+            return;
+        }
+
+        var text = exchange.Input.Text;
+        var control = _vocabulary.Control(text);
+        if (await _choices.TryAsync(exchange, control, ct)) return;
+        if (await _commands.TryObeyAsync(exchange, control, ct)) return;
+
+        var opening = _vocabulary.ByWords(text);
+        if (exchange.State.Waiting is not null && await TryWaitingAsync(exchange, opening, ct)) return;
+        if (opening is not null && await _dialogs.TryOpenAsync(exchange, opening.Dialog, ct)) return;
+
+        Misses.Outside(exchange, _commands);
+    }
+
+    /// <returns>False when nothing waits any more, or when the answer was rather the wish for another dialog.</returns>
+    private async Task<bool> TryWaitingAsync(Exchange exchange, Opening? opening, CancellationToken ct)
+    {
+        if (exchange.IsAfterPause && exchange.Input.Kind == InputKind.Text)
+        {
+            if (opening is not null) return false;
+            if (_dialogs.TryAskWhetherToGoOn(exchange)) return true;
+        }
+
+        if (opening is not null && opening.Dialog != exchange.State.Waiting?.Dialog)
+        {
+            exchange.Input = exchange.Input with { NamesDialog = true };
+        }
+
+        return await _dialogs.TryResumeAsync(exchange, unlessNotUnderstood: opening is not null, ct);
+    }
+
+    private async Task OpenByKeyAsync(Exchange exchange, CancellationToken ct)
+    {
+        var input = exchange.Input;
+        if (input.Kind == InputKind.Followed && _options.FollowDialog is { } follow)
+        {
+            if (await _dialogs.TryOpenAsync(exchange, follow, ct)) return;
+        }
+        else if (input.Key is { } key)
+        {
+            if (await _commands.TryObeyAsync(exchange, _vocabulary.Control(key), ct)) return;
+            if (await _dialogs.TryOpenAsync(exchange, key, ct)) return;
+        }
+
+        _commands.ShowMenu(exchange);
+    }
+
+    private Answer InCrisis(TalkState state, Input input, CrisisKind kind)
+    {
+        var exchange = new Exchange(state, input, _options);
+        exchange.SetWaitingAside();
+        exchange.State = exchange.State with { Shown = null, Misses = 0, CrisisAt = input.At };
+        exchange.Say(new CrisisHelp(kind));
+        exchange.Do(new Effect.Alarm(kind));
+        return exchange.ToAnswer();
+    }
+}

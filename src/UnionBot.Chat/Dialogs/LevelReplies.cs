@@ -1,0 +1,32 @@
+namespace UnionBot.Chat.Dialogs;
+
+/// <summary>Said before the binding dialog begins on its own, because what was wanted needs it.</summary>
+public sealed record BindFirst(string? Title) : IReply, ISampled<BindFirst>
+{
+    public static IReadOnlyList<BindFirst> Samples => [new("我的会籍"), new(Title: null)];
+}
+
+/// <summary>What was wanted needs a membership, which the web chat never shows.</summary>
+public sealed record OnlyInWeChat(string? Title) : IReply, ISampled<OnlyInWeChat>
+{
+    public static IReadOnlyList<OnlyInWeChat> Samples => [new("我的会籍"), new(Title: null)];
+}
+
+/// <summary>What was wanted needs what only staff can give, such as a hardship file.</summary>
+public sealed record AskStaffFirst(string? Title) : IReply, ISampled<AskStaffFirst>
+{
+    public static IReadOnlyList<AskStaffFirst> Samples => [new("困难帮扶"), new(Title: null)];
+}
+
+/// <summary>A photo, a voice message, a file or a place came while nothing was asked for.</summary>
+public sealed record MediaReceived(InputKind Kind) : IReply, ISampled<MediaReceived>
+{
+    public static IReadOnlyList<MediaReceived> Samples =>
+    [
+        new(InputKind.Photo), new(InputKind.Voice), new(InputKind.Video), new(InputKind.File), new(InputKind.Location), new(InputKind.Link),
+    ];
+
+    public bool IsVoice => Kind == InputKind.Voice;
+
+    public bool IsPlace => Kind == InputKind.Location;
+}

@@ -1,0 +1,112 @@
+using System.Buffers;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
+
+namespace UnionBot.Chat.Safety;
+
+/// <summary>Tells whether life or safety is at stake in what a person writes.</summary>
+internal sealed class CrisisWords
+{
+    private static readonly SearchValues<char> EndOfClause = SearchValues.Create(",，。.!！?？;；、~…\n ");
+
+    /// <summary>Longer texts are searched as they are, without looking for letters set apart by blanks.</summary>
+    private const int LongestSpread = 1024;
+
+    private readonly CrisisPhrase[] _phrases;
+    private readonly Dictionary<CrisisKind, CrisisExceptions> _exceptions;
+    private readonly CrisisContext _context;
+    private readonly SearchValues<string> _anchors;
+
+    public CrisisWords(
+        CrisisPhrase[] phrases, Dictionary<CrisisKind, CrisisExceptions> exceptions, CrisisContext context)
+    {
+        (_phrases, _exceptions, _context) = (phrases, exceptions, context);
+        _anchors = SearchValues.Create([.. phrases.Select(p => p.Anchor).Distinct()], StringComparison.Ordinal);
+    }
+
+    /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
+    public static CrisisWords Load(string path) => CrisisFile.Read(path);
+
+    /// <param name="text">Normalised text, as in <see cref="Input.Text"/>.</param>
+    /// <returns>What is at stake, the gravest first; null in nearly every message.</returns>
+    public CrisisKind? Find(ReadOnlySpan<char> text)
+    {
+        if (FindIn(text) is { } kind) return kind;
+        if (text.Length > LongestSpread || !text.Contains(' ')) return null;
+
+        // 不 想 活 了
+        Span<char> together = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c != ' ') together[length++] = c;
+        }
+
+        return FindIn(together[..length]);
+    }
+
+    private CrisisKind? FindIn(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny(_anchors)) return null;
+
+        var isNow = ContainsAny(text, _context.Now);
+        CrisisKind? gravest = null;
+        var start = 0;
+        while (start < text.Length)
+        {
+            var length = text[start..].IndexOfAny(EndOfClause);
+            var end = length < 0 ? text.Length : start + length;
+            var upToHere = isNow ? default : text[..end];
+            if (FindInClause(text[start..end], upToHere) is { } kind && (gravest is null || kind < gravest)) gravest = kind;
+            start = end + 1;
+        }
+
+        return gravest;
+    }
+
+    /// <param name="upToHere">The text up to the end of the clause, searched for reports; empty when it speaks of now.</param>
+    private CrisisKind? FindInClause(ReadOnlySpan<char> clause, ReadOnlySpan<char> upToHere)
+    {
+        foreach (var phrase in _phrases)
+        {
+            var from = 0;
+            while (phrase.Find(clause, from) is var (start, end))
+            {
+                if (IsMeant(phrase.Kind, clause, start, end, upToHere)) return phrase.Kind;
+                from = start + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsMeant(CrisisKind kind, ReadOnlySpan<char> clause, int start, int end, ReadOnlySpan<char> upToHere)
+    {
+        var exceptions = _exceptions[kind];
+        if (exceptions.IsHarmless(clause, start, end)) return false;
+
+        var before = clause[..start];
+        if (EndsWithAny(before, _context.Denied)) return false;
+        return EndsWithAny(before, _context.Intended) || !ContainsAny(upToHere, exceptions.Reported);
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}

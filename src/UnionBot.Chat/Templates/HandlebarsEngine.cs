@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
+using UnionBot.Chat.Safety;
+
+namespace UnionBot.Chat.Templates;
+
+/// <summary>Handlebars, strict: what a reply does not carry is an error. Plain text: nothing is escaped.</summary>
+internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotline> hotlines) : ITemplateEngine
+{
+    private readonly IHandlebars _handlebars = NewHandlebars(hotlines);
+
+    public string Extension => ".hbs";
+
+    public Func<object, string> Compile(string template)
+    {
+        var compiled = Explained(() => _handlebars.Compile(template));
+        return model => Explained(() => compiled(model));
+    }
+
+    private static T Explained<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is HandlebarsException or HandlebarsUndefinedBindingException)
+        {
+            var line = Place().Match(e.Message) is { Success: true } place
+                ? int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture)
+                : (int?)null;
+            throw new TemplateException(e.Message, line, (e as HandlebarsUndefinedBindingException)?.MissingKey, e);
+        }
+    }
+
+    [GeneratedRegex(@"Occured at:\s*(?<line>\d+):\d+")]
+    private static partial Regex Place();
+
+    private static IHandlebars NewHandlebars(IReadOnlyDictionary<string, Hotline> hotlines)
+    {
+        var handlebars = Handlebars.Create(new HandlebarsConfiguration
+        {
+            NoEscape = true,
+            ThrowOnUnresolvedBindingExpression = true,
+            FormatProvider = CultureInfo.InvariantCulture,
+        });
+
+        Add("day", args => Wording.Day(One<DateOnly>("day", args)));
+        Add("date", args => Wording.Date(One<DateOnly>("date", args)));
+        Add("clock", args => Wording.Clock(One<DateTimeOffset>("clock", args)));
+        Add("moment", args => Wording.Moment(One<DateTimeOffset>("moment", args)));
+        Add("nr", args => Wording.Number(One<int>("nr", args) + 1));
+        Add("money", args => Wording.Money(One<long>("money", args)));
+        Add("phone", args => Wording.Phone(One<string>("phone", args)));
+        Add("join", args => args is { Length: 2 } && args[0] is IEnumerable<string> words && args[1] is string between
+            ? string.Join(between, words)
+            : throw new HandlebarsRuntimeException("'join' takes a list of texts and what stands between them."));
+        Add("hotline", args => hotlines.TryGetValue(One<string>("hotline", args), out var hotline)
+            ? hotline.Number
+            : throw new HandlebarsRuntimeException($"There is no hotline '{args[0]}'."));
+        return handlebars;
+
+        void Add(string name, Func<Arguments, string> word) => handlebars.RegisterHelper(name, (_, args) => word(args));
+    }
+
+    private static T One<T>(string helper, Arguments args) =>
+        args.Length == 1 && args[0] is T value
+            ? value
+            : throw new HandlebarsRuntimeException($"'{helper}' takes one {typeof(T).Name}, not '{(args.Length > 0 ? args[0] : null)}'.");
+}

@@ -1,0 +1,37 @@
+namespace UnionBot.Chat.Understanding;
+
+/// <summary>One entry of <c>understanding/openings/{service}.yaml</c>, with the place where it is written.</summary>
+internal sealed record OpeningEntry(
+    Opening Opening,
+    IReadOnlyList<(string Word, DataNode At)> Words,
+    IReadOnlyList<(string Word, DataNode At)> Keys,
+    DataNode Node)
+{
+    /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
+    public static IEnumerable<OpeningEntry> Read(string path, string service) =>
+        [.. DataFile.Read(path).Items().Select(node => ReadOne(node, service))];
+
+    private static OpeningEntry ReadOne(DataNode node, string service)
+    {
+        string? dialog = null, title = null;
+        var inMenu = false;
+        (string Word, DataNode At)[] words = [], keys = [];
+        foreach (var (key, value) in node.Entries())
+        {
+            switch (key)
+            {
+                case "dialog": dialog = value.Text(); break;
+                case "title": title = value.Text(); break;
+                case "menu": inMenu = value.Text() is "true" or "yes"; break;
+                case "words": words = [.. value.Words()]; break;
+                case "keys": keys = [.. value.Items().Select(item => (item.Text(), item))]; break;
+                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, words, keys.");
+            }
+        }
+
+        if (dialog is null || title is null) throw node.Broken("An entry needs a dialog and a title.");
+        return dialog.StartsWith(service + "/", StringComparison.Ordinal)
+            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, node)
+            : throw node.Broken($"A dialog of this file is named '{service}/…', not '{dialog}'.");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Safety;
+
+namespace UnionBot.Chat.Understanding;
+
+/// <summary>Every word the engine knows, read once at start from <c>templates/understanding</c>.</summary>
+public sealed class Vocabulary
+{
+    private readonly WordTable<ControlWord> _controls;
+    private readonly WordTable<Opening> _words;
+    private readonly FrozenDictionary<string, Opening> _keys;
+    private readonly FrozenDictionary<string, Opening> _byDialog;
+    private readonly IReadOnlyList<OpeningEntry> _entries;
+
+    private Vocabulary(CrisisWords crisis, WordTable<ControlWord> controls, IReadOnlyList<OpeningEntry> entries)
+    {
+        (Crisis, _controls, _entries) = (crisis, controls, entries);
+        _words = new WordTable<Opening>(Unique(entries, e => e.Words));
+        _keys = Unique(entries, e => e.Keys).ToFrozenDictionary(StringComparer.Ordinal);
+        _byDialog = entries.ToFrozenDictionary(e => e.Opening.Dialog, e => e.Opening, StringComparer.Ordinal);
+        Menu = [.. entries.Select(e => e.Opening).Where(o => o.InMenu)];
+    }
+
+    /// <summary>The entries of the menu, service by service in the order given to <see cref="Load"/>.</summary>
+    public IReadOnlyList<Opening> Menu { get; }
+
+    internal CrisisWords Crisis { get; }
+
+    /// <param name="folder">The <c>templates</c> folder.</param>
+    /// <param name="services">
+    /// The folders of the services in menu order, in kebab case; each has a file <c>understanding/openings/{service}.yaml</c>.
+    /// </param>
+    /// <exception cref="BrokenFileException">A file is missing or wrong, or a word opens two dialogs.</exception>
+    public static Vocabulary Load(string folder, IReadOnlyList<string> services) =>
+        LoadFiles(folder, services.Select(s => Path.Combine(folder, "understanding", "openings", $"{s}.yaml")));
+
+    /// <param name="openings">One file per service, named as the service.</param>
+    internal static Vocabulary LoadFiles(string folder, IEnumerable<string> openings)
+    {
+        var understanding = Path.Combine(folder, "understanding");
+        var entries = openings.SelectMany(file => OpeningEntry.Read(file, Path.GetFileNameWithoutExtension(file)));
+
+        return new Vocabulary(
+            CrisisWords.Load(Path.Combine(understanding, "crisis.yaml")),
+            ControlWordFile.Read(Path.Combine(understanding, "control-words.yaml")),
+            [.. entries]);
+    }
+
+    /// <summary>Checks at start that data and code speak of the same dialogs.</summary>
+    /// <exception cref="BrokenFileException">An entry names a dialog that does not exist, or a dialog has no entry.</exception>
+    public void Check(IEnumerable<IDialog> dialogs)
+    {
+        var names = dialogs.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in _entries)
+        {
+            if (!names.Remove(entry.Opening.Dialog)) throw entry.Node.Broken($"There is no dialog '{entry.Opening.Dialog}'.");
+        }
+
+        if (names.Count == 0) return;
+        var file = _entries.Count == 0 ? "templates/understanding/openings" : _entries[^1].Node.File;
+        throw new BrokenFileException(file, 1, $"No title and words for the dialog '{names.First()}'.");
+    }
+
+    /// <summary>The control word that a whole phrase is; null when it is none.</summary>
+    internal ControlWord? Control(string text) => _controls.TryFind(text, out var word) ? word : null;
+
+    /// <summary>The dialog that a whole phrase opens; null when it opens none.</summary>
+    internal Opening? ByWords(string text) => _words.TryFind(text, out var opening) ? opening : null;
+
+    /// <summary>The dialog that a menu key or a scene opens: one of its keys, or its own name.</summary>
+    internal Opening? ByKey(string key) => _keys.GetValueOrDefault(key) ?? _byDialog.GetValueOrDefault(key);
+
+    internal Opening? ByDialog(string name) => _byDialog.GetValueOrDefault(name);
+
+    private static Dictionary<string, Opening> Unique(
+        IReadOnlyList<OpeningEntry> entries, Func<OpeningEntry, IEnumerable<(string Word, DataNode At)>> words)
+    {
+        var table = new Dictionary<string, Opening>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+        {
+            foreach (var (word, at) in words(entry))
+            {
+                if (!table.TryAdd(word, entry.Opening)) throw at.Broken($"'{word}' already opens '{table[word].Dialog}'.");
+            }
+        }
+
+        return table;
+    }
+}
