@@ -1,6 +1,6 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
-using UnionBot.Core.Data;
+using UnionBot.Tests.Architecture;
 
 namespace UnionBot.Tests.Chat;
 
@@ -8,7 +8,7 @@ namespace UnionBot.Tests.Chat;
 internal static class Words
 {
     public static TemplateBook Book { get; } = TemplateBook.Load(
-        Tree.Templates, typeof(IReply).Assembly, typeof(UnionDb).Assembly, System.Reflection.Assembly.Load("UnionBot.Services"));
+        Tree.Templates, Product.Assemblies);
 
     public static string Of(IReadOnlyList<IReply> replies) => Book.Word(replies);
 }

@@ -1,0 +1,75 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Tests.Chat.Toys;
+
+namespace UnionBot.Tests.Chat;
+
+public sealed class LevelTests
+{
+    private readonly Talk _talk = ToyTalk.New();
+
+    [Fact]
+    public async Task A_service_for_members_binds_first_and_then_goes_on()
+    {
+        await _talk.Says("我的卡");
+        Assert.Equal("我的卡", _talk.Hears<BindFirst>().Title);
+        _talk.Hears<AskCode>();
+
+        await _talk.Says("123456");
+        _talk.Hears<Bound>();
+        Assert.Equal(MemberLevel.Member, _talk.Hears<Card>().Level);
+        _talk.HearsNothingElse();
+        Assert.Null(_talk.State.Wanted);
+    }
+
+    [Fact]
+    public async Task What_was_wanted_survives_an_interruption_of_the_binding()
+    {
+        await _talk.Says("我的卡", "我的预约", "改时间");
+        _talk.Hears<Changed>();
+        _talk.Hears<BackTo>();
+        _talk.Hears<AskCode>();
+
+        await _talk.Says("123456");
+        _talk.Hears<Bound>();
+        _talk.Hears<Card>();
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_binding_no_longer_wants_what_needed_it()
+    {
+        await _talk.Says("我的卡", "算了", "绑定", "123456");
+
+        _talk.Hears<Bound>();
+        _talk.HearsNothingElse();
+    }
+
+    [Fact]
+    public async Task A_member_is_served_at_once()
+    {
+        _talk.Speaker = _talk.Speaker with { Level = MemberLevel.Member };
+        await _talk.Says("会员卡");
+
+        _talk.Hears<Card>();
+    }
+
+    [Fact]
+    public async Task The_web_chat_never_binds()
+    {
+        _talk.Speaker = new Speaker(new PersonId(2), "web", MemberLevel.PhoneConfirmed);
+        await _talk.Says("我的卡");
+
+        _talk.Hears<OnlyInWeChat>();
+        Assert.True(_talk.IsOver);
+    }
+
+    [Theory]
+    [InlineData(MemberLevel.Follower)]
+    [InlineData(MemberLevel.Member)]
+    public async Task What_only_staff_can_open_is_said_so(MemberLevel level)
+    {
+        _talk.Speaker = _talk.Speaker with { Level = level };
+        await _talk.Says("困难档案");
+
+        _talk.Hears<AskStaffFirst>();
+    }
+}
