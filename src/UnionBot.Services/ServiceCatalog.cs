@@ -1,6 +1,7 @@
 namespace UnionBot.Services;
 
-/// <summary>All services, in the order of the menu.</summary>
+/// <summary>Every service the union offers here, in the order of the menu.</summary>
 public static class ServiceCatalog
 {
+    public static IReadOnlyList<IUnionService> All { get; } = [];
 }

@@ -58,7 +58,7 @@ public sealed class Conversation
     /// <returns>False when nothing waits any more, or when the answer was rather the wish for another dialog.</returns>
     private async Task<bool> TryWaitingAsync(Exchange exchange, Opening? opening, CancellationToken ct)
     {
-        if (exchange.IsAfterPause && exchange.Input.Kind == InputKind.Text)
+        if (exchange.IsAfterPause && exchange.Input.IsWords)
         {
             if (opening is not null) return false;
             if (_dialogs.TryAskWhetherToGoOn(exchange)) return true;

@@ -11,6 +11,9 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
 {
     public InputKind Kind { get; init; } = InputKind.Text;
 
+    /// <summary>Whether words came, typed or by a tap on a choice that a message of ours offered.</summary>
+    public bool IsWords => Kind is InputKind.Text or InputKind.ChoiceTap;
+
     /// <summary>
     /// The same words with the numbers that <see cref="Text"/> hides. Only the turn that answers the message sees it;
     /// it is never kept: copy a number only into an encrypted field meant for it.
@@ -60,4 +63,7 @@ public enum InputKind
     File,
     Location,
     Link,
+
+    /// <summary>A tap on a choice that a message of ours offered; its words are the text. Opens no window for answers.</summary>
+    ChoiceTap,
 }

@@ -35,7 +35,7 @@ internal static class Misses
             return;
         }
 
-        if (exchange.Input.Kind != InputKind.Text)
+        if (!exchange.Input.IsWords)
         {
             exchange.Say(new MediaReceived(exchange.Input.Kind));
             return;

@@ -20,6 +20,12 @@ public sealed class Talk
     /// <summary>When the person last wrote with their own words, which opens the window for staff's answers; null before. UTC.</summary>
     public DateTimeOffset? TypedAt { get; private set; }
 
+    /// <summary>When the person last wrote or did anything, which tells a pause; null before. UTC.</summary>
+    public DateTimeOffset? LastAt { get; private set; }
+
+    /// <summary>True while something waits in the ledger to be told when the person next writes.</summary>
+    public bool HasHeld { get; private set; }
+
     /// <summary>Until when a member of staff owns the talk and the bot is silent; null when nobody does. UTC.</summary>
     public DateTimeOffset? OwnedUntil { get; private set; }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace UnionBot.Core.Data.Migrations;
 
-/// <summary>The two partitioned tables, which EF cannot make: what people say, and the ledger of what they are told.</summary>
+/// <summary>The partitioned tables, which EF cannot make: what people say, the ledger of what they are told, and their photos and voices.</summary>
 [DbContext(typeof(UnionDb))]
 [Migration("20261121000100_Messages")]
 public sealed class Messages : Migration
@@ -46,8 +46,16 @@ public sealed class Messages : Migration
         ) PARTITION BY RANGE (period);
         CREATE INDEX outbound_due ON outbound (not_before) WHERE status IN (0, 1);
         CREATE INDEX outbound_held ON outbound (person_id) WHERE status = 8;
+
+        CREATE TABLE media_chunk (
+            period date NOT NULL,
+            media_id bigint NOT NULL,
+            n int NOT NULL,
+            content bytea NOT NULL,
+            PRIMARY KEY (media_id, n, period)
+        ) PARTITION BY RANGE (period);
         """);
 
     protected override void Down(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql("DROP TABLE outbound; DROP SEQUENCE outbound_id; DROP TABLE inbound;");
+        migrationBuilder.Sql("DROP TABLE media_chunk; DROP TABLE outbound; DROP SEQUENCE outbound_id; DROP TABLE inbound;");
 }

@@ -22,6 +22,97 @@ namespace UnionBot.Core.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("UnionBot.Core.Cases.Alarm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<long?>("AcknowledgedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alarm");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_alarm_person_id");
+
+                    b.HasIndex("RaisedAt")
+                        .HasDatabaseName("ix_alarm_raised_at")
+                        .HasFilter("acknowledged_at IS NULL");
+
+                    b.ToTable("alarm", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Core.Cases.Case", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AssigneeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_union_case");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_union_case_person_id_kind")
+                        .HasFilter("status <> 2");
+
+                    b.HasIndex("Status", "OpenedAt")
+                        .HasDatabaseName("ix_union_case_status_opened_at");
+
+                    b.ToTable("union_case", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Core.Jobs.JobRun", b =>
                 {
                     b.Property<long>("Id")
@@ -97,6 +188,69 @@ namespace UnionBot.Core.Data.Migrations
                         .HasName("pk_job_schedule");
 
                     b.ToTable("job_schedule", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Core.Media.MediaFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<short>("Attempts")
+                        .HasColumnType("smallint")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("content_type");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PlatformId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("platform_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_media_file");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_media_file_next_try_at")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_media_file_person_id");
+
+                    b.ToTable("media_file", (string)null);
                 });
 
             modelBuilder.Entity("UnionBot.Core.Messaging.InboundMessage", b =>
@@ -207,6 +361,36 @@ namespace UnionBot.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("UnionBot.Core.Messaging.UnreadablePush", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("Day", "Channel", "Reason")
+                        .HasName("pk_unreadable_push");
+
+                    b.ToTable("unreadable_push", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Core.People.Person", b =>
                 {
                     b.Property<long>("Id")
@@ -269,6 +453,14 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("person_id");
 
+                    b.Property<bool>("HasHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_held");
+
+                    b.Property<DateTimeOffset?>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
                     b.Property<DateTimeOffset?>("OwnedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("owned_until");
@@ -289,6 +481,26 @@ namespace UnionBot.Core.Data.Migrations
                         .HasName("pk_talk");
 
                     b.ToTable("talk", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Core.Cases.Alarm", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alarm_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Core.Cases.Case", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_union_case_person_person_id");
                 });
 
             modelBuilder.Entity("UnionBot.Core.People.Talk", b =>

@@ -1,0 +1,25 @@
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>What the database knows of a person when a message of theirs is decided.</summary>
+/// <param name="Version">Of the talk; the turn commits only upon it.</param>
+/// <param name="OwnedUntil">Until when a member of staff owns the talk; null when nobody does. UTC.</param>
+/// <param name="HasHeld">True when something waits to be told now.</param>
+/// <param name="Message">What is known of this very message.</param>
+internal sealed record LoadedTalk(
+    Speaker Speaker, int Version, TalkState State, DateTimeOffset? OwnedUntil, bool HasHeld, MessageFate Message)
+{
+    public PersonId PersonId => Speaker.Id;
+}
+
+internal enum MessageFate
+{
+    /// <summary>Never seen.</summary>
+    New,
+
+    /// <summary>Kept, and still to be answered.</summary>
+    Kept,
+
+    Answered,
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+using UnionBot.Core.Media;
+using UnionBot.Core.People;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>
+/// One turn in a transaction of its own: what its dialog changes, its effects, the state and the answers commit
+/// together or not at all. The message has been kept before.
+/// </summary>
+internal sealed class LoneTurn(
+    UnionDb db,
+    Conversation conversation,
+    TalkLoader loader,
+    TurnDecider decider,
+    TurnEffects effects,
+    HeldAnswers held,
+    LoneWriter writer,
+    GivenAnswers given,
+    MediaStore media,
+    BusinessClock clock)
+{
+    public async Task<InboxAnswer> RunAsync(InboxItem item, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await LockAsync(item.Talk!.PersonId, ct);
+        await loader.LoadAsync(connection, [item], clock.GetUtcNow(), ct);
+
+        var answer = item.Talk!.Message is MessageFate.Answered
+            ? await given.FindAsync(connection, item, ct)
+            : await AnswerAsync(connection, item, decide: true, ct);
+
+        await transaction.CommitAsync(ct);
+        return answer;
+    }
+
+    /// <summary>The turn failed for a reason that will not go away: says so, and a person of the union takes over.</summary>
+    public async Task<InboxAnswer> ApologiseAsync(InboxItem item, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await LockAsync(item.Talk!.PersonId, ct);
+        await loader.LoadAsync(connection, [item], clock.GetUtcNow(), ct);
+        var answer = await AnswerAsync(connection, item, decide: false, ct);
+
+        await transaction.CommitAsync(ct);
+        return answer;
+    }
+
+    private async Task<InboxAnswer> AnswerAsync(NpgsqlConnection connection, InboxItem item, bool decide, CancellationToken ct)
+    {
+        var (talk, now) = (item.Talk!, clock.GetUtcNow());
+        var decided = decide ? await DecideAsync(item, ct) : decider.Apologise(talk);
+        await effects.ApplyAsync(talk.PersonId, decided.Effects, now, ct);
+        await db.SaveChangesAsync(ct);
+
+        if (talk.HasHeld && decided.Text is not null) decided = await held.AppendAsync(connection, talk, decided, ct);
+        return await writer.WriteAsync(connection, item, decided, now, ct);
+    }
+
+    private async Task<DecidedTurn> DecideAsync(InboxItem item, CancellationToken ct)
+    {
+        var talk = item.Talk!;
+        if (item.Delivery.Kind is InputKind.Followed)
+        {
+            var person = await db.Set<Person>().SingleAsync(p => p.Id == talk.PersonId, ct);
+            person.Follow(item.Delivery.Tap);
+        }
+
+        var masked = NumberMask.Apply(item.Delivery.Text).Text;
+        var input = MessageReader.Read(item.Delivery, masked, talk, await NoteMediaAsync(item, ct));
+        return await decider.DecideAsync(conversation, talk, input, ct);
+    }
+
+    private async Task<long?> NoteMediaAsync(InboxItem item, CancellationToken ct) => item.Delivery.MediaId is { } id
+        ? await media.NoteAsync(item.Talk!.PersonId, item.Delivery.Kind, id, clock.GetUtcNow(), ct)
+        : null;
+
+    /// <summary>Messages of one person are answered one after the other, on whichever host.</summary>
+    private Task<int> LockAsync(PersonId person, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"SELECT 1 FROM talk WHERE person_id = {person.Value} FOR UPDATE", ct);
+}

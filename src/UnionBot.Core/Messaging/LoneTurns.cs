@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>Runs turns that need a transaction of their own, a few at once.</summary>
+internal sealed partial class LoneTurns(IServiceScopeFactory scopes, ILogger<LoneTurns> log) : IDisposable
+{
+    private const int MostAtOnce = 8;
+    private const int MostAttempts = 3;
+
+    private readonly SemaphoreSlim _places = new(MostAtOnce);
+
+    /// <summary>Answers a kept message. Never throws: what fails is apologised for, or taken up again later.</summary>
+    public async Task RunAsync(InboxItem item, CancellationToken ct)
+    {
+        await _places.WaitAsync(ct);
+        try
+        {
+            item.Complete(await RunAsync(item, attempt: 1, ct));
+        }
+        finally
+        {
+            _places.Release();
+
+            // Stopped in the middle: the message is kept, and the next start takes it up.
+            item.Complete(new InboxAnswer.Later());
+        }
+    }
+
+    private async Task<InboxAnswer> RunAsync(InboxItem item, int attempt, CancellationToken ct)
+    {
+        try
+        {
+            return await InScopeAsync(turn => turn.RunAsync(item, ct));
+        }
+        catch (Exception e) when (IsRace(e) && attempt < MostAttempts)
+        {
+            return await RunAsync(item, attempt + 1, ct);
+        }
+        catch (Exception e) when (IsDatabaseGone(e))
+        {
+            LogLeft(log, item.Talk!.PersonId.Value, e.Message);
+            return new InboxAnswer.Later();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(log, item.Talk!.PersonId.Value, e);
+            return await ApologiseAsync(item, ct);
+        }
+    }
+
+    private async Task<InboxAnswer> ApologiseAsync(InboxItem item, CancellationToken ct)
+    {
+        try
+        {
+            return await InScopeAsync(turn => turn.ApologiseAsync(item, ct));
+        }
+        catch (Exception e) when (IsDatabaseGone(e))
+        {
+            LogLeft(log, item.Talk!.PersonId.Value, e.Message);
+            return new InboxAnswer.Later();
+        }
+    }
+
+    private async Task<InboxAnswer> InScopeAsync(Func<LoneTurn, Task<InboxAnswer>> run)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await run(scope.ServiceProvider.GetRequiredService<LoneTurn>());
+    }
+
+    // Serialisation failures, deadlocks and unique keys lost to somebody faster: decided anew, the turn sees the winner.
+    private static bool IsRace(Exception e) => PostgresErrorOf(e)?.SqlState is
+        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation;
+
+    private static bool IsDatabaseGone(Exception e) =>
+        (e as NpgsqlException ?? e.InnerException as NpgsqlException) is { IsTransient: true } or { InnerException: IOException }
+        && !IsRace(e);
+
+    private static PostgresException? PostgresErrorOf(Exception e) =>
+        e as PostgresException ?? (e as DbUpdateException)?.InnerException as PostgresException;
+
+    public void Dispose() => _places.Dispose();
+
+    [LoggerMessage(LogLevel.Error, "The turn of person {PersonId} waits for the database ({Reason})")]
+    private static partial void LogLeft(ILogger log, long personId, string reason);
+
+    [LoggerMessage(LogLevel.Error, "The turn of person {PersonId} failed; apologised, and a case is open")]
+    private static partial void LogFailed(ILogger log, long personId, Exception e);
+}

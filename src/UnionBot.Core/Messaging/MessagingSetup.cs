@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Core.Media;
+using UnionBot.Core.People;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>Registers the inbox. The host adds the clock, the cipher, the database, the channels and the conversation.</summary>
+public static class MessagingSetup
+{
+    /// <summary>Two writers keep both the database and the conversation busy without waiting for each other.</summary>
+    private const int Lanes = 2;
+
+    public static IServiceCollection AddMessaging(this IServiceCollection services)
+    {
+        services.AddSingleton<MessageCiphers>();
+        services.AddSingleton<MessagePartitions>();
+        services.AddSingleton<TalkLoader>();
+        services.AddSingleton<TurnDecider>();
+        services.AddSingleton<TurnSealer>();
+        services.AddSingleton<GivenAnswers>();
+        services.AddSingleton<HeldAnswers>();
+        services.AddSingleton<LoneWriter>();
+        services.AddSingleton<BatchConversation>();
+        services.AddSingleton<BatchTurns>();
+        services.AddSingleton<LoneTurns>();
+        services.AddSingleton<DueMessages>();
+        services.AddSingleton<UnansweredMessages>();
+        services.AddSingleton<UnreadablePushes>();
+        services.AddSingleton<Followers>();
+        services.AddScoped<TurnDatabase>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<MediaStore>();
+        services.AddScoped<TurnEffects>();
+        services.AddScoped<LoneTurn>();
+        for (var n = 0; n < Lanes; n++) services.AddSingleton<TurnLane>();
+        services.AddSingleton(provider => new Inbox(
+            provider.GetRequiredService<MessageCiphers>(),
+            provider.GetRequiredService<TimeProvider>(),
+            [.. provider.GetServices<TurnLane>()]));
+        services.AddHostedService<InboxWorker>();
+        return services;
+    }
+}

@@ -1,0 +1,12 @@
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>Something to be said to a person, before it is worded.</summary>
+/// <param name="Occasion">
+/// Why it is said, such as <c>legal-aid/reminder/42</c>. A person hears of one occasion at most once.
+/// </param>
+/// <param name="DueOn">A moment that belongs to the occasion, not to its making: decides the ledger's partition. UTC.</param>
+/// <param name="NotAfter">From this moment on it is no longer worth saying, and expires unsent. UTC.</param>
+public sealed record OutboundDraft(
+    PersonId To, string Occasion, IReply Reply, DateTimeOffset DueOn, DateTimeOffset NotAfter);

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Templates;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>
+/// The one way words leave the union unasked. A service can only add to the ledger, in its own transaction; sending
+/// happens at the edge, after the commit.
+/// </summary>
+public sealed class Outbox(
+    UnionDb db, TemplateBook templates, MessageCiphers ciphers, MessagePartitions partitions, BusinessClock clock)
+{
+    /// <summary>Words the drafts and adds them to the ledger, in the caller's transaction.</summary>
+    /// <returns>How many were added; the others had been told of their occasion before.</returns>
+    /// <exception cref="FileNotFoundException">A reply has no template; nothing is added.</exception>
+    public async Task<int> AddAsync(IReadOnlyCollection<OutboundDraft> drafts, CancellationToken ct)
+    {
+        foreach (var draft in drafts) await partitions.EnsureAsync(draft.DueOn, ct);
+
+        var now = clock.GetUtcNow();
+        var to = drafts.Select(d => d.To.Value).ToArray();
+        var occasions = drafts.Select(d => d.Occasion).ToArray();
+        var texts = drafts.Select(d => ciphers.SealText(templates.Word(d.Reply), d.To, d.Occasion)).ToArray();
+        var periods = drafts.Select(d => AnswerOccasion.PeriodOf(d.DueOn)).ToArray();
+        var notBefore = drafts.Select(d => d.DueOn).ToArray();
+        var notAfter = drafts.Select(d => d.NotAfter).ToArray();
+
+        return await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO outbound (period, person_id, occasion, text, status, created_at, not_before, not_after)
+            SELECT d, p, o, t, {(short)OutboundStatus.Queued}, {now}, b, e
+              FROM unnest({periods}, {to}, {occasions}, {texts}, {notBefore}, {notAfter}) AS draft (d, p, o, t, b, e)
+                ON CONFLICT (person_id, occasion, period) DO NOTHING
+            """, ct);
+    }
+}

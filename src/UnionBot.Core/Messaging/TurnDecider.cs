@@ -1,0 +1,36 @@
+using System.Text;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Templates;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>Asks the conversation what to make of a message, and words the answer for the person's channel.</summary>
+internal sealed class TurnDecider(TemplateBook templates, IEnumerable<ChannelRules> channels)
+{
+    private readonly Dictionary<string, ChannelRules> _channels = channels.ToDictionary(c => c.Channel);
+    private readonly string _moreLeft = "\n" + templates.Word(new MoreLeft());
+
+    public async Task<DecidedTurn> DecideAsync(
+        Conversation conversation, LoadedTalk talk, Input input, CancellationToken ct)
+    {
+        var answer = await conversation.AdvanceAsync(talk.State, input, ct);
+        if (answer.Replies.Count == 0) return new DecidedTurn(answer.State, null, answer.Effects);
+
+        var (text, left) = Fit(templates.Word(answer.Replies), _channels[talk.Speaker.Channel]);
+        var state = left is null ? answer.State : answer.State with { More = left };
+        return new DecidedTurn(state, text, answer.Effects);
+    }
+
+    /// <summary>The answer when deciding failed: nothing is lost, and a person of the union takes over.</summary>
+    public DecidedTurn Apologise(LoadedTalk talk) =>
+        new(talk.State, templates.Word(new Stumbled()), [new Effect.HandOver("handover/failed")]);
+
+    private (string Text, string? Left) Fit(string text, ChannelRules channel)
+    {
+        var (head, left) = channel.Cut(text, channel.MaxBytes);
+        if (left is null) return (head, null);
+
+        (head, left) = channel.Cut(text, channel.MaxBytes - Encoding.UTF8.GetByteCount(_moreLeft));
+        return (head + _moreLeft, left);
+    }
+}

@@ -1,0 +1,59 @@
+using Npgsql;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Calendar;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>
+/// Takes up messages that were kept and then left unanswered: by a crash, a lost database or a stop. Safe on several
+/// hosts at once, since each turn locks its person and finds what another host has answered.
+/// </summary>
+public sealed class UnansweredMessages(
+    NpgsqlDataSource database, MessageCiphers ciphers, Inbox inbox, BusinessClock clock)
+{
+    /// <summary>A message younger than this may still be in some host's hands.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private const int MostAtOnce = 100;
+
+    private const string FindSql =
+        """
+        SELECT i.person_id, i.sent_at, i.key, i.kind, i.body, i.secret, p.channel, p.address, p.address_hash
+          FROM inbound i JOIN person p ON p.id = i.person_id
+         WHERE i.answered_at IS NULL AND i.received_at < $1
+         ORDER BY i.received_at LIMIT $2
+        """;
+
+    /// <returns>How many were taken up; their answers go out by messages of their own.</returns>
+    public async Task<int> TakeUpAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(FindSql);
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = clock.GetUtcNow() - Patience });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = MostAtOnce });
+
+        var found = 0;
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            if (inbox.TryTakeUp(Read(row), row.GetFieldValue<byte[]>(2))) found++;
+        }
+
+        return found;
+    }
+
+    private Delivery Read(NpgsqlDataReader row)
+    {
+        var (person, key) = (new PersonId(row.GetInt64(0)), row.GetFieldValue<byte[]>(2));
+        var kind = (InputKind)row.GetInt16(3);
+        var body = MessageBody.Read(kind, ciphers.OpenBody(row.GetFieldValue<byte[]>(4), person, key));
+        var address = ciphers.OpenAddress(row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8));
+
+        return new Delivery(row.GetString(6), address, "", row.GetFieldValue<DateTimeOffset>(1), kind)
+        {
+            Text = row.IsDBNull(5) ? body.Text : ciphers.OpenSecret(row.GetFieldValue<byte[]>(5), person, key),
+            Tap = body.Tap,
+            Place = body.Place,
+            MediaId = body.MediaId,
+        };
+    }
+}

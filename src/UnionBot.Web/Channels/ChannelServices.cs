@@ -1,0 +1,25 @@
+using UnionBot.Core.Messaging;
+using UnionBot.Web.Channels.WebChat;
+using UnionBot.Web.Channels.WeChat;
+using UnionBot.Web.Setup.Settings;
+
+namespace UnionBot.Web.Channels;
+
+/// <summary>Registers the ways people reach the bot and the bot reaches them.</summary>
+internal static class ChannelServices
+{
+    public static void AddChannels(this IServiceCollection services, WeChatOptions account)
+    {
+        services.AddMessaging();
+        services.AddHostedService<OutboxSender>();
+        services.AddHostedService<InboxSweep>();
+        services.AddWebChat();
+        services.AddWeChat(account);
+    }
+
+    public static void MapChannels(this IEndpointRouteBuilder routes)
+    {
+        routes.MapWebChat();
+        routes.MapWeChat();
+    }
+}

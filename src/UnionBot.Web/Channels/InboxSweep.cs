@@ -1,0 +1,42 @@
+using Npgsql;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Messaging;
+
+namespace UnionBot.Web.Channels;
+
+/// <summary>Takes up what a crash left unanswered, and makes next month's partitions in good time.</summary>
+internal sealed partial class InboxSweep(
+    UnansweredMessages unanswered,
+    MessagePartitions partitions,
+    BusinessClock clock,
+    TimeProvider time,
+    ILogger<InboxSweep> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        do
+        {
+            try
+            {
+                await partitions.EnsureAsync(clock.GetUtcNow(), stoppingToken);
+                await partitions.EnsureAsync(clock.GetUtcNow().AddMonths(1), stoppingToken);
+                var found = await unanswered.TakeUpAsync(stoppingToken);
+                if (found > 0) LogTakenUp(log, found);
+            }
+            catch (NpgsqlException e)
+            {
+                LogWaiting(log, e.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Took up {Count} messages that were kept and left unanswered")]
+    private static partial void LogTakenUp(ILogger log, int count);
+
+    [LoggerMessage(LogLevel.Warning, "The sweep of the inbox waits for the database: {Reason}")]
+    private static partial void LogWaiting(ILogger log, string reason);
+}

@@ -1,0 +1,55 @@
+using Npgsql;
+using UnionBot.Core.Messaging;
+
+namespace UnionBot.Web.Channels;
+
+/// <summary>Sends what is due in the ledger and records what became of it.</summary>
+internal sealed partial class OutboxSender(
+    DueMessages due, IEnumerable<IChannel> channels, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
+{
+    private const int MostAtOnce = 50;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                while (await SendDueAsync(stoppingToken) == MostAtOnce) { }
+            }
+            catch (NpgsqlException e)
+            {
+                // The database is gone; what was claimed keeps its lease. It is tried again with the next tick.
+                LogWaiting(log, e.Message);
+            }
+        }
+    }
+
+    private async Task<int> SendDueAsync(CancellationToken ct)
+    {
+        var claimed = await due.ClaimAsync(MostAtOnce, ct);
+        await Parallel.ForEachAsync(
+            claimed.GroupBy(m => m.PersonId), ct, async (messages, token) =>
+            {
+                // What one person is told comes in its order.
+                foreach (var message in messages)
+                {
+                    var fate = await _channels[message.Channel].SendAsync(message, token);
+                    await due.RecordAsync(message, fate, token);
+                    LogSent(log, message.Id, message.PersonId.Value, fate.Status, fate.ErrorCode);
+                }
+            });
+        return claimed.Count;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Sending waits for the database: {Reason}")]
+    private static partial void LogWaiting(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Information, "Message {MessageId} to person {PersonId}: {Status} (errcode {ErrorCode})")]
+    private static partial void LogSent(ILogger log, long messageId, long personId, OutboundStatus status, int? errorCode);
+}

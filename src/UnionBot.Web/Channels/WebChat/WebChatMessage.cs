@@ -1,0 +1,23 @@
+namespace UnionBot.Web.Channels.WebChat;
+
+/// <summary>What the page sends when the visitor writes.</summary>
+/// <param name="Text">The words, as typed.</param>
+/// <param name="Id">Made by the page for each message, so that one sent twice has one effect.</param>
+/// <param name="At">When it was sent by the page's clock, which it sets by ours; milliseconds since 1970, UTC.</param>
+internal sealed record WebChatMessage(string Text, string Id, long At)
+{
+    private const int LongestText = 2000;
+    private const int LongestId = 64;
+
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    /// <returns>What is wrong with it, by a name that the page has words for; null when nothing is.</returns>
+    public string? Fault(DateTimeOffset now) =>
+        string.IsNullOrWhiteSpace(Text) ? "empty" :
+        Text.Length > LongestText ? "too-long" :
+        Id is not { Length: > 0 and <= LongestId } ? "expired" :
+        (SentAt - now).Duration() > Tolerance ? "expired" :
+        null;
+
+    public DateTimeOffset SentAt => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(At, 0, 4102444800000));
+}

@@ -1,0 +1,21 @@
+using UnionBot.Core.Messaging;
+
+namespace UnionBot.Web.Channels.WebChat;
+
+internal static class WebChatServices
+{
+    public static void AddWebChat(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.Always);
+        services.AddRateLimiter(options =>
+        {
+            options.AddWebChat();
+            options.OnRejected = WebChatLimits.RejectAsync;
+        });
+        services.AddSingleton<IChannel, WebChatChannel>();
+
+        // A page has room for any answer.
+        services.AddSingleton(new ChannelRules(WebChatChannel.ChannelName, int.MaxValue, (text, _) => (text, null)));
+    }
+}

@@ -1,0 +1,32 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Templates;
+using UnionBot.Chat.Understanding;
+using UnionBot.Core.Data;
+using UnionBot.Services;
+
+namespace UnionBot.Web.Setup;
+
+/// <summary>Registers the conversation: its words, the services' dialogs, and the inbox behind them.</summary>
+internal static class ConversationServices
+{
+    /// <summary>The data files that come with the program: templates, opening words, knowledge.</summary>
+    public static string TemplateFolder { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
+
+    public static void AddConversation(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => TemplateBook.Load(
+            TemplateFolder, typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly));
+        services.AddSingleton(_ => Vocabulary.Load(TemplateFolder, [.. ServiceCatalog.All.Select(s => s.Name)]));
+        services.AddSingleton(new ConversationOptions
+        {
+            BindingDialog = "membership/bind",
+            FollowDialog = "membership/follow",
+        });
+        services.AddScoped(scope => new Conversation(
+            [.. scope.GetServices<IDialog>()],
+            scope.GetRequiredService<Vocabulary>(),
+            scope.GetRequiredService<ConversationOptions>()));
+
+        foreach (var service in ServiceCatalog.All) service.AddTo(services);
+    }
+}

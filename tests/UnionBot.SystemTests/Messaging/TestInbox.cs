@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
+using UnionBot.SystemTests.Database;
+using UnionBot.Web.Setup;
+using UnionBot.Web.Setup.Database;
+
+namespace UnionBot.SystemTests.Messaging;
+
+/// <summary>An inbox on a real database, as one host runs it; two on one database are two hosts.</summary>
+internal sealed class TestInbox : IAsyncDisposable
+{
+    private static readonly EncryptionKeys Keys = EncryptionKeys.Parse($"k1:{KeyOf(1)}", KeyOf(2));
+
+    private readonly ServiceProvider _services;
+
+    private TestInbox(ServiceProvider services) => _services = services;
+
+    public Inbox Inbox => _services.GetRequiredService<Inbox>();
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public static async Task<TestInbox> StartAsync(TestDatabase database, params IDialog[] dialogs)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<BusinessClock>();
+        services.AddSingleton(new FieldCipher(Keys));
+        services.AddUnionDatabase(database.ConnectionString);
+        services.AddConversation();
+        services.AddMessaging();
+        services.AddSingleton(new ChannelRules("wechat", 2048, (text, _) => (text, null)));
+        foreach (var dialog in dialogs) services.AddSingleton(dialog);
+
+        var provider = services.BuildServiceProvider();
+        foreach (var hosted in provider.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
+        return new TestInbox(provider);
+    }
+
+    public Task<InboxAnswer> HearAsync(string person, string text, long msgId, DateTimeOffset? at = null)
+    {
+        var sentAt = at ?? DateTimeOffset.FromUnixTimeSeconds(1_790_000_000 + msgId);
+        return Inbox.ReceiveAsync(
+            new Delivery("wechat", person, $"{msgId}|{person}", sentAt, InputKind.Text) { Text = text }, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var hosted in _services.GetServices<IHostedService>()) await hosted.StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+    }
+
+    private static string KeyOf(byte value) => Convert.ToBase64String(Enumerable.Repeat(value, 32).ToArray());
+
+}
