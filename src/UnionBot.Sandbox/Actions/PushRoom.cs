@@ -31,11 +31,11 @@ internal sealed class PushRoom(
     {
         talks.Add(follower, shown);
         var messageId = FirstMessageId + log.TakeSeq();
-        var push = Common(follower);
+        var push = Common(followers.OpenId(follower));
         push.AddRange(fields);
         push.Add("MsgId", messageId);
 
-        var deliveries = await DeliverAsync(follower, push, ArticlesAfterMessage, copies);
+        var deliveries = await DeliverAsync(followers.OpenId(follower), push, ArticlesAfterMessage, copies);
         return Show(follower, deliveries, showsFault: true) with
         {
             MsgId = messageId.ToString(CultureInfo.InvariantCulture),
@@ -48,27 +48,34 @@ internal sealed class PushRoom(
         int follower, BubbleDraft? shown, string name, PushFields fields, bool showsFault, int copies = 1)
     {
         if (shown is not null) talks.Add(follower, shown);
-        var push = Common(follower);
+        var push = Common(followers.OpenId(follower));
         push.Add("MsgType", "event");
         push.Add("Event", name);
         push.AddRange(fields);
-        return Show(follower, await DeliverAsync(follower, push, ArticlesAfterEvent, copies), showsFault);
+        return Show(follower, await DeliverAsync(followers.OpenId(follower), push, ArticlesAfterEvent, copies), showsFault);
     }
 
-    private PushFields Common(int follower) => new()
+    /// <summary>An event that reports to the account; nobody sees an answer to it.</summary>
+    public async Task<Delivery> ResultAsync(string from, string name, PushFields fields)
+    {
+        var push = Common(from);
+        push.Add("MsgType", "event");
+        push.Add("Event", name);
+        push.AddRange(fields);
+        return (await DeliverAsync(from, push, ArticlesAfterEvent, copies: 1))[0];
+    }
+
+    private PushFields Common(string from) => new()
     {
         { "ToUserName", options.OriginalId },
-        { "FromUserName", followers.OpenId(follower) },
+        { "FromUserName", from },
         { "CreateTime", clock.UnixSeconds() },
     };
 
     /// <summary>Goes on when the caller hangs up: a phone that is put away does not take a message back.</summary>
-    private Task<Delivery[]> DeliverAsync(int follower, PushFields push, int articles, int copies)
-    {
-        var openId = followers.OpenId(follower);
-        return Task.WhenAll(Enumerable.Range(0, copies)
+    private Task<Delivery[]> DeliverAsync(string openId, PushFields push, int articles, int copies) =>
+        Task.WhenAll(Enumerable.Range(0, copies)
             .Select(_ => sender.DeliverAsync(openId, push, articles, lifetime.ApplicationStopping)));
-    }
 
     /// <summary>Copies of one push are one message to the follower, who sees the first one's answer.</summary>
     private ActionResult Show(int follower, Delivery[] deliveries, bool showsFault)

@@ -4,6 +4,7 @@ using UnionBot.Sandbox.Faults;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Media;
 using UnionBot.Sandbox.Storage;
+using UnionBot.Sandbox.Templates;
 using UnionBot.Sandbox.Timeline;
 
 /// <summary>Forgets everything and begins again with the invented cast.</summary>
@@ -12,7 +13,14 @@ internal static class ResetEndpoints
     public static void MapReset(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/reset", Reset);
 
     private static void Reset(
-        Journal journal, TalkLog log, MassLetters letters, MediaStore media, FaultBook faults, FollowerDirectory followers, BubbleFeed feed)
+        Journal journal,
+        TalkLog log,
+        MassLetters letters,
+        MediaStore media,
+        FaultBook faults,
+        FollowerDirectory followers,
+        TemplateBooks templates,
+        BubbleFeed feed)
     {
         lock (journal.Gate)
         {
@@ -22,6 +30,8 @@ internal static class ResetEndpoints
             faults.Clear();
             journal.Clear();
             followers.BeginAgain();
+            templates.Messages.TakeLibraryWhenEmpty();
+            templates.Subscriptions.TakeLibraryWhenEmpty();
         }
 
         feed.Announce("followers");

@@ -1,15 +1,26 @@
 namespace UnionBot.Sandbox.Setup;
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Control;
 using UnionBot.Sandbox.CustomMessages;
+using UnionBot.Sandbox.Drafts;
+using UnionBot.Sandbox.Mass;
+using UnionBot.Sandbox.Media;
 using UnionBot.Sandbox.Menus;
+using UnionBot.Sandbox.Network;
+using UnionBot.Sandbox.OAuth;
 using UnionBot.Sandbox.Phone;
+using UnionBot.Sandbox.QrCodes;
+using UnionBot.Sandbox.Quotas;
 using UnionBot.Sandbox.Sms;
+using UnionBot.Sandbox.Subscriptions;
+using UnionBot.Sandbox.Tags;
+using UnionBot.Sandbox.Templates;
 using UnionBot.Sandbox.Tokens;
+using UnionBot.Sandbox.Users;
 
 /// <summary>The whole program: settings, parts, platform API, control API, phone page.</summary>
 public static class SandboxApp
@@ -49,7 +60,23 @@ public static class SandboxApp
         var routes = new PlatformRoutes(app);
         app.Services.GetRequiredService<TokenApi>().Map(routes);
         app.Services.GetRequiredService<CustomMessageApi>().Map(routes);
+        app.Services.GetRequiredService<TemplateApi>().Map(routes);
+        app.Services.GetRequiredService<TemplateSendApi>().Map(routes);
+        app.Services.GetRequiredService<SubscriptionApi>().Map(routes);
+        app.Services.GetRequiredService<SubscriptionTemplateApi>().Map(routes);
+        app.Services.GetRequiredService<MassApi>().Map(routes);
+        app.Services.GetRequiredService<DraftApi>().Map(routes);
+        app.Services.GetRequiredService<MediaApi>().Map(routes);
         app.Services.GetRequiredService<MenuApi>().Map(routes);
+        app.Services.GetRequiredService<UserApi>().Map(routes);
+        app.Services.GetRequiredService<BlacklistApi>().Map(routes);
+        app.Services.GetRequiredService<TagApi>().Map(routes);
+        app.Services.GetRequiredService<QrApi>().Map(routes);
+        app.Services.GetRequiredService<QuotaApi>().Map(routes);
+        app.Services.GetRequiredService<NetworkApi>().Map(routes);
+        app.Services.GetRequiredService<LoginApi>().Map(routes);
+        QrApi.MapPictures(app);
+        app.MapLoginPage();
     }
 
     private static void MapControl(WebApplication app)
@@ -59,6 +86,7 @@ public static class SandboxApp
         app.MapTalks();
         app.MapClock();
         app.MapFaults();
+        app.MapSubscriptions();
         app.MapSms();
         app.MapReset();
     }

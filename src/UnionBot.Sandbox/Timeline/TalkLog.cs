@@ -13,9 +13,13 @@ using UnionBot.Sandbox.Storage;
 /// </summary>
 internal sealed class TalkLog : IDisposable
 {
+    private const string ReservedKey = "last";
+    private const int ReservedAtOnce = 1_000;
+
     private readonly Journal _journal;
     private readonly SandboxClock _clock;
     private readonly SafeFileHandle _file;
+    private readonly Table<long> _reserved;
     private readonly List<Entry> _entries = [];
     private readonly List<int> _last = [];
     private long _end;
@@ -23,18 +27,27 @@ internal sealed class TalkLog : IDisposable
     public TalkLog(DataFolder folder, Journal journal, SandboxClock clock)
     {
         (_journal, _clock) = (journal, clock);
+        _reserved = journal.Open<long>("seq");
         var path = folder.File("talks.log");
         if (System.IO.File.Exists(path)) Load(path);
         _file = System.IO.File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         RandomAccess.SetLength(_file, _end);
+        SkipTo(_reserved.Find(ReservedKey));
     }
 
     public long LastSeq { get; private set; }
 
-    /// <summary>Takes the next place in the order of all talks, for what is kept elsewhere.</summary>
+    /// <summary>
+    /// Takes the next place in the order of all talks. Numbers are reserved on disk in blocks, so that one that was given out
+    /// but never written into a talk is not given again after a restart.
+    /// </summary>
     public long TakeSeq()
     {
-        lock (_journal.Gate) return ++LastSeq;
+        lock (_journal.Gate)
+        {
+            if (LastSeq >= _reserved.Find(ReservedKey)) _reserved.Put(ReservedKey, LastSeq + ReservedAtOnce);
+            return ++LastSeq;
+        }
     }
 
     /// <summary>Never gives a number again up to this one.</summary>

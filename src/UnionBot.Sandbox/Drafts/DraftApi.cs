@@ -1,0 +1,43 @@
+namespace UnionBot.Sandbox.Drafts;
+
+using System.Text.Json;
+using UnionBot.Sandbox.Api;
+using UnionBot.Sandbox.Media;
+
+/// <summary>The draft calls that a mass send of articles needs.</summary>
+internal sealed class DraftApi(DraftBook drafts, MediaStore media)
+{
+    private const int MostArticles = 8;
+    private const int MostCharacters = 20_000;
+
+    public void Map(PlatformRoutes routes)
+    {
+        routes.Post("/cgi-bin/draft/add", Add);
+        routes.Get("/cgi-bin/draft/count", _ => new { total_count = drafts.Count });
+        routes.Post("/cgi-bin/draft/delete", call => drafts.Remove(call.Text("media_id"))
+            ? PlatformJson.Ok
+            : throw new PlatformRefusal(40007, "invalid media_id"));
+    }
+
+    private object Add(PlatformCall call)
+    {
+        var articles = call.Body.Items("articles");
+        if (articles.Count is 0 or > MostArticles) throw new PlatformRefusal(45008, "article size out of limit");
+        return new { media_id = drafts.Add(new Draft([.. articles.Select(Read)])) };
+    }
+
+    private Draft.Article Read(JsonElement article)
+    {
+        if (article.Text("title").Length == 0) throw new PlatformRefusal(45003, "title size out of limit");
+        if (article.Text("content").Length is 0 or >= MostCharacters) throw new PlatformRefusal(45002, "content size out of limit");
+        if (article.Text("thumb_media_id") is { Length: > 0 } thumb && media.Find(thumb) is not { IsPermanent: true })
+            throw new PlatformRefusal(40007, "invalid media_id");
+
+        return new Draft.Article(
+            article.Text("title"),
+            article.Text("digest"),
+            article.Text("author"),
+            article.Text("content"),
+            article.Text("content_source_url"));
+    }
+}

@@ -1,0 +1,25 @@
+namespace UnionBot.Sandbox.Drafts;
+
+using System.Security.Cryptography;
+using UnionBot.Sandbox.Storage;
+
+/// <summary>The account's drafts by media id.</summary>
+internal sealed class DraftBook(Journal journal)
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    private readonly Table<Draft> _drafts = journal.Open<Draft>("drafts");
+
+    public int Count => _drafts.Count;
+
+    public Draft? Find(string id) => _drafts.Find(id);
+
+    public string Add(Draft draft)
+    {
+        var id = RandomNumberGenerator.GetString(Alphabet, 64);
+        _drafts.Put(id, draft);
+        return id;
+    }
+
+    public bool Remove(string id) => _drafts.Remove(id);
+}
