@@ -1,7 +1,12 @@
+using UnionBot.Services.Membership;
+
 namespace UnionBot.Services;
 
 /// <summary>Every service the union offers here, in the order of the menu.</summary>
 public static class ServiceCatalog
 {
-    public static IReadOnlyList<IUnionService> All { get; } = [];
+    public static IReadOnlyList<IUnionService> All { get; } =
+    [
+        new MembershipService(),
+    ];
 }
