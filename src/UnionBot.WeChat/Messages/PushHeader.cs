@@ -13,4 +13,8 @@ public sealed record PushHeader(
     DateTimeOffset CreatedAt,
     string MsgId = "",
     string EventName = "",
-    string EventKey = "");
+    string EventKey = "")
+{
+    /// <summary>Nothing of it: it names a person.</summary>
+    public override string ToString() => nameof(PushHeader);
+}

@@ -9,5 +9,8 @@ public readonly record struct PushQuery(
     string? EncryptType = null,
     string? MsgSignature = null)
 {
+    /// <summary>Nothing of it: it names a person and lets the request be repeated.</summary>
+    public override string ToString() => nameof(PushQuery);
+
     internal bool SaysEncrypted => string.Equals(EncryptType, "aes", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,7 +5,11 @@ namespace UnionBot.WeChat.Messages;
 
 /// <summary>A text in two parts: what can be sent now and what is kept for later.</summary>
 /// <param name="Rest">"" when everything fitted.</param>
-public readonly record struct CutText(string Head, string Rest);
+public readonly record struct CutText(string Head, string Rest)
+{
+    /// <summary>Nothing of it: what is said to people must not get into a log.</summary>
+    public override string ToString() => nameof(CutText);
+}
 
 /// <summary>Cuts texts to the platform's limit, which counts bytes of UTF-8.</summary>
 public static class TextLimit

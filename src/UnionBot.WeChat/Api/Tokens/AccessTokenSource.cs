@@ -7,6 +7,7 @@ internal sealed class AccessTokenSource(
     /// <summary>How long a process may take to fetch a token before another one may try.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan PauseAfterRefusal = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PatienceWithOthers = 2 * Lease;
 
@@ -30,14 +31,8 @@ internal sealed class AccessTokenSource(
         await _oneAtATime.WaitAsync(ct);
         try
         {
-            // Wrong credentials or an unlisted address are not cured by asking again for every message.
-            if (_refusal is { } refusal && time.GetUtcNow() < refusal.Until) return new TokenAnswer(null, refusal.Outcome);
-
             var answer = await ObtainAsync(failed, ct);
             _known = answer.Token ?? _known;
-            _refusal = answer.Failure is { Kind: SendOutcomeKind.Misconfigured } outcome
-                ? (outcome, time.GetUtcNow() + (outcome.RetryAfter ?? TimeSpan.FromMinutes(5)))
-                : null;
             return answer;
         }
         finally
@@ -66,6 +61,9 @@ internal sealed class AccessTokenSource(
                 continue;
             }
 
+            // Wrong credentials or an unlisted address are not cured by asking again for every message.
+            if (_refusal is { } refusal && now < refusal.Until) return new TokenAnswer(null, refusal.Outcome);
+
             // Without force the platform would hand out the refused token again.
             var force = failed is not null && state.Token?.Value == failed.Value;
             if (force && ForceGuard.Refuse(state, now) is { } refused) return new TokenAnswer(null, refused);
@@ -81,6 +79,9 @@ internal sealed class AccessTokenSource(
         try
         {
             answer = await fetch.SendAsync(force, ct);
+            _refusal = answer.Failure is { Kind: SendOutcomeKind.Misconfigured } outcome
+                ? (outcome, time.GetUtcNow() + (outcome.RetryAfter ?? PauseAfterRefusal))
+                : null;
             return answer;
         }
         finally
