@@ -13,6 +13,62 @@ namespace UnionBot.Core.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_kind = table.Column<short>(type: "smallint", nullable: false),
+                    actor_id = table.Column<long>(type: "bigint", nullable: true),
+                    action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    purpose = table.Column<short>(type: "smallint", nullable: false),
+                    text_version = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    channel = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_channel = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_run",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    file_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_run",
                 columns: table => new
                 {
@@ -84,6 +140,26 @@ namespace UnionBot.Core.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "region",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    parent_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_region", x => x.code);
+                    table.ForeignKey(
+                        name: "fk_region_region_parent_code",
+                        column: x => x.parent_code,
+                        principalTable: "region",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -171,6 +247,79 @@ namespace UnionBot.Core.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisation_organisation_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organisation_region_region_code",
+                        column: x => x.region_code,
+                        principalTable: "region",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    name_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    id_number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    id_number_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    member_no = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    bound_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    import_run_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_member_import_run_import_run_id",
+                        column: x => x.import_run_id,
+                        principalTable: "import_run",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_member_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_member_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_alarm_person_id",
                 table: "alarm",
@@ -181,6 +330,39 @@ namespace UnionBot.Core.Data.Migrations
                 table: "alarm",
                 column: "raised_at",
                 filter: "acknowledged_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_actor_kind_actor_id",
+                table: "audit_entry",
+                columns: new[] { "actor_kind", "actor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_at",
+                table: "audit_entry",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_subject",
+                table: "audit_entry",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_person_id",
+                table: "consent",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_person_id_purpose",
+                table: "consent",
+                columns: new[] { "person_id", "purpose" },
+                unique: true,
+                filter: "withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_run_kind_file_hash",
+                table: "import_run",
+                columns: new[] { "kind", "file_hash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_job_run_name_started_at",
@@ -204,6 +386,60 @@ namespace UnionBot.Core.Data.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_id_number_hash",
+                table: "member",
+                column: "id_number_hash",
+                filter: "id_number_hash IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_import_run_id",
+                table: "member",
+                column: "import_run_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_organisation_id_member_no",
+                table: "member",
+                columns: new[] { "organisation_id", "member_no" },
+                unique: true,
+                filter: "member_no IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_person_id",
+                table: "member",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_phone_hash_name_hash",
+                table: "member",
+                columns: new[] { "phone_hash", "name_hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_code",
+                table: "organisation",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_parent_id_name",
+                table: "organisation",
+                columns: new[] { "parent_id", "name" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_path",
+                table: "organisation",
+                column: "path",
+                unique: true)
+                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_region_code",
+                table: "organisation",
+                column: "region_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_address_hash",
                 table: "person",
                 column: "address_hash",
@@ -214,6 +450,11 @@ namespace UnionBot.Core.Data.Migrations
                 table: "person",
                 column: "unfollowed_at",
                 filter: "unfollowed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_region_parent_code",
+                table: "region",
+                column: "parent_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_union_case_person_id_kind",
@@ -235,6 +476,12 @@ namespace UnionBot.Core.Data.Migrations
                 name: "alarm");
 
             migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "consent");
+
+            migrationBuilder.DropTable(
                 name: "job_run");
 
             migrationBuilder.DropTable(
@@ -242,6 +489,9 @@ namespace UnionBot.Core.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "media_file");
+
+            migrationBuilder.DropTable(
+                name: "member");
 
             migrationBuilder.DropTable(
                 name: "talk");
@@ -253,7 +503,16 @@ namespace UnionBot.Core.Data.Migrations
                 name: "unreadable_push");
 
             migrationBuilder.DropTable(
+                name: "import_run");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "region");
         }
     }
 }

@@ -1,0 +1,31 @@
+using UnionBot.Core.Data;
+using UnionBot.Core.People;
+
+namespace UnionBot.Core.Audit;
+
+/// <summary>Writes down who did what, in the transaction of the deed itself: neither is kept without the other.</summary>
+public sealed class AuditLog(UnionDb db)
+{
+    /// <summary>Adds an entry; the caller saves.</summary>
+    /// <param name="action">Stored name of the deed, <c>what/done</c>, never changed after release.</param>
+    /// <param name="subject">Kind and id, such as <c>member/17</c>; never a name or number of a person.</param>
+    /// <param name="at">UTC.</param>
+    /// <param name="reason">In the words of who did it; identity, bank and phone numbers are masked here.</param>
+    public void Add(AuditActor who, string action, string? subject, DateTimeOffset at, string? reason = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(action);
+        db.Add(new AuditEntry(who, action, subject, Kept(reason), at));
+    }
+
+    private static string? Kept(string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return null;
+
+        var masked = NumberMask.Apply(reason.Trim()).Text;
+        if (masked.Length <= AuditEntry.LongestReason) return masked;
+
+        // Half a surrogate pair could not be stored.
+        var end = AuditEntry.LongestReason;
+        return masked[..(char.IsHighSurrogate(masked[end - 1]) ? end - 1 : end)];
+    }
+}
