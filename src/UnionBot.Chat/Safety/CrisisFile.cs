@@ -35,7 +35,7 @@ internal static class CrisisFile
     private static void ReadKind(
         CrisisKind kind, DataNode node, List<CrisisPhrase> phrases, Dictionary<CrisisKind, CrisisExceptions> exceptions)
     {
-        string[] harmless = [], reported = [];
+        string[] harmless = [], reported = [], asked = [];
         foreach (var (key, value) in node.Entries())
         {
             switch (key)
@@ -43,11 +43,12 @@ internal static class CrisisFile
                 case "phrases": phrases.AddRange(value.Words().Select(w => Phrase(kind, w.Word, w.At))); break;
                 case "harmless": harmless = Words(value); break;
                 case "reported": reported = Words(value); break;
-                default: throw value.Broken($"'{key}' is not known here; allowed are phrases, harmless, reported.");
+                case "asked": asked = Words(value); break;
+                default: throw value.Broken($"'{key}' is not known here; allowed are phrases, harmless, reported, asked.");
             }
         }
 
-        exceptions[kind] = new CrisisExceptions(harmless, reported);
+        exceptions[kind] = new CrisisExceptions(harmless, reported, asked);
     }
 
     private static CrisisPhrase Phrase(CrisisKind kind, string word, DataNode at)

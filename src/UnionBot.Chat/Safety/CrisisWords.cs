@@ -56,23 +56,22 @@ internal sealed class CrisisWords
         {
             var length = text[start..].IndexOfAny(EndOfClause);
             var end = length < 0 ? text.Length : start + length;
-            var upToHere = isNow ? default : text[..end];
-            if (FindInClause(text[start..end], upToHere) is { } kind && (gravest is null || kind < gravest)) gravest = kind;
+            var telling = isNow ? default : new Telling(text[..end], text);
+            if (FindInClause(text[start..end], telling) is { } kind && (gravest is null || kind < gravest)) gravest = kind;
             start = end + 1;
         }
 
         return gravest;
     }
 
-    /// <param name="upToHere">The text up to the end of the clause, searched for reports; empty when it speaks of now.</param>
-    private CrisisKind? FindInClause(ReadOnlySpan<char> clause, ReadOnlySpan<char> upToHere)
+    private CrisisKind? FindInClause(ReadOnlySpan<char> clause, Telling telling)
     {
         foreach (var phrase in _phrases)
         {
             var from = 0;
             while (phrase.Find(clause, from) is var (start, end))
             {
-                if (IsMeant(phrase.Kind, clause, start, end, upToHere)) return phrase.Kind;
+                if (IsMeant(phrase.Kind, clause, start, end, telling)) return phrase.Kind;
                 from = start + 1;
             }
         }
@@ -80,14 +79,15 @@ internal sealed class CrisisWords
         return null;
     }
 
-    private bool IsMeant(CrisisKind kind, ReadOnlySpan<char> clause, int start, int end, ReadOnlySpan<char> upToHere)
+    private bool IsMeant(CrisisKind kind, ReadOnlySpan<char> clause, int start, int end, Telling telling)
     {
         var exceptions = _exceptions[kind];
         if (exceptions.IsHarmless(clause, start, end)) return false;
 
         var before = clause[..start];
         if (EndsWithAny(before, _context.Denied)) return false;
-        return EndsWithAny(before, _context.Intended) || !ContainsAny(upToHere, exceptions.Reported);
+        return EndsWithAny(before, _context.Intended)
+            || !(ContainsAny(telling.UpToHere, exceptions.Reported) || ContainsAny(telling.Whole, exceptions.Asked));
     }
 
     private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
@@ -108,5 +108,13 @@ internal sealed class CrisisWords
         }
 
         return false;
+    }
+
+    /// <summary>The text up to the end of a clause, and the whole of it; both empty when it speaks of now.</summary>
+    private readonly ref struct Telling(ReadOnlySpan<char> upToHere, ReadOnlySpan<char> whole)
+    {
+        public readonly ReadOnlySpan<char> UpToHere = upToHere;
+
+        public readonly ReadOnlySpan<char> Whole = whole;
     }
 }

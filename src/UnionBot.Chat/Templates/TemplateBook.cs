@@ -11,28 +11,22 @@ public sealed class TemplateBook
 {
     private readonly FrozenDictionary<Type, Func<object, string>> _templates;
 
-    private TemplateBook(IReadOnlyDictionary<Type, Func<object, string>> templates) =>
-        _templates = templates.ToFrozenDictionary();
+    private TemplateBook(Dictionary<Type, Func<object, string>> templates) => _templates = templates.ToFrozenDictionary();
 
     /// <summary>Reads the template of every reply in the assemblies.</summary>
     /// <param name="folder">The <c>templates</c> folder, with <c>replies</c> and <c>understanding</c> in it.</param>
+    /// <param name="moreEngines">Languages beside Handlebars; a template written in one of them is taken first.</param>
     /// <exception cref="BrokenFileException">A template or data file is missing or wrong: names file, line and reason.</exception>
-    public static TemplateBook Load(string folder, params IReadOnlyCollection<Assembly> assemblies) =>
-        Load(folder, [new HandlebarsEngine(Hotlines.Load(folder))], assemblies);
-
-    /// <param name="engines">The languages templates may be written in; the first whose file exists is taken.</param>
-    /// <inheritdoc cref="Load(string, IReadOnlyCollection{Assembly})"/>
     public static TemplateBook Load(
-        string folder, IReadOnlyList<ITemplateEngine> engines, IReadOnlyCollection<Assembly> assemblies)
-    {
-        var replies = Path.Combine(folder, "replies");
-        var templates = new Dictionary<Type, Func<object, string>>();
-        foreach (var type in ReplyType.In(assemblies))
-        {
-            templates.Add(type.Type, TemplateFile.Read(replies, type, engines));
-        }
+        string folder, IReadOnlyCollection<Assembly> assemblies, params IReadOnlyList<ITemplateEngine> moreEngines) =>
+        Load(folder, ReplyType.In(assemblies), moreEngines);
 
-        return new TemplateBook(templates);
+    internal static TemplateBook Load(
+        string folder, IReadOnlyList<ReplyType> types, IReadOnlyList<ITemplateEngine> moreEngines)
+    {
+        IReadOnlyList<ITemplateEngine> engines = [.. moreEngines, new HandlebarsEngine(Hotlines.Load(folder))];
+        var replies = Path.Combine(folder, "replies");
+        return new TemplateBook(types.ToDictionary(t => t.Type, t => TemplateFile.Read(replies, t, engines)));
     }
 
     /// <returns>The words, without blank lines at the ends.</returns>

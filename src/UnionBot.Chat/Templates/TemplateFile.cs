@@ -50,7 +50,7 @@ internal static class TemplateFile
         }
 
         throw new BrokenFileException(
-            Path.Combine(folder, type.Path + engines[0].Extension), 1, $"The template of {type.Type.FullName} is missing.");
+            Path.Combine(folder, type.Path + engines[^1].Extension), 1, $"The template of {type.Type.FullName} is missing.");
     }
 
     private static int LineOf(string? word, string template)

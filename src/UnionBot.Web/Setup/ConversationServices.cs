@@ -15,7 +15,7 @@ internal static class ConversationServices
     public static void AddConversation(this IServiceCollection services)
     {
         services.AddSingleton(_ => TemplateBook.Load(
-            TemplateFolder, typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly));
+            TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
         services.AddSingleton(_ => Vocabulary.Load(TemplateFolder, [.. ServiceCatalog.All.Select(s => s.Name)]));
         services.AddSingleton(new ConversationOptions
         {

@@ -7,8 +7,7 @@ namespace UnionBot.Tests.Chat;
 /// <summary>The product's templates, read once for all tests.</summary>
 internal static class Words
 {
-    public static TemplateBook Book { get; } = TemplateBook.Load(
-        Tree.Templates, Product.Assemblies);
+    public static TemplateBook Book { get; } = TemplateBook.Load(Tree.Templates, Product.Assemblies);
 
     public static string Of(IReadOnlyList<IReply> replies) => Book.Word(replies);
 }
