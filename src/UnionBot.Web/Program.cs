@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using UnionBot.Web.Commands;
+
+return await CommandTree.RunAsync(args);

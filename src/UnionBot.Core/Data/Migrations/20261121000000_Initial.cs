@@ -50,6 +50,19 @@ namespace UnionBot.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cookie_key",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    xml = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cookie_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_run",
                 columns: table => new
                 {
@@ -99,6 +112,18 @@ namespace UnionBot.Core.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_job_schedule", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "key_proof",
+                columns: table => new
+                {
+                    key_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    proof = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_proof", x => x.key_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -482,10 +507,16 @@ namespace UnionBot.Core.Data.Migrations
                 name: "consent");
 
             migrationBuilder.DropTable(
+                name: "cookie_key");
+
+            migrationBuilder.DropTable(
                 name: "job_run");
 
             migrationBuilder.DropTable(
                 name: "job_schedule");
+
+            migrationBuilder.DropTable(
+                name: "key_proof");
 
             migrationBuilder.DropTable(
                 name: "media_file");

@@ -165,6 +165,24 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("union_case", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Core.Data.KeyProof", b =>
+                {
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("key_id");
+
+                    b.Property<byte[]>("Proof")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("proof");
+
+                    b.HasKey("KeyId")
+                        .HasName("pk_key_proof");
+
+                    b.ToTable("key_proof", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Core.Imports.ImportRun", b =>
                 {
                     b.Property<long>("Id")
@@ -825,6 +843,28 @@ namespace UnionBot.Core.Data.Migrations
                         .HasName("pk_talk");
 
                     b.ToTable("talk", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Web.Setup.Keys.CookieKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Xml")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_cookie_key");
+
+                    b.ToTable("cookie_key", (string)null);
                 });
 
             modelBuilder.Entity("UnionBot.Core.Cases.Alarm", b =>

@@ -2,7 +2,6 @@ using UnionBot.Core.Messaging;
 using UnionBot.Web.Setup.Settings;
 using UnionBot.WeChat.Crypto;
 using UnionBot.WeChat.Messages;
-using ProtocolMode = UnionBot.WeChat.Crypto.WeChatMode;
 
 namespace UnionBot.Web.Channels.WeChat;
 
@@ -18,7 +17,7 @@ internal static class WeChatServices
             account.AppId,
             account.Token,
             account.EncodingAESKey,
-            ModeOf(account),
+            account.Mode,
             account.PreviousToken,
             account.PreviousEncodingAESKey,
             account.OriginalId));
@@ -29,13 +28,6 @@ internal static class WeChatServices
 
     public static void MapWeChat(this IEndpointRouteBuilder routes) =>
         routes.ServiceProvider.GetService<WeChatWebhook>()?.Map(routes);
-
-    private static ProtocolMode ModeOf(WeChatOptions account) => account.Mode switch
-    {
-        Setup.Settings.WeChatMode.Safe => ProtocolMode.Safe,
-        Setup.Settings.WeChatMode.Compatible => ProtocolMode.Compatible,
-        _ => ProtocolMode.Plain,
-    };
 
     private static (string Head, string? Left) Cut(string text, int maxBytes)
     {

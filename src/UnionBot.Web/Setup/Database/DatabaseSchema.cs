@@ -14,7 +14,8 @@ internal static class DatabaseSchema
     /// <summary>Registers the pool of connections and, a scope each, the <see cref="UnionDb"/> on it.</summary>
     public static void AddUnionDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        // The name stands in metrics, instead of the address.
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString) { Name = "unionbot" }.Build());
         services.AddSingleton(Model);
         services.AddDbContext<UnionDb>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));

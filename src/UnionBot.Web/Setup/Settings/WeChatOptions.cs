@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using UnionBot.WeChat.Crypto;
 
 namespace UnionBot.Web.Setup.Settings;
 

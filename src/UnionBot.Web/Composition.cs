@@ -1,0 +1,30 @@
+using UnionBot.Web.Channels;
+using UnionBot.Web.Setup;
+using UnionBot.Web.Setup.Health;
+using UnionBot.Web.Setup.Keys;
+using UnionBot.Web.Setup.Settings;
+using UnionBot.Web.Setup.Telemetry;
+
+namespace UnionBot.Web;
+
+/// <summary>What the bot is made of: one line for each part's services, one for its endpoints.</summary>
+internal static class Composition
+{
+    public static void AddServices(IServiceCollection services, BotSettings settings)
+    {
+        services.AddHealth();
+        services.AddTelemetry();
+        services.AddCookieProtection();
+        services.AddConversation();
+        services.AddChannels(settings.Get<WeChatOptions>());
+    }
+
+    public static void MapEndpoints(WebApplication app)
+    {
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseStaticFiles();
+        app.MapHealth();
+        app.MapChannels();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using UnionBot.Web.Setup.Settings;
+
+namespace UnionBot.Web.Setup;
+
+/// <summary>Two doors: one for everyone, one for operators. What belongs to the one is not there behind the other.</summary>
+internal static class Listeners
+{
+    public static void Configure(KestrelServerOptions kestrel, BotSettings settings)
+    {
+        kestrel.AddServerHeader = false;
+        foreach (var address in ListenAddress.ParseAll(settings.Get<SiteOptions>().Urls))
+        {
+            Listen(kestrel, address, static _ => { });
+        }
+
+        foreach (var address in ListenAddress.ParseAll(settings.Get<ManagementOptions>().Urls))
+        {
+            Listen(kestrel, address, static door => door.Use(Mark));
+        }
+    }
+
+    /// <summary>
+    /// Whether the request came in by the operators' door. The connection says so: a Host header could be invented.
+    /// </summary>
+    public static bool IsManagement(HttpContext context) => context.Features.Get<ManagementDoor>() is not null;
+
+    private static void Listen(KestrelServerOptions kestrel, ListenAddress address, Action<ListenOptions> configure)
+    {
+        if (address.Ip is { } ip) kestrel.Listen(ip, address.Port, configure);
+        else kestrel.ListenAnyIP(address.Port, configure);
+    }
+
+    private static ConnectionDelegate Mark(ConnectionDelegate next) => connection =>
+    {
+        connection.Features.Set(new ManagementDoor());
+        return next(connection);
+    };
+
+    private sealed class ManagementDoor;
+}

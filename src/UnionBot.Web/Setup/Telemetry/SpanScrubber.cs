@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using OpenTelemetry;
+
+namespace UnionBot.Web.Setup.Telemetry;
+
+/// <summary>Names a request's span by its route, and takes off what an address may tell of a person or a secret.</summary>
+internal sealed class SpanScrubber : BaseProcessor<Activity>
+{
+    private static readonly string[] WithQuery = ["url.query", "url.full", "http.url", "http.target"];
+
+    public override void OnEnd(Activity data)
+    {
+        foreach (var tag in WithQuery)
+        {
+            if (data.GetTagItem(tag) is string value) data.SetTag(tag, tag == "url.query" ? null : value.Split('?')[0]);
+        }
+
+        if (data.Source.Name != "Microsoft.AspNetCore") return;
+
+        var route = data.GetTagItem("http.route") ?? data.GetTagItem("url.path") ?? "";
+        data.DisplayName = $"{data.GetTagItem("http.request.method")} {route}".Trim();
+    }
+}
