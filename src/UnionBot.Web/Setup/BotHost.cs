@@ -73,7 +73,9 @@ internal sealed class BotHost : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
         });
+        // All settings are in our records, checked; the host's own way of reading some of them would bypass that.
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, "");
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listeners.Configure(kestrel, ground.Settings));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);

@@ -7,7 +7,8 @@ internal static class WebChatServices
     public static void AddWebChat(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.Always);
+        // Not Always: that refuses to show the page on http://127.0.0.1, where the demo runs.
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddRateLimiter(options =>
         {
             options.AddWebChat();

@@ -73,6 +73,8 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested) return;
+
         await _stopping.CancelAsync();
         await _supervision;
         await _server.StopAsync(LongestStop);

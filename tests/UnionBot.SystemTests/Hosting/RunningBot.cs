@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnionBot.SystemTests.Database;
+using UnionBot.Web.Setup;
+using UnionBot.Web.Setup.Settings;
+
+namespace UnionBot.SystemTests.Hosting;
+
+/// <summary>The real bot in this process, on free ports, with a test's database.</summary>
+public sealed class RunningBot : IAsyncDisposable
+{
+    private readonly BotHost _host;
+
+    private RunningBot(BotHost host)
+    {
+        _host = host;
+        Client = new HttpClient { BaseAddress = new Uri(host.Addresses[0]) };
+        Management = new HttpClient { BaseAddress = new Uri(host.ManagementAddresses[0]) };
+    }
+
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>By the door that people and the platform use.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>By the operators' door.</summary>
+    public HttpClient Management { get; }
+
+    /// <param name="settings">Such as <c>("WeChat:AppId", "wx1")</c>; they win over the usual ones of a test.</param>
+    public static Task<RunningBot> StartAsync(TestDatabase database, params (string Name, string Value)[] settings) =>
+        StartAsync(database, _ => { }, settings);
+
+    /// <param name="configure">Changes to the bot's services.</param>
+    public static async Task<RunningBot> StartAsync(
+        TestDatabase database, Action<IServiceCollection> configure, params (string Name, string Value)[] settings)
+    {
+        (string Name, string Value)[] all = [("ConnectionStrings:UnionBot", database.ConnectionString), .. Usual, .. settings];
+        return new(await BotHost.StartAsync(Load(all), CancellationToken.None, configure));
+    }
+
+    internal static BotSettings Load(params (string Name, string Value)[] settings) => BotSettings.Load(
+        file: null,
+        settings.GroupBy(s => s.Name).Select(s => KeyValuePair.Create(s.Key, (string?)s.Last().Value)));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        Management.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    internal static (string Name, string Value)[] Usual { get; } =
+    [
+        ("Urls", "http://127.0.0.1:0"),
+        ("Management:Urls", "http://127.0.0.1:0"),
+        ("Encryption:Keys", $"test:{Key(1)}"),
+        ("Encryption:LookupKey", Key(2)),
+        ("Telemetry:LogLevel", "critical"),
+    ];
+
+    internal static string Key(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray());
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using UnionBot.SystemTests.Database;
+using UnionBot.SystemTests.Hosting;
+using UnionBot.Web.Setup;
+
+namespace UnionBot.SystemTests.Setup;
+
+public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>
+{
+    [Fact]
+    public async Task A_bot_with_its_database_lives_and_is_ready()
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+
+        Assert.Equal("live", await bot.Client.GetStringAsync("/health/live"));
+        await Eventually.HoldsAsync(async () => await bot.Client.GetStringAsync("/health/ready") == "ready");
+
+        var details = await bot.Management.GetFromJsonAsync<JsonElement>("/health");
+        Assert.Equal(
+            ["database", "migrations", "keys", "templates"],
+            details.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()));
+    }
+
+    [Theory]
+    [InlineData("/metrics")]
+    [InlineData("/health")]
+    public async Task What_operators_see_is_not_there_for_everyone_whatever_host_they_name(string path)
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = bot.Management.BaseAddress!.Authority;
+
+        Assert.Equal(HttpStatusCode.OK, (await bot.Management.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await bot.Client.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/chat")]
+    [InlineData("/chat.css")]
+    public async Task What_people_see_is_not_there_by_the_operators_door(string path)
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+
+        Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await bot.Management.GetAsync(path)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/console")]
+    [InlineData("/wechat")]
+    public async Task What_is_not_built_or_not_set_up_is_not_found(string path)
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await bot.Client.GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named_and_the_bot_does_not_start()
+    {
+        await using var first = await RunningBot.StartAsync(fixture.Database);
+        var taken = first.Client.BaseAddress!.ToString().TrimEnd('/');
+
+        var refusal = await Assert.ThrowsAsync<SetupException>(
+            () => RunningBot.StartAsync(fixture.Database, ("Urls", taken)));
+
+        Assert.Contains(taken, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_key_refuses_the_start_and_names_its_id()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using (await RunningBot.StartAsync(database)) { }
+
+        var refusal = await Assert.ThrowsAsync<SetupException>(
+            () => RunningBot.StartAsync(database, ("Encryption:Keys", $"test:{RunningBot.Key(9)}")));
+        Assert.Contains("'test'", refusal.Message, StringComparison.Ordinal);
+
+        var missing = await Assert.ThrowsAsync<SetupException>(
+            () => RunningBot.StartAsync(database, ("Encryption:Keys", $"other:{RunningBot.Key(9)}")));
+        Assert.Contains("lacks key 'test'", missing.Message, StringComparison.Ordinal);
+        Assert.Equal(0L, await database.ScalarAsync<long>("SELECT count(*) FROM key_proof WHERE key_id = 'other'"));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_gone_is_told_at_once_and_all_is_well_when_it_is_back()
+    {
+        using var server = await LoneServer.StartAsync();
+        await using var bot = await RunningBot.StartAsync(
+            fixture.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
+        await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+
+        await server.StopAsync();
+        await Eventually.HoldsAsync(async () => !await IsReadyAsync(bot));
+        Assert.Equal("live", await bot.Client.GetStringAsync("/health/live"));
+
+        await server.StartAgainAsync();
+        await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+    }
+
+    [Fact]
+    public async Task A_bot_that_starts_before_its_database_is_ready_once_that_is_there()
+    {
+        using var server = await LoneServer.StartAsync();
+        await server.StopAsync();
+
+        await using var bot = await RunningBot.StartAsync(
+            fixture.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
+        Assert.False(await IsReadyAsync(bot));
+
+        await server.StartAgainAsync();
+        await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+    }
+
+    [Fact]
+    public async Task Health_answers_at_once_while_the_database_hangs()
+    {
+        using var server = await LoneServer.StartAsync();
+        await using var bot = await RunningBot.StartAsync(
+            fixture.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
+        bot.Client.Timeout = TimeSpan.FromSeconds(1);
+        await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+
+        using (await server.FreezeAsync())
+        {
+            await Eventually.HoldsAsync(async () => !await IsReadyAsync(bot));
+            Assert.Equal("live", await bot.Client.GetStringAsync("/health/live"));
+        }
+
+        await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+    }
+
+    [Fact]
+    public async Task Metrics_are_those_of_the_bot_in_a_form_that_Prometheus_reads()
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        await bot.Client.GetStringAsync("/health/live");
+
+        await Eventually.HoldsAsync(async () => (await bot.Management.GetStringAsync("/metrics")).Contains(
+            "http_server_request_duration_seconds_count{", StringComparison.Ordinal));
+        var lines = (await bot.Management.GetStringAsync("/metrics")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.All(lines, line => Assert.Matches(
+            """^(# (HELP|TYPE) \S+ .*|[a-zA-Z_][\w]*(\{([\w]+="[^"]*",?)*\})? (NaN|[-+]?[\d.]+([eE][-+]?\d+)?))$""", line));
+        Assert.DoesNotContain(lines, line => line.Contains("Password", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task<bool> IsReadyAsync(RunningBot bot) =>
+        (await bot.Client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK;
+}
