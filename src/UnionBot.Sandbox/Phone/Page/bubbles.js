@@ -1,6 +1,7 @@
 // One bubble of a talk as an element.
 
 import { accountAvatar, avatar, el } from './dom.js';
+import { icons } from './icons.js';
 import { richText } from './text.js';
 
 const events = {
@@ -69,7 +70,7 @@ function place(content) {
   return el('div', { class: 'card place' },
     el('h3', { textContent: content.label || '位置' }),
     el('p', { textContent: `${content.latitude.toFixed(5)}, ${content.longitude.toFixed(5)}` }),
-    el('div', { class: 'map', ariaHidden: 'true' }, el('span', { textContent: '📍' })));
+    el('div', { class: 'map', ariaHidden: 'true', innerHTML: icons.place }));
 }
 
 function card(actions, url, title, description) {

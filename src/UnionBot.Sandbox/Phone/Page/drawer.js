@@ -2,6 +2,7 @@
 
 import { get, postBytes } from './api.js';
 import { $, ask, el } from './dom.js';
+import { icons } from './icons.js';
 import { emoji } from './text.js';
 import { clips, sendClip } from './voice.js';
 
@@ -32,13 +33,13 @@ export function openEmoji(write) {
 }
 
 export function openPlus(actions) {
-  const item = (face, label, onclick) => el('button', { type: 'button', class: 'tile', onclick },
-    el('span', { textContent: face, ariaHidden: 'true' }), label);
+  const item = (icon, label, onclick) => el('button', { type: 'button', class: 'tile', onclick },
+    el('span', { innerHTML: icon, ariaHidden: 'true' }), label);
   open('plus', el('div', { class: 'tiles' },
-    item('🖼️', '照片', () => pickPhoto(actions)),
-    item('📍', '位置', () => openPlaces(actions, place => actions.act('location', place))),
-    item('📷', '扫一扫', () => openScanner(actions)),
-    item('🎤', '语音片段', () => openClips(actions))));
+    item(icons.photo, '照片', () => pickPhoto(actions)),
+    item(icons.place, '位置', () => openPlaces(actions, place => actions.act('location', place))),
+    item(icons.scan, '扫一扫', () => openScanner(actions)),
+    item(icons.microphone, '语音片段', () => openClips(actions))));
 }
 
 document.body.append(el('input', { type: 'file', id: 'file', accept: 'image/*', hidden: true }));
@@ -55,14 +56,14 @@ function pickPhoto(actions, then = file => actions.send('photo', file, postBytes
 
 function openClips(actions) {
   open('clips', el('div', { class: 'choices' }, ...clips.map(words => el('button', {
-    type: 'button', textContent: `🎤 ${words}`, onclick: () => { closeDrawer(); sendClip(actions, words); },
+    type: 'button', textContent: words, onclick: () => { closeDrawer(); sendClip(actions, words); },
   }))));
 }
 
 function openPlaces(actions, then) {
   const pick = place => { closeDrawer(); then(place); };
   open('places', el('div', { class: 'choices' },
-    ...places.map(place => el('button', { type: 'button', textContent: `📍 ${place.label}`, onclick: () => pick(place) })),
+    ...places.map(place => el('button', { type: 'button', textContent: place.label, onclick: () => pick(place) })),
     el('button', { type: 'button', textContent: '输入经纬度…', onclick: () => askPlace(pick) })));
 }
 

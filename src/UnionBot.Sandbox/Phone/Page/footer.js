@@ -3,6 +3,7 @@
 import { get } from './api.js';
 import { el } from './dom.js';
 import { closeDrawer, openEmoji, openPlus, openTap } from './drawer.js';
+import { icons } from './icons.js';
 import { recorder } from './voice.js';
 
 const footer = document.querySelector('footer');
@@ -34,15 +35,9 @@ function toggle(icon, label, buttons, actions) {
   });
 }
 
-const keyboardIcon = '<svg viewBox="0 0 24 24"><rect x="2.5" y="6" width="19" height="12" rx="2"/><path d="M6 10h.01M9 10h.01M12 10h.01M15 10h.01M18 10h.01M8 14.5h8"/></svg>';
-const menuIcon = '<svg viewBox="0 0 24 24"><path d="M4 7h16M4 12h16M4 17h16"/></svg>';
-const voiceIcon = '<svg viewBox="0 0 24 24"><circle cx="12" cy="12" r="9.5"/><path d="M9 10.5a3 3 0 0 1 0 3M11.5 8.5a6 6 0 0 1 0 7M14 6.8a9 9 0 0 1 0 10.4"/></svg>';
-const smileIcon = '<svg viewBox="0 0 24 24"><circle cx="12" cy="12" r="9.5"/><path d="M8 14.5c1.8 2.4 6.2 2.4 8 0M8.7 9.7h.01M15.3 9.7h.01"/></svg>';
-const plusIcon = '<svg viewBox="0 0 24 24"><circle cx="12" cy="12" r="9.5"/><path d="M12 7.5v9M7.5 12h9"/></svg>';
-
 function menuBar(buttons, actions) {
   return [
-    toggle(keyboardIcon, '切换到键盘', buttons, actions),
+    toggle(icons.keyboard, '切换到键盘', buttons, actions),
     ...buttons.map((button, index) => el('div', { class: 'menu-slot' },
       el('button', {
         type: 'button', class: 'menu-button',
@@ -81,7 +76,7 @@ function tap(button, path, actions) {
 function keyboard(buttons, actions) {
   const input = el('textarea', { rows: 1, placeholder: '', ariaLabel: '输入消息', enterKeyHint: 'send' });
   const send = el('button', { type: 'button', class: 'send green', textContent: '发送', hidden: true, onclick: sendNow });
-  const plus = el('button', { type: 'button', class: 'icon', ariaLabel: '更多', innerHTML: plusIcon, onclick: () => openPlus(actions) });
+  const plus = el('button', { type: 'button', class: 'icon', ariaLabel: '更多', innerHTML: icons.plus, onclick: () => openPlus(actions) });
   const talk = recorder(actions);
   talk.hidden = true;
 
@@ -113,13 +108,13 @@ function keyboard(buttons, actions) {
     changed();
   };
   return [
-    buttons.length ? toggle(menuIcon, '切换到菜单', buttons, actions) : '',
+    buttons.length ? toggle(icons.menu, '切换到菜单', buttons, actions) : '',
     el('button', {
-      type: 'button', class: 'icon', ariaLabel: '语音', innerHTML: voiceIcon,
+      type: 'button', class: 'icon', ariaLabel: '语音', innerHTML: icons.voice,
       onclick: () => { talk.hidden = !talk.hidden; input.hidden = !talk.hidden; },
     }),
     input, talk,
-    el('button', { type: 'button', class: 'icon', ariaLabel: '表情', innerHTML: smileIcon, onclick: () => openEmoji(write) }),
+    el('button', { type: 'button', class: 'icon', ariaLabel: '表情', innerHTML: icons.smile, onclick: () => openEmoji(write) }),
     plus, send,
   ];
 }
