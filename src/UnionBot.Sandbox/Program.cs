@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox;
-
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox;
 
 internal static class Program
 {

@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Actions;
-
 using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Actions;
 
 /// <summary>What came of something a follower did.</summary>
 /// <param name="MsgId">Of the message; null for an event.</param>

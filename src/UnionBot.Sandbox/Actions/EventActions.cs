@@ -1,11 +1,11 @@
-namespace UnionBot.Sandbox.Actions;
-
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.QrCodes;
 using UnionBot.Sandbox.Quotas;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Actions;
 
 /// <summary>Following, unfollowing, scanning, and events named by hand.</summary>
 internal sealed class EventActions(

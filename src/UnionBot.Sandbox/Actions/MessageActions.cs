@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.Actions;
-
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Media;
 using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Quotas;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Actions;
 
 /// <summary>What a follower can send.</summary>
 internal sealed class MessageActions(

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Actions;
-
 using System.Globalization;
+
+namespace UnionBot.Sandbox.Actions;
 
 /// <summary>A spot on the map, in the GCJ-02 degrees that the platform's map uses.</summary>
 internal sealed record Place(double Latitude, double Longitude, string Label)

@@ -1,11 +1,11 @@
-namespace UnionBot.Sandbox.Actions;
-
 using System.Globalization;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Setup;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Actions;
 
 /// <summary>Turns what a follower did into a push, delivers it, and puts the answer into the talk.</summary>
 internal sealed class PushRoom(

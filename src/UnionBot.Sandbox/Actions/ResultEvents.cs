@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Actions;
-
 using System.Threading.Channels;
 using UnionBot.Sandbox.Pushes;
+
+namespace UnionBot.Sandbox.Actions;
 
 /// <summary>
 /// Pushes the results of the account's own sends, a few at a time and behind the call that caused them. What a stop of the

@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Actions;
-
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace UnionBot.Sandbox.Actions;
 
 /// <summary>Where this sandbox is reached, known once it listens.</summary>
 internal sealed class SandboxAddress(IServer server)

@@ -1,5 +1,3 @@
-namespace UnionBot.Sandbox.Actions;
-
 using System.Globalization;
 using System.Security.Cryptography;
 using UnionBot.Sandbox.Followers;
@@ -8,6 +6,8 @@ using UnionBot.Sandbox.Menus;
 using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Quotas;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Actions;
 
 /// <summary>What a tap on each type of menu button does.</summary>
 internal sealed class TapActions(

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Api;
-
 using System.Text.Json;
+
+namespace UnionBot.Sandbox.Api;
 
 /// <summary>Reads fields of a JSON body that may be absent or of another kind.</summary>
 internal static class JsonReading

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Api;
-
 using System.Text.Json;
+
+namespace UnionBot.Sandbox.Api;
 
 /// <summary>One call of the platform's API, with its query and JSON body.</summary>
 internal sealed class PlatformCall(HttpContext http, string path, byte[] raw, JsonElement body)

@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Api;
-
 using System.Text.Json;
 using UnionBot.Sandbox.Faults;
 using UnionBot.Sandbox.Quotas;
 using UnionBot.Sandbox.Tokens;
+
+namespace UnionBot.Sandbox.Api;
 
 /// <summary>What every call passes: ordered faults, method, token, body, the day's quota; then the call itself.</summary>
 internal sealed class PlatformGate(FaultBook faults, TokenOffice tokens, CallQuota quota, ILogger<PlatformGate> log)

@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Api;
-
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+
+namespace UnionBot.Sandbox.Api;
 
 /// <summary>Answers as the platform writes them.</summary>
 internal static class PlatformJson

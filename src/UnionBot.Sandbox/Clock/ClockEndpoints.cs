@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Clock;
-
 using System.Globalization;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Clock;
 
 /// <summary>Reads and moves the sandbox's clock.</summary>
 internal static class ClockEndpoints

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Clock;
-
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Clock;
 
 /// <summary>
 /// The clock that can be moved: CreateTime, quotas, media and QR codes follow it. Signatures, tokens and sign-in codes do not;

@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.Control;
-
 using System.Text.Json;
 using UnionBot.Sandbox.Actions;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.QrCodes;
+
+namespace UnionBot.Sandbox.Control;
 
 /// <summary>Everything a follower can do; each call answers when the push has been answered.</summary>
 internal static class ActionEndpoints

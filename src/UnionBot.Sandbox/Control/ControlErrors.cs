@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Control;
-
 using UnionBot.Sandbox.Actions;
+
+namespace UnionBot.Sandbox.Control;
 
 /// <summary>Turns what a caller did wrong into a status and a sentence.</summary>
 internal static class ControlErrors

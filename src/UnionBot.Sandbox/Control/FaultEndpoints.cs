@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Control;
-
 using UnionBot.Sandbox.Faults;
 using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Tokens;
+
+namespace UnionBot.Sandbox.Control;
 
 /// <summary>Orders what shall go wrong, and how pushes are sent.</summary>
 internal static class FaultEndpoints

@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Control;
-
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Control;
 
 /// <summary>Lists, adds and changes followers.</summary>
 internal static class FollowerEndpoints

@@ -1,11 +1,11 @@
-namespace UnionBot.Sandbox.Control;
-
 using System.Globalization;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Quotas;
 using UnionBot.Sandbox.Setup;
 using UnionBot.Sandbox.Tags;
+
+namespace UnionBot.Sandbox.Control;
 
 /// <summary>A follower as the control API and the phone page show one.</summary>
 internal sealed class FollowerView(

@@ -1,11 +1,11 @@
-namespace UnionBot.Sandbox.Control;
-
 using UnionBot.Sandbox.Faults;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Media;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Templates;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Control;
 
 /// <summary>Forgets everything and begins again with the invented cast.</summary>
 internal static class ResetEndpoints

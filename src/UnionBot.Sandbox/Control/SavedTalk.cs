@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.Control;
-
 using System.Globalization;
 using System.Text;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Control;
 
 /// <summary>
 /// Writes a talk as a text file that a test can hold again; the format is described in this project's README.

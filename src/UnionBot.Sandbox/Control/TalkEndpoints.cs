@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.Control;
-
 using System.Runtime.CompilerServices;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Media;
 using UnionBot.Sandbox.Menus;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Control;
 
 /// <summary>Reads talks, menus and media, and tells of changes.</summary>
 internal static class TalkEndpoints

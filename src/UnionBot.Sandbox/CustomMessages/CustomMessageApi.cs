@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.CustomMessages;
-
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Quotas;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.CustomMessages;
 
 /// <summary>Messages to one follower within the window of the last contact, and the typing state.</summary>
 internal sealed class CustomMessageApi(

@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.CustomMessages;
-
 using System.Text;
 using System.Text.Json;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Media;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.CustomMessages;
 
 /// <summary>Reads and checks the kinds of a custom message.</summary>
 internal sealed class CustomMessageReader(MediaStore media)

@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Drafts;
-
 using System.Text.Json;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Media;
+
+namespace UnionBot.Sandbox.Drafts;
 
 /// <summary>The draft calls that a mass send of articles needs.</summary>
 internal sealed class DraftApi(DraftBook drafts, MediaStore media)

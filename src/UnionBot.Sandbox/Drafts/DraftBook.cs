@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Drafts;
-
 using System.Security.Cryptography;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Drafts;
 
 /// <summary>The account's drafts by media id.</summary>
 internal sealed class DraftBook(Journal journal)

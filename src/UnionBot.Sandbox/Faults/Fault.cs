@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Faults;
-
 using UnionBot.Sandbox.Api;
+
+namespace UnionBot.Sandbox.Faults;
 
 /// <summary>One ordered fault of the API.</summary>
 /// <param name="Path">The call it meets, <c>/cgi-bin/…</c>, or <c>*</c> for any.</param>

@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Followers;
-
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Followers;
 
 /// <summary>Changes one follower's row.</summary>
 internal delegate void RowChange(ref FollowerRow row);

@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Followers;
-
 using System.Globalization;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Followers;
 
 /// <summary>Finds, names and adds followers.</summary>
 internal sealed class FollowerDirectory

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Followers;
-
 using System.Runtime.InteropServices;
+
+namespace UnionBot.Sandbox.Followers;
 
 /// <summary>
 /// What is known of every follower, 48 bytes each so that a million fit into 48 MB; moments are unix seconds of the sandbox's

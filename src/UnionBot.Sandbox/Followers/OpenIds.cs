@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.Followers;
-
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.Followers;
 
 /// <summary>
 /// Openids that look like the platform's and need no memory: each holds the follower's number, encrypted for this account, so

@@ -1,5 +1,3 @@
-namespace UnionBot.Sandbox.Mass;
-
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +6,8 @@ using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Tags;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Mass;
 
 /// <summary>/cgi-bin/message/mass/…</summary>
 internal sealed class MassApi(

@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Mass;
-
 using System.Globalization;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Mass;
 
 /// <summary>Accepted mass sends, their ids, and the account's own limits.</summary>
 internal sealed class MassBook

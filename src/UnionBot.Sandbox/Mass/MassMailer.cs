@@ -1,5 +1,3 @@
-namespace UnionBot.Sandbox.Mass;
-
 using System.Globalization;
 using UnionBot.Sandbox.Actions;
 using UnionBot.Sandbox.Clock;
@@ -8,6 +6,8 @@ using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Setup;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Mass;
 
 /// <summary>Delivers one letter to many: leaves out who has had enough this month, counts, and reports by an event.</summary>
 internal sealed class MassMailer(

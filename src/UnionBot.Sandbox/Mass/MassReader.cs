@@ -1,11 +1,11 @@
-namespace UnionBot.Sandbox.Mass;
-
 using System.Text;
 using System.Text.Json;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Drafts;
 using UnionBot.Sandbox.Media;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Mass;
 
 /// <summary>Reads and checks the kinds of a mass message.</summary>
 internal sealed class MassReader(MediaStore media, DraftBook drafts)

@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Media;
-
 using UnionBot.Sandbox.Actions;
 using UnionBot.Sandbox.Api;
+
+namespace UnionBot.Sandbox.Media;
 
 /// <summary>Media up and down.</summary>
 internal sealed class MediaApi(MediaStore media, SandboxAddress address)

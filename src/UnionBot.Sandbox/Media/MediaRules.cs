@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Media;
-
 using UnionBot.Sandbox.Api;
+
+namespace UnionBot.Sandbox.Media;
 
 /// <summary>Which files the platform takes.</summary>
 internal static class MediaRules

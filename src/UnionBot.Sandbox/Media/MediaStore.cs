@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Media;
-
 using System.Security.Cryptography;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Media;
 
 /// <summary>Media by id; each file's bytes stand in a file of their own.</summary>
 internal sealed class MediaStore

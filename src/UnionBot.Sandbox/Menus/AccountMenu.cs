@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Menus;
-
 using System.Text.Json;
+
+namespace UnionBot.Sandbox.Menus;
 
 /// <summary>A menu as it was created.</summary>
 /// <param name="MenuId">Empty for the default menu.</param>

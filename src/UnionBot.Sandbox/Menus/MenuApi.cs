@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Menus;
-
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Menus;
 
 /// <summary>The calls of the default and the conditional menus.</summary>
 internal sealed class MenuApi(MenuBook menus, FollowerDirectory followers, BubbleFeed feed)

@@ -1,11 +1,11 @@
-namespace UnionBot.Sandbox.Menus;
-
 using System.Globalization;
 using System.Text.Json;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Tags;
+
+namespace UnionBot.Sandbox.Menus;
 
 /// <summary>The default menu and the conditional ones; the newest that fits a follower is shown.</summary>
 internal sealed class MenuBook

@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Menus;
-
 using System.Text.Json;
 using UnionBot.Sandbox.Api;
+
+namespace UnionBot.Sandbox.Menus;
 
 /// <summary>A button of the account's menu; what does not belong to its type is empty.</summary>
 internal sealed record MenuButton(

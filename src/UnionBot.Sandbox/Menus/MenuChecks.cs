@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Menus;
-
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using UnionBot.Sandbox.Api;
+
+namespace UnionBot.Sandbox.Menus;
 
 /// <summary>The platform's rules for the buttons of a menu.</summary>
 internal static partial class MenuChecks

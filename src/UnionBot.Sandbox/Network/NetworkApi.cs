@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Network;
-
 using System.Globalization;
 using System.Net;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Pushes;
+
+namespace UnionBot.Sandbox.Network;
 
 /// <summary>The platform's own addresses, and its look at the callback.</summary>
 internal sealed class NetworkApi(PushSettings settings, EnvelopeWriter envelopes, IHttpClientFactory clients, TimeProvider real)

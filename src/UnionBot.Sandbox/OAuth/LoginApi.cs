@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.OAuth;
-
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.OAuth;
 
 /// <summary>/sns/…: what the bot's server asks after the browser came back with a code.</summary>
 internal sealed class LoginApi(LoginBook logins, FollowerDirectory followers, SandboxOptions options)

@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.OAuth;
-
 using System.Security.Cryptography;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.OAuth;
 
 /// <summary>Codes (five minutes, once), tokens (two hours) and refresh tokens (thirty days) of the web login, by real time.</summary>
 internal sealed class LoginBook

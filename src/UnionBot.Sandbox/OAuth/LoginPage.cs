@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.OAuth;
-
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.OAuth;
 
 /// <summary>
 /// The page on which WeChat's browser asks for consent and goes back with a code. Whose phone it is, a cookie says that the phone

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Phone;
-
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.Phone;
 
 /// <summary>The phone page, served from inside the program.</summary>
 internal static class PhonePage

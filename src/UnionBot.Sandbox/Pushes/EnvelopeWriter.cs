@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Pushes;
-
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+
+namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>Makes the signed request for one try: plain, plain and encrypted, or encrypted only.</summary>
 internal sealed class EnvelopeWriter(PlatformCrypto crypto, PushSettings settings, TimeProvider real)

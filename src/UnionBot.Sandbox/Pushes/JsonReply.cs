@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Pushes;
-
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+
+namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>Reads a JSON answer as if it were XML, so that both are checked by the same rules.</summary>
 internal static class JsonReply

@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Pushes;
-
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>The platform's side of signatures and of the AES envelope.</summary>
 internal sealed class PlatformCrypto(SandboxOptions options)

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Pushes;
-
 using System.Collections;
+
+namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>
 /// The fields of a push in their order. A value is a text, a whole number or further fields; a name that comes several times

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Pushes;
-
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>Hands a push to the bot: up to three tries, five seconds apart, each signed and encrypted afresh.</summary>
 internal sealed class PushSender(

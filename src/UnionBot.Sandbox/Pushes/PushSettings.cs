@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Pushes;
-
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>Where and how pushes go; the control API may change it until the sandbox stops.</summary>
 internal sealed class PushSettings(SandboxOptions options)

@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Pushes;
-
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>Writes pushes as the platform does: XML with CDATA, or JSON when the back office asks for it.</summary>
 internal static class PushWriter

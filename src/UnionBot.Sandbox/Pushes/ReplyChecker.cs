@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Pushes;
-
 using System.Text;
 using System.Xml.Linq;
 using UnionBot.Sandbox.Media;
+
+namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>The rules for each kind of passive reply.</summary>
 internal sealed class ReplyChecker(MediaStore media)

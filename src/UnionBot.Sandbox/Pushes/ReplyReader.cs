@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Pushes;
-
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>Opens the bot's answer and checks it as the platform would before showing it to the follower.</summary>
 internal sealed class ReplyReader(

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.QrCodes;
-
 using UnionBot.Sandbox.Api;
+
+namespace UnionBot.Sandbox.QrCodes;
 
 /// <summary>QR codes with a scene, and their pictures.</summary>
 internal sealed class QrApi(QrBook codes)

@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.QrCodes;
-
 using System.Security.Cryptography;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.QrCodes;
 
 /// <summary>The account's QR codes by ticket.</summary>
 internal sealed class QrBook

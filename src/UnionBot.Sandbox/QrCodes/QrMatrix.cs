@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.QrCodes;
-
 using System.Text;
+
+namespace UnionBot.Sandbox.QrCodes;
 
 /// <summary>
 /// The modules of a QR code of version 4, error correction M, mask 0: 33 × 33, enough for addresses of 62 bytes.

@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.QrCodes;
-
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+
+namespace UnionBot.Sandbox.QrCodes;
 
 /// <summary>A QR code as a grey PNG of 410 × 410 points.</summary>
 internal static class QrPicture

@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Quotas;
-
 using System.Globalization;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Setup;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Quotas;
 
 /// <summary>Calls a day by path; a day begins at midnight in China.</summary>
 internal sealed class CallQuota

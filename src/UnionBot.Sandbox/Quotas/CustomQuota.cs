@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Quotas;
-
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.Quotas;
 
 /// <summary>How many custom messages a follower's last contact allows, and until when.</summary>
 internal sealed class CustomQuota(FollowerBook book, SandboxClock clock, SandboxOptions options)

@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.Quotas;
-
 using System.Globalization;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Setup;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Quotas;
 
 /// <summary>Asking for and clearing the day's call counts.</summary>
 internal sealed class QuotaApi(CallQuota quota, SandboxClock clock, SandboxOptions options, Journal journal)

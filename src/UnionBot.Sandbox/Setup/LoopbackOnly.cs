@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Setup;
-
 using System.Net;
+
+namespace UnionBot.Sandbox.Setup;
 
 /// <summary>
 /// The addresses to listen on, all of them on this machine: the control API needs no sign-in, so it must not be reachable from

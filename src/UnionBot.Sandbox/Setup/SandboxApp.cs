@@ -1,5 +1,3 @@
-namespace UnionBot.Sandbox.Setup;
-
 using System.Text.Json.Serialization;
 using System.Text.Json;
 using UnionBot.Sandbox.Api;
@@ -21,6 +19,8 @@ using UnionBot.Sandbox.Tags;
 using UnionBot.Sandbox.Templates;
 using UnionBot.Sandbox.Tokens;
 using UnionBot.Sandbox.Users;
+
+namespace UnionBot.Sandbox.Setup;
 
 /// <summary>The whole program: settings, parts, platform API, control API, phone page.</summary>
 public static class SandboxApp

@@ -1,5 +1,3 @@
-namespace UnionBot.Sandbox.Setup;
-
 using UnionBot.Sandbox.Actions;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Clock;
@@ -24,6 +22,8 @@ using UnionBot.Sandbox.Templates;
 using UnionBot.Sandbox.Timeline;
 using UnionBot.Sandbox.Tokens;
 using UnionBot.Sandbox.Users;
+
+namespace UnionBot.Sandbox.Setup;
 
 /// <summary>Everything the sandbox is made of; all of it lives as long as the program.</summary>
 internal static class SandboxServices

@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.Sms;
-
 using System.Globalization;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Sms;
 
 /// <summary>The latest short messages of all phones.</summary>
 internal sealed class SmsTray

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Storage;
-
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.Storage;
 
 /// <summary>The folder that holds everything the sandbox must remember, owned by one process at a time.</summary>
 internal sealed class DataFolder : IDisposable

@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Storage;
-
 using System.Text;
 using System.Text.Json;
+
+namespace UnionBot.Sandbox.Storage;
 
 /// <summary>
 /// Small tables in one append-only file of JSON lines; the last line written for a key counts. A line reaches the operating

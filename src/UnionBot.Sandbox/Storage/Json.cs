@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Storage;
-
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+
+namespace UnionBot.Sandbox.Storage;
 
 /// <summary>How the sandbox writes JSON: Chinese stays readable, absent fields are left out.</summary>
 internal static class Json

@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Subscriptions;
-
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Templates;
+
+namespace UnionBot.Sandbox.Subscriptions;
 
 /// <summary>How many notices each follower still allows for each template.</summary>
 internal sealed class ConsentBook

@@ -1,5 +1,3 @@
-namespace UnionBot.Sandbox.Subscriptions;
-
 using System.Globalization;
 using UnionBot.Sandbox.Actions;
 using UnionBot.Sandbox.Api;
@@ -8,6 +6,8 @@ using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Templates;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Subscriptions;
 
 /// <summary>/cgi-bin/message/subscribe/bizsend: one notice for each consent.</summary>
 internal sealed class SubscriptionApi(

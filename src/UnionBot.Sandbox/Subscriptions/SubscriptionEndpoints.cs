@@ -1,11 +1,11 @@
-namespace UnionBot.Sandbox.Subscriptions;
-
 using UnionBot.Sandbox.Actions;
 using UnionBot.Sandbox.Control;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Templates;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Subscriptions;
 
 /// <summary>What a follower consents to, and the templates an operator adds in the back office.</summary>
 internal static class SubscriptionEndpoints

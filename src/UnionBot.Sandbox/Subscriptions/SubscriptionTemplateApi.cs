@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Subscriptions;
-
 using System.Globalization;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Templates;
+
+namespace UnionBot.Sandbox.Subscriptions;
 
 /// <summary>/wxaapi/newtmpl/…: the account's templates for subscription notices.</summary>
 internal sealed class SubscriptionTemplateApi(TemplateBooks books)

@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.Tags;
-
 using System.Numerics;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Tags;
 
 /// <summary>/cgi-bin/tags/…</summary>
 internal sealed class TagApi(TagBook tags, FollowerDirectory followers, FollowerBook book, Journal journal, BubbleFeed feed)

@@ -1,8 +1,8 @@
-namespace UnionBot.Sandbox.Tags;
-
 using System.Globalization;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Tags;
 
 /// <summary>The account's tags, at most 100, and who has them.</summary>
 internal sealed class TagBook

@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Templates;
-
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using UnionBot.Sandbox.Api;
+
+namespace UnionBot.Sandbox.Templates;
 
 /// <summary>What the fields of a template may hold; a field's type is its key without the digits.</summary>
 internal static partial class FieldChecks

@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Templates;
-
 using System.Text.Json;
 using UnionBot.Sandbox.Api;
+
+namespace UnionBot.Sandbox.Templates;
 
 /// <summary>A filled template as a card.</summary>
 internal sealed record NoticeContent(

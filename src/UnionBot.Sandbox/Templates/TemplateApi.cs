@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Templates;
-
 using UnionBot.Sandbox.Api;
+
+namespace UnionBot.Sandbox.Templates;
 
 /// <summary>/cgi-bin/template/…: the account's templates.</summary>
 internal sealed class TemplateApi(TemplateBooks books)

@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Templates;
-
 using System.Security.Cryptography;
 using System.Text;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Templates;
 
 /// <summary>The account's own templates of one sort; those of the library are there from the start.</summary>
 internal sealed class TemplateBook

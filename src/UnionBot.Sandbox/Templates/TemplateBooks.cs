@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Templates;
-
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Templates;
 
 /// <summary>Template messages and subscription notices have templates of their own.</summary>
 internal sealed class TemplateBooks(Journal journal)

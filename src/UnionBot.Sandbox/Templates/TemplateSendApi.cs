@@ -1,5 +1,3 @@
-namespace UnionBot.Sandbox.Templates;
-
 using System.Globalization;
 using UnionBot.Sandbox.Actions;
 using UnionBot.Sandbox.Api;
@@ -9,6 +7,8 @@ using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Setup;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Timeline;
+
+namespace UnionBot.Sandbox.Templates;
 
 /// <summary>/cgi-bin/message/template/send: accepted at once, delivered, and reported by an event.</summary>
 internal sealed class TemplateSendApi

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Timeline;
-
 using System.Text.Json;
+
+namespace UnionBot.Sandbox.Timeline;
 
 /// <summary>One thing seen in a talk.</summary>
 /// <param name="Seq">Grows through all talks.</param>

@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Timeline;
-
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+
+namespace UnionBot.Sandbox.Timeline;
 
 /// <summary>Tells open pages and waiting tests that something changed; what changed they read themselves.</summary>
 internal sealed class BubbleFeed

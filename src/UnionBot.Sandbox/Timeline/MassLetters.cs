@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Timeline;
-
 using System.Globalization;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Timeline;
 
 /// <summary>
 /// Mass messages: each is kept once, together with one bit for every follower who got it, so that a letter to a million people

@@ -1,11 +1,11 @@
-namespace UnionBot.Sandbox.Timeline;
-
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Timeline;
 
 /// <summary>
 /// All talks in one append-only file, a line each: follower, sequence number, bubble as JSON. Memory holds only where each line

@@ -1,6 +1,6 @@
-namespace UnionBot.Sandbox.Timeline;
-
 using UnionBot.Sandbox.Followers;
+
+namespace UnionBot.Sandbox.Timeline;
 
 /// <summary>The talks as people see them: what was said to one follower and what was sent to all.</summary>
 internal sealed class Talks(TalkLog log, MassLetters letters, FollowerDirectory followers, BubbleFeed feed)

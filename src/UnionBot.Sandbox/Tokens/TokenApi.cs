@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Tokens;
-
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Setup;
+
+namespace UnionBot.Sandbox.Tokens;
 
 /// <summary>/cgi-bin/token and /cgi-bin/stable_token.</summary>
 internal sealed class TokenApi(TokenOffice office, SandboxOptions options)

@@ -1,10 +1,10 @@
-namespace UnionBot.Sandbox.Tokens;
-
 using System.Globalization;
 using System.Security.Cryptography;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Storage;
+
+namespace UnionBot.Sandbox.Tokens;
 
 /// <summary>
 /// Issues and checks access tokens by real time. The two ways of getting one are apart: a token of the one never ends a token

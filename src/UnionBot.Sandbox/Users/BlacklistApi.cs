@@ -1,7 +1,7 @@
-namespace UnionBot.Sandbox.Users;
-
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Followers;
+
+namespace UnionBot.Sandbox.Users;
 
 /// <summary>Followers whom the account does not want to hear.</summary>
 internal sealed class BlacklistApi(FollowerDirectory followers, FollowerBook book)

@@ -1,9 +1,9 @@
-namespace UnionBot.Sandbox.Users;
-
 using System.Text;
 using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Tags;
+
+namespace UnionBot.Sandbox.Users;
 
 /// <summary>Who follows, what the platform tells of them, and remarks.</summary>
 internal sealed class UserApi(FollowerDirectory followers, FollowerBook book, TagBook tags)
