@@ -68,6 +68,8 @@ async function refreshPerson() {
   const person = state.person;
   $('owner').textContent = person.typing ? '对方正在输入…' : `${person.name}的手机`;
   $('owner').classList.toggle('typing', person.typing);
+  clearTimeout(state.typing);
+  if (person.typing) state.typing = setTimeout(refreshPerson, 16000);
   $('stranger').hidden = person.follows;
   $('talk').classList.toggle('behind', !person.follows);
   await showFooter(person, actions);
