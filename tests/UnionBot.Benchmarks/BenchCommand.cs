@@ -39,6 +39,12 @@ internal static class BenchCommand
         DefaultValueFactory = _ => 10,
     };
 
+    private static readonly Option<int> Minutes = new("--minutes")
+    {
+        Description = "Minutes of the memory part",
+        DefaultValueFactory = _ => 5,
+    };
+
     private static readonly Option<string?> Data = new("--data")
     {
         Description = "A folder in which the prepared database is kept for the next run; default a temporary one",
@@ -49,7 +55,7 @@ internal static class BenchCommand
         Names.AcceptOnlyFromAmong([PartCatalog.Everything, .. PartCatalog.All.Select(part => part.Name)]);
         var command = new RootCommand("Measures the bot side by side with its peers; only the ratios of one run count.")
         {
-            Names, Rounds, Connections, WarmUp, Window, Data,
+            Names, Rounds, Connections, WarmUp, Window, Minutes, Data,
         };
         command.SetAction(RunAsync);
         return command;
@@ -59,12 +65,13 @@ internal static class BenchCommand
     {
         var names = line.GetValue(Names)!;
         using var workspace = new Workspace(line.GetValue(Data));
-        var bench = new Bench(
+        await using var bench = new Bench(
             new BenchOptions(
                 line.GetValue(Rounds),
                 line.GetValue(Connections),
                 TimeSpan.FromSeconds(line.GetValue(WarmUp)),
-                TimeSpan.FromSeconds(line.GetValue(Window))),
+                TimeSpan.FromSeconds(line.GetValue(Window)),
+                line.GetValue(Minutes)),
             workspace);
 
         var verdicts = new List<Verdict>();

@@ -10,15 +10,14 @@ namespace UnionBot.Benchmarks.Contests;
 /// </summary>
 internal sealed class Contest(Workspace workspace, LoadPlan plan, int rounds)
 {
-    /// <param name="textOf">What the message of this number says, given the person who writes.</param>
     /// <param name="messages">How many each side may be sent in one round.</param>
     public async Task<ContestResult> RunAsync(
-        IContender left, IContender right, Func<int, int, string> textOf, int messages, CancellationToken ct)
+        IContender left, IContender right, Func<int, Utterance> script, int messages, CancellationToken ct)
     {
         var result = new ContestResult(left.Name, right.Name);
         for (var round = 0; round < rounds; round++)
         {
-            await MessageFile.WriteAsync(workspace.MessageFile, messages, textOf, ct);
+            await MessageFile.WriteAsync(workspace.MessageFile, messages, script, ct);
             var file = await RequestFile.ReadAsync(workspace.MessageFile, ct);
             var leftFirst = round % 2 == 0;
             var first = await (leftFirst ? left : right).MeasureAsync(file, plan, ct);

@@ -19,11 +19,5 @@ internal sealed class ContestResult(string left, string right)
             $"  round {_left.Count}: {ofLeft.PerSecond:N0}/s ÷ {ofRight.PerSecond:N0}/s = {ofLeft.PerSecond / ofRight.PerSecond:F2}");
     }
 
-    public void Print()
-    {
-        var table = RoundTable.New();
-        RoundTable.Add(table, left, _left);
-        RoundTable.Add(table, right, _right);
-        table.Print();
-    }
+    public void Print() => RoundTable.Print((left, _left), (right, _right));
 }

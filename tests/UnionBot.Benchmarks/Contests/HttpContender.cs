@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using UnionBot.Benchmarks.Database;
 using UnionBot.Benchmarks.Load;
 using UnionBot.Benchmarks.Machine;
 
@@ -6,15 +7,17 @@ namespace UnionBot.Benchmarks.Contests;
 
 /// <summary>A server that is sent the messages over HTTP.</summary>
 /// <param name="isRight">Whether a text is a right answer.</param>
-internal sealed class HttpContender(string name, ServerProcess server, Func<string, bool> isRight) : IContender
+/// <param name="database">What the server keeps its data in; null when it keeps nothing.</param>
+internal sealed class HttpContender(
+    string name, ServerProcess server, Func<string, bool> isRight, BotDatabase? database = null) : IContender
 {
     public string Name => name;
 
     public async Task<Round> MeasureAsync(RequestFile messages, LoadPlan plan, CancellationToken ct)
     {
-        var (start, processor) = (Stopwatch.GetTimestamp(), server.Processor);
+        var (start, serverTime, databaseTime) = (Stopwatch.GetTimestamp(), server.Processor, database?.Processor);
         var result = await LoadGenerator.RunAsync(server.Address, messages, plan);
-        var cpu = (server.Processor - processor) / Stopwatch.GetElapsedTime(start);
+        var elapsed = Stopwatch.GetElapsedTime(start);
 
         var wrong = ReplyCheck.CountWrong(result.Samples, messages, isRight);
         return new Round(
@@ -23,7 +26,8 @@ internal sealed class HttpContender(string name, ServerProcess server, Func<stri
             result.Percentile(0.99),
             result.Percentile(1),
             result.Except(StatusCodes.Status200OK) + wrong,
-            cpu,
+            (server.Processor - serverTime) / elapsed,
+            (database?.Processor - databaseTime) / elapsed,
             result.GeneratorCpu,
             server.MemoryMegabytes);
     }

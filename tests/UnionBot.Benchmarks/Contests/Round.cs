@@ -1,8 +1,11 @@
+using UnionBot.Benchmarks.Load;
+
 namespace UnionBot.Benchmarks.Contests;
 
 /// <summary>What one contender did in one round.</summary>
 /// <param name="Errors">Answers that were missing, refused or wrong.</param>
 /// <param name="ServerCpu">In processors; null when not known.</param>
+/// <param name="DatabaseCpu">In processors; null when there is none.</param>
 /// <param name="GeneratorCpu">In processors.</param>
 /// <param name="Megabytes">Resident memory of the server's process at the end; null when not known.</param>
 internal sealed record Round(
@@ -12,5 +15,19 @@ internal sealed record Round(
     TimeSpan Slowest,
     int Errors,
     double? ServerCpu,
+    double? DatabaseCpu,
     double? GeneratorCpu,
-    double? Megabytes);
+    double? Megabytes)
+{
+    /// <summary>A load that only ought to be refused; whatever is answered is no error here.</summary>
+    public static Round OfRefusals(LoadResult load) => new(
+        load.PerSecond,
+        load.Percentile(0.5),
+        load.Percentile(0.99),
+        load.Percentile(1),
+        load.Dropped,
+        ServerCpu: null,
+        DatabaseCpu: null,
+        load.GeneratorCpu,
+        Megabytes: null);
+}

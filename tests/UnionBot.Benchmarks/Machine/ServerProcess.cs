@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -74,6 +75,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
             await Task.Delay(Glance, ct);
         }
+    }
+
+    /// <summary>Asks it to end, as a service manager does, and waits until it has.</summary>
+    public async Task StopAsync(CancellationToken ct)
+    {
+        using var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(ct);
     }
 
     public async ValueTask DisposeAsync()

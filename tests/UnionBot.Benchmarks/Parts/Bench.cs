@@ -1,16 +1,48 @@
+using UnionBot.Benchmarks.Bot;
 using UnionBot.Benchmarks.Contests;
+using UnionBot.Benchmarks.Database;
 using UnionBot.Benchmarks.Load;
 using UnionBot.Benchmarks.Machine;
+using UnionBot.Benchmarks.Platform;
 
 namespace UnionBot.Benchmarks.Parts;
 
-/// <summary>What the parts of one run share.</summary>
-internal sealed record Bench(BenchOptions Options, Workspace Workspace)
+/// <summary>What the parts of one run share. The database is prepared when the first part asks for it.</summary>
+internal sealed class Bench(BenchOptions options, Workspace workspace) : IAsyncDisposable
 {
-    public LoadPlan Plan => new(Options.Connections, PerSecond: null, Options.WarmUp, Options.Window);
+    private BotDatabase? _database;
 
-    public Contest Contest(bool repeats) => new(Workspace, Plan with { Repeats = repeats }, Options.Rounds);
+    public BenchOptions Options => options;
 
-    /// <summary>Enough for one round at that speed.</summary>
-    public int MessagesFor(int perSecond) => (int)(perSecond * (Options.WarmUp + Options.Window).TotalSeconds);
+    public Workspace Workspace => workspace;
+
+    /// <summary>As fast as answers come.</summary>
+    public LoadPlan FullLoad => new(options.Connections, PerSecond: null, options.WarmUp, options.Window);
+
+    public Contest Contest(bool repeats = false) => new(workspace, FullLoad with { Repeats = repeats }, options.Rounds);
+
+    public LoadPlan ConstantLoad(double perSecond) => new(OpenConnections, perSecond, options.WarmUp, options.Window);
+
+    /// <summary>Enough for one load at that speed.</summary>
+    public int MessagesFor(int perSecond) => (int)(perSecond * (options.WarmUp + options.Window).TotalSeconds);
+
+    public async Task<RequestFile> WriteMessagesAsync(int count, Func<int, Utterance> script, CancellationToken ct)
+    {
+        await MessageFile.WriteAsync(workspace.MessageFile, count, script, ct);
+        return await RequestFile.ReadAsync(workspace.MessageFile, ct);
+    }
+
+    public async Task<BotDatabase> DatabaseAsync(CancellationToken ct) =>
+        _database ??= await BotDatabase.StartAsync(workspace, ct);
+
+    public async Task<ServerProcess> StartBotAsync(CancellationToken ct) =>
+        await BotServer.StartAsync(workspace, await DatabaseAsync(ct), ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_database is not null) await _database.DisposeAsync();
+    }
+
+    /// <summary>At a constant rate a slow answer must not hold up the next request.</summary>
+    private const int OpenConnections = 256;
 }

@@ -5,5 +5,14 @@ internal static class PartCatalog
 {
     public const string Everything = "all";
 
-    public static IReadOnlyList<IPart> All { get; } = [new ProtocolPart()];
+    public static IReadOnlyList<IPart> All { get; } = 
+    [
+        new ProtocolPart(),
+        new QuestionPart(),
+        new UnbatchedPart(),
+        new SteadyPart(),
+        new FloodPart(),
+        new StartPart(),
+        new MemoryPart(),
+    ];
 }

@@ -8,7 +8,11 @@ namespace UnionBot.Benchmarks.Peers;
 /// <summary>The echo on co-wechat and Koa, installed once beside the build's output.</summary>
 internal static class CoWechatServer
 {
-    private static readonly string[] Files = ["package.json", "package-lock.json", "server.js"];
+    private const string Lock = "package-lock.json";
+
+    private static readonly string[] Files = ["package.json", Lock, "server.js"];
+
+    private static readonly string Source = Path.Combine(AppContext.BaseDirectory, "Peers", "CoWechat");
 
     public static async Task<ServerProcess> StartAsync(Workspace workspace, CancellationToken ct)
     {
@@ -36,9 +40,9 @@ internal static class CoWechatServer
     private static async Task InstallAsync(string folder, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
-        var source = Path.Combine(AppContext.BaseDirectory, "Peers", "CoWechat");
-        foreach (var file in Files) File.Copy(Path.Combine(source, file), Path.Combine(folder, file), overwrite: true);
-        if (Directory.Exists(Path.Combine(folder, "node_modules", "co-wechat"))) return;
+        var isInstalled = IsInstalled(folder);
+        foreach (var file in Files) File.Copy(Path.Combine(Source, file), Path.Combine(folder, file), overwrite: true);
+        if (isInstalled) return;
 
         using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
         {
@@ -47,4 +51,10 @@ internal static class CoWechatServer
         await npm.WaitForExitAsync(ct);
         if (npm.ExitCode != 0) throw new InvalidOperationException("npm could not install co-wechat.");
     }
+
+    /// <summary>By an earlier run, and in the same versions.</summary>
+    private static bool IsInstalled(string folder) =>
+        Directory.Exists(Path.Combine(folder, "node_modules", "co-wechat"))
+        && File.Exists(Path.Combine(folder, Lock))
+        && File.ReadAllText(Path.Combine(folder, Lock)) == File.ReadAllText(Path.Combine(Source, Lock));
 }

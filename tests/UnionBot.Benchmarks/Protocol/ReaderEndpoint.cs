@@ -13,26 +13,26 @@ internal static class ReaderEndpoint
 
     public static async Task AnswerAsync(HttpContext context)
     {
-        var body = await ReadBodyAsync(context);
-        var result = Reader.Read(QueryOf(context.Request.Query), body, TimeProvider.System.GetUtcNow());
-        if (result is not PushResult.Accepted { Envelope: { Push: TextMessage text } envelope })
+        if (await ReadAsync(context.Request) is not PushResult.Accepted { Envelope: { Push: TextMessage text } envelope })
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
 
-        var answer = new ArrayBufferWriter<byte>(2048);
+        var answer = new ArrayBufferWriter<byte>(1024);
         ReplyWriter.Write(answer, envelope, new TextReply(Echo.Of(text.Content)), TimeProvider.System.GetUtcNow());
         context.Response.ContentType = envelope.ReplyContentType;
         context.Response.ContentLength = answer.WrittenCount;
         await context.Response.BodyWriter.WriteAsync(answer.WrittenMemory, context.RequestAborted);
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
+    private static async Task<PushResult> ReadAsync(HttpRequest request)
     {
-        var body = new byte[(int)context.Request.ContentLength!];
-        await context.Request.Body.ReadExactlyAsync(body, context.RequestAborted);
-        return body;
+        var read = await request.BodyReader.ReadAtLeastAsync((int)request.ContentLength!, request.HttpContext.RequestAborted);
+        var body = read.Buffer.IsSingleSegment ? read.Buffer.First : read.Buffer.ToArray();
+        var result = Reader.Read(QueryOf(request.Query), body, TimeProvider.System.GetUtcNow());
+        request.BodyReader.AdvanceTo(read.Buffer.End);
+        return result;
     }
 
     private static PushQuery QueryOf(IQueryCollection query) => new(

@@ -12,6 +12,8 @@ internal sealed record Verdict(string What, double Value, string Unit, double Go
 
     public static Verdict Below(string what, double value, string unit, double goal) => new(what, value, unit, goal, AtLeast: false);
 
+    public static Verdict None(string what, int count) => new(what, count, "", 1, AtLeast: false);
+
     public static void Print(IEnumerable<Verdict> verdicts)
     {
         var table = new Table("", "measured", "goal", "");

@@ -1,0 +1,56 @@
+using Npgsql;
+using NpgsqlTypes;
+using UnionBot.Benchmarks.Platform;
+using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
+
+namespace UnionBot.Benchmarks.Database;
+
+/// <summary>Fills the bot's tables with everybody who is going to write.</summary>
+internal sealed class PeopleRows(NpgsqlDataSource source, FieldCipher cipher)
+{
+    /// <summary>The union to which everybody belongs.</summary>
+    public const string UnionName = "基准测试机械厂工会";
+
+    private const string Channel = "wechat";
+
+    private readonly MessageCiphers _ciphers = new(cipher);
+
+    /// <summary>Does nothing when a run before has kept its database.</summary>
+    public async Task EnsureAsync(CancellationToken ct)
+    {
+        await using var count = source.CreateCommand("SELECT EXISTS (SELECT FROM talk)");
+        if (await count.ExecuteScalarAsync(ct) is true) return;
+
+        await new MessagePartitions(source).EnsureAsync(TimeProvider.System.GetUtcNow(), ct);
+        await CopyPeopleAsync(ct);
+        await using var finish = source.CreateCommand(
+            """
+            INSERT INTO talk (person_id, version, has_held) SELECT id, 0, false FROM person;
+            ANALYZE;
+            CHECKPOINT;
+            """);
+        await finish.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task CopyPeopleAsync(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var now = TimeProvider.System.GetUtcNow();
+        await using var writer = await connection.BeginBinaryImportAsync(
+            "COPY person (id, channel, address_hash, address, seen_at) FROM STDIN (FORMAT binary)", ct);
+        for (var person = 1; person <= Account.People; person++)
+        {
+            var openId = Account.OpenIdOf(person);
+            var hash = _ciphers.AddressHash(Channel, openId);
+            await writer.StartRowAsync(ct);
+            await writer.WriteAsync((long)person, ct);
+            await writer.WriteAsync(Channel, ct);
+            await writer.WriteAsync(hash, ct);
+            await writer.WriteAsync(_ciphers.SealAddress(openId, hash), ct);
+            await writer.WriteAsync(now, NpgsqlDbType.TimestampTz, ct);
+        }
+
+        await writer.CompleteAsync(ct);
+    }
+}
