@@ -6,12 +6,9 @@ using UnionBot.Core.Messaging;
 
 namespace UnionBot.Benchmarks.Database;
 
-/// <summary>Fills the bot's tables with everybody who is going to write.</summary>
+/// <summary>Fills the bot's tables with everybody who is going to write, each bound to a row of the roster.</summary>
 internal sealed class PeopleRows(NpgsqlDataSource source, FieldCipher cipher)
 {
-    /// <summary>The union to which everybody belongs.</summary>
-    public const string UnionName = "基准测试机械厂工会";
-
     private const string Channel = "wechat";
 
     private readonly MessageCiphers _ciphers = new(cipher);
@@ -24,6 +21,7 @@ internal sealed class PeopleRows(NpgsqlDataSource source, FieldCipher cipher)
 
         await new MessagePartitions(source).EnsureAsync(TimeProvider.System.GetUtcNow(), ct);
         await CopyPeopleAsync(ct);
+        await new MemberRows(source, cipher).CopyAsync(ct);
         await using var finish = source.CreateCommand(
             """
             INSERT INTO talk (person_id, version, has_held) SELECT id, 0, false FROM person;
@@ -38,7 +36,7 @@ internal sealed class PeopleRows(NpgsqlDataSource source, FieldCipher cipher)
         await using var connection = await source.OpenConnectionAsync(ct);
         var now = TimeProvider.System.GetUtcNow();
         await using var writer = await connection.BeginBinaryImportAsync(
-            "COPY person (id, channel, address_hash, address, seen_at) FROM STDIN (FORMAT binary)", ct);
+            "COPY person (id, channel, address_hash, address, seen_at, phone_confirmed_at) FROM STDIN (FORMAT binary)", ct);
         for (var person = 1; person <= Account.People; person++)
         {
             var openId = Account.OpenIdOf(person);
@@ -48,6 +46,7 @@ internal sealed class PeopleRows(NpgsqlDataSource source, FieldCipher cipher)
             await writer.WriteAsync(Channel, ct);
             await writer.WriteAsync(hash, ct);
             await writer.WriteAsync(_ciphers.SealAddress(openId, hash), ct);
+            await writer.WriteAsync(now, NpgsqlDbType.TimestampTz, ct);
             await writer.WriteAsync(now, NpgsqlDbType.TimestampTz, ct);
         }
 

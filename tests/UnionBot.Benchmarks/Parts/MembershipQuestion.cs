@@ -1,3 +1,4 @@
+using UnionBot.Benchmarks.Database;
 using UnionBot.Benchmarks.Platform;
 
 namespace UnionBot.Benchmarks.Parts;
@@ -9,6 +10,6 @@ internal static class MembershipQuestion
 
     public static Func<int, Utterance> FromAnyone => Utterance.ByAnyone(Text);
 
-    /// <summary>Every member of the benchmark belongs to the one union that <see cref="Database.PeopleRows"/> writes.</summary>
-    public static bool IsRightAnswer(string answer) => answer.Contains(Database.PeopleRows.UnionName, StringComparison.Ordinal);
+    /// <summary>Every member of the benchmark belongs to the one union that <see cref="MemberRows"/> writes.</summary>
+    public static bool IsRightAnswer(string answer) => answer.Contains(MemberRows.UnionName, StringComparison.Ordinal);
 }
