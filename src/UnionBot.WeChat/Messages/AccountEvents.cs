@@ -23,7 +23,9 @@ public enum UserDataChange
 
 /// <summary>A person changed, withdrew or deleted personal data.</summary>
 /// <param name="OpenId">Whose data; the sender of the push may be the platform.</param>
-/// <param name="RevokedKinds">201 address, 202 invoice, 203 card, 204 microphone, 205 nickname and avatar, 206 location, 207 chosen media.</param>
+/// <param name="RevokedKinds">
+/// 201 address, 202 invoice, 203 card, 204 microphone, 205 nickname and avatar, 206 location, 207 chosen media.
+/// </param>
 public sealed record UserDataEvent(
     PushHeader Header, UserDataChange Change, string OpenId, string AppId, IReadOnlyList<int> RevokedKinds)
     : EventPush(Header);

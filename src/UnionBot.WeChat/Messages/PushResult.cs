@@ -8,7 +8,7 @@ public abstract record PushResult
     /// <summary>Not from the platform, or not for us: answer 403 with an empty body.</summary>
     public sealed record Refused(RefusalReason Reason) : PushResult;
 
-    /// <summary>Signed by the platform but not readable: answer <c>success</c>, so that it is not repeated, and record it.</summary>
+    /// <summary>Signed by the platform but not readable: answer <c>success</c> and record it.</summary>
     public sealed record Malformed(MalformedReason Reason) : PushResult;
 
     /// <summary>A push to be handled.</summary>

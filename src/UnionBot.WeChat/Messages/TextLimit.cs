@@ -25,7 +25,9 @@ public static class TextLimit
     /// The head ends behind the last sentence that fits, else behind the last pause (，), else at a grapheme; never inside
     /// a link unless the link alone is too long. The rest is empty when everything fits.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxBytes"/> is less than the four bytes of one character.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="maxBytes"/> is less than the four bytes of one character.
+    /// </exception>
     public static CutText Cut(string text, int maxBytes = MaxBytes)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -59,17 +59,14 @@ public sealed class AccountApi
         _transport.CallAsync(Post("/cgi-bin/openapi/quota/clear", new { cgi_path = apiPath }) with { Repeatable = false }, ct);
 
     /// <param name="requestId">From <see cref="ErrorDetail.RequestId"/>; kept by the platform for seven days.</param>
-    public Task<ApiAnswer<FailedRequest>> ExplainAsync(string requestId, CancellationToken ct = default) => _transport.CallAsync(
-        Post("/cgi-bin/openapi/rid/get", new { rid = requestId }),
-        answer => answer.Child("request") is { ValueKind: JsonValueKind.Object } request
-            ? new FailedRequest(
-                request.Number("invoke_time") is > 0 and <= 253_402_300_799 and var seconds
-                    ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-                    : null,
-                request.Number("cost_in_ms") ?? 0,
-                request.Text("client_ip"))
-            : null,
-        ct);
+    public Task<ApiAnswer<FailedRequest>> ExplainAsync(string requestId, CancellationToken ct = default) =>
+        _transport.CallAsync(
+            Post("/cgi-bin/openapi/rid/get", new { rid = requestId }),
+            answer => answer.Child("request") is { ValueKind: JsonValueKind.Object } request
+                ? new FailedRequest(
+                    request.Moment("invoke_time"), request.Number("cost_in_ms") ?? 0, request.Text("client_ip"))
+                : null,
+            ct);
 
     /// <summary>Where the platform's API lives.</summary>
     public Task<ApiAnswer<IpList>> ApiAddressesAsync(CancellationToken ct = default) =>

@@ -39,7 +39,7 @@ public sealed class MediaApi
         return UploadAsync(
             $"/cgi-bin/media/upload?type={name}", content, fileName, contentType, answer =>
                 (answer.TextOrNull("media_id") ?? answer.TextOrNull("thumb_media_id")) is { } id
-                    ? new UploadedMedia(id, CreatedAt(answer.Number("created_at")))
+                    ? new UploadedMedia(id, answer.Moment("created_at"))
                     : null,
             ct);
     }
@@ -105,7 +105,4 @@ public sealed class MediaApi
 
     private static string AsciiName(string fileName) =>
         string.Concat(Path.GetFileName(fileName).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
-
-    private static DateTimeOffset? CreatedAt(long? seconds) =>
-        seconds is >= 0 and <= 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
 }

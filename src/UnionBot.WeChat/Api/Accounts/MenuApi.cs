@@ -51,8 +51,12 @@ public sealed class MenuApi
     /// <summary>What one person would see.</summary>
     public Task<ApiAnswer<MatchedMenu>> TryMatchAsync(string openId, CancellationToken ct = default) => _transport.CallAsync(
         Post("/cgi-bin/menu/trymatch", new { user_id = openId }) with { Kind = ApiKind.Person },
-        answer => new MatchedMenu(Read(answer.Child("menu").ValueKind is JsonValueKind.Object ? answer.Child("menu") : answer, "button")),
+        answer => new MatchedMenu(Read(Holder(answer), "button")),
         ct);
+
+    // The buttons stand at the top of the answer, by some accounts inside "menu".
+    private static JsonElement Holder(JsonElement answer) =>
+        answer.Child("menu") is { ValueKind: JsonValueKind.Object } menu ? menu : answer;
 
     private static ApiCall Post(string path, object body) =>
         ApiCall.Post(path, body) with { Repeatable = true, Kind = ApiKind.Account };

@@ -63,7 +63,7 @@ public sealed class TagApi
     public Task<ApiAnswer<TagIds>> OfPersonAsync(string openId, CancellationToken ct = default) => _transport.CallAsync(
         Post("/cgi-bin/tags/getidlist", new { openid = openId }) with { Kind = ApiKind.Person },
         answer => new TagIds(
-            [.. answer.Items("tagid_list").Where(id => id.ValueKind is JsonValueKind.Number).Select(id => id.GetInt32())]),
+            answer.Numbers("tagid_list")),
         ct);
 
     private async Task<TaggingResult> TagAsync(string path, int id, IReadOnlyList<string> openIds, CancellationToken ct)

@@ -81,13 +81,11 @@ public sealed class UserApi
     private static UserInfo Read(JsonElement person) => new(
         person.Text("openid"),
         person.Number("subscribe") == 1,
-        person.Number("subscribe_time") is > 0 and <= 253_402_300_799 and var seconds
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null,
+        person.Moment("subscribe_time"),
         person.TextOrNull("unionid"),
         person.Text("remark"),
         person.Text("language"),
-        [.. person.Items("tagid_list").Where(id => id.ValueKind is JsonValueKind.Number).Select(id => id.GetInt32())],
+        person.Numbers("tagid_list"),
         person.Text("subscribe_scene"),
         person.Text("qr_scene"),
         person.Text("qr_scene_str"));

@@ -36,6 +36,7 @@ public sealed partial record ErrorDetail(string? RequestId, string? Hint, string
     [GeneratedRegex(@"\bdata\.(?<part>[0-9A-Za-z_]{1,32})\.value\b", RegexOptions.CultureInvariant)]
     private static partial Regex FieldPattern();
 
-    [GeneratedRegex(@"(?<part>\b\d{1,3}(\.\d{1,3}){3}\b|\b[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<part>\b\d{1,3}(\.\d{1,3}){3}\b|\b[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Ip();
 }

@@ -58,7 +58,8 @@ public sealed class LoginApi
         var name = scope is LoginScope.Base ? "snsapi_base" : "snsapi_userinfo";
         return new Uri(
             $"https://open.weixin.qq.com/connect/oauth2/authorize?appid={_options.AppId}"
-            + $"&redirect_uri={Uri.EscapeDataString(returnTo.AbsoluteUri)}&response_type=code&scope={name}&state={state}#wechat_redirect");
+            + $"&redirect_uri={Uri.EscapeDataString(returnTo.AbsoluteUri)}&response_type=code"
+            + $"&scope={name}&state={state}#wechat_redirect");
     }
 
     /// <summary>Changes the code that came back, once and within five minutes, into who it is.</summary>

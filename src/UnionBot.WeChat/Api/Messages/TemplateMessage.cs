@@ -3,7 +3,9 @@ namespace UnionBot.WeChat.Api;
 /// <summary>A template message (模板消息): a service notice in the words of an approved template.</summary>
 /// <param name="Data">The template's keywords (thing1 …) and their values.</param>
 /// <param name="Url">Opened by a tap; null = nothing.</param>
-/// <param name="ClientMsgId">Within ten minutes the platform sends one id once to a person; null = a lost answer is unknown.</param>
+/// <param name="ClientMsgId">
+/// Within ten minutes the platform sends one id once to a person; null = a lost answer is unknown.
+/// </param>
 public sealed record TemplateMessage(
     string ToUser,
     string TemplateId,

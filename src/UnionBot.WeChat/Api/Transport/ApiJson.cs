@@ -24,7 +24,8 @@ internal static class ApiJson
     }
 
     /// <summary>
-    /// Every encoder of the BCL turns emoji into <c>\uD83D…</c>, which the platform shows or refuses as it stands in some fields.
+    /// Every encoder of the BCL turns emoji into <c>\uD83D…</c>, which the platform shows or refuses as it stands in
+    /// some fields.
     /// </summary>
     private sealed class RawTextConverter : JsonConverter<string>
     {

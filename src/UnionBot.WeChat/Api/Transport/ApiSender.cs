@@ -45,7 +45,8 @@ internal sealed class ApiSender(HttpClient http, WeChatApiOptions options, TimeP
 
     /// <summary>True for what the network does to us, false for what the caller asked for and for bugs.</summary>
     internal static bool IsLost(Exception exception, CancellationToken ct) =>
-        exception is HttpRequestException or IOException || (exception is OperationCanceledException && !ct.IsCancellationRequested);
+        exception is HttpRequestException or IOException
+        || (exception is OperationCanceledException && !ct.IsCancellationRequested);
 
     private static bool Reached(Exception lost) =>
         lost is not HttpRequestException

@@ -21,12 +21,23 @@ internal static class JsonReading
             ? number
             : null;
 
+    /// <summary>Unix seconds as a moment; null when absent, zero or outside the calendar.</summary>
+    public static DateTimeOffset? Moment(this JsonElement element, string name) =>
+        element.Number(name) is > 0 and <= 253_402_300_799 and var seconds
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+
     public static int Count(this JsonElement element, string name) =>
         element.Number(name) is >= 0 and <= int.MaxValue and var number ? (int)number : 0;
 
     /// <summary>The entries of an array; none when it is absent.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Child(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
+
+    public static int[] Numbers(this JsonElement element, string name) =>
+        [.. element.Items(name).SelectMany(item => int.TryParse(item.AsText(), CultureInfo.InvariantCulture, out var number)
+            ? (int[])[number]
+            : [])];
 
     public static string[] Texts(this JsonElement element, string name) => [.. element.Items(name).Select(AsText)];
 

@@ -6,7 +6,8 @@ namespace UnionBot.WeChat.Messages.Reading;
 internal static partial class HalfSurrogates
 {
     /// <summary>Puts U+FFFD where an escape names half a pair; whole pairs and escaped backslashes are left alone.</summary>
-    public static string Replace(string json) => Escapes().Replace(json, match => match.Groups["half"].Success ? @"\uFFFD" : match.Value);
+    public static string Replace(string json) =>
+        Escapes().Replace(json, match => match.Groups["half"].Success ? @"\uFFFD" : match.Value);
 
     [GeneratedRegex(
         @"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.",
