@@ -16,7 +16,7 @@ internal static class Composition
         services.AddTelemetry();
         services.AddCookieProtection();
         services.AddConversation();
-        services.AddChannels(settings.Get<WeChatOptions>());
+        services.AddChannels(settings);
     }
 
     public static void MapEndpoints(WebApplication app)

@@ -8,13 +8,13 @@ namespace UnionBot.Web.Channels;
 /// <summary>Registers the ways people reach the bot and the bot reaches them.</summary>
 internal static class ChannelServices
 {
-    public static void AddChannels(this IServiceCollection services, WeChatOptions account)
+    public static void AddChannels(this IServiceCollection services, BotSettings settings)
     {
         services.AddMessaging();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<InboxSweep>();
         services.AddWebChat();
-        services.AddWeChat(account);
+        services.AddWeChat(settings.Get<WeChatOptions>(), settings.Get<DemoOptions>());
     }
 
     public static void MapChannels(this IEndpointRouteBuilder routes)

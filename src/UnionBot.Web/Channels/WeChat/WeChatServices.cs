@@ -1,5 +1,6 @@
 using UnionBot.Core.Messaging;
 using UnionBot.Web.Setup.Settings;
+using UnionBot.WeChat.Api;
 using UnionBot.WeChat.Crypto;
 using UnionBot.WeChat.Messages;
 
@@ -8,7 +9,12 @@ namespace UnionBot.Web.Channels.WeChat;
 /// <summary>Registers the official account; without one the bot is reached on <c>/chat</c> only.</summary>
 internal static class WeChatServices
 {
-    public static void AddWeChat(this IServiceCollection services, WeChatOptions account)
+    private const string ClientName = "wechat";
+
+    /// <summary>One client lives as long as the host, so it must look up the platform's address now and then.</summary>
+    private static readonly TimeSpan AddressLifetime = TimeSpan.FromMinutes(5);
+
+    public static void AddWeChat(this IServiceCollection services, WeChatOptions account, DemoOptions demo)
     {
         services.AddSingleton(new ChannelRules(PushDelivery.Channel, TextLimit.MaxBytes, Cut));
         if (!account.HasAccount) return;
@@ -24,6 +30,26 @@ internal static class WeChatServices
         services.AddSingleton<PushReader>();
         services.AddSingleton<PushHandler>();
         services.AddSingleton<WeChatWebhook>();
+        services.AddClient(account);
+        services.AddSingleton<IChannel, WeChatChannel>();
+        services.AddHostedService<MediaFetcher>();
+        if (demo.Enabled) services.AddHostedService<SandboxClock>();
+    }
+
+    private static void AddClient(this IServiceCollection services, WeChatOptions account)
+    {
+        services.AddHttpClient();
+
+        // The token stands in every address, and the factory would log it.
+        services.AddHttpClient(ClientName).RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = AddressLifetime });
+        services.AddSingleton(new WeChatApiOptions(account.AppId, account.AppSecret, new Uri(account.ApiBaseUrl)));
+        services.AddSingleton<IAccessTokenStore, AccessTokenStore>();
+        services.AddSingleton(provider => new WeChatClient(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName),
+            provider.GetRequiredService<WeChatApiOptions>(),
+            provider.GetRequiredService<IAccessTokenStore>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     public static void MapWeChat(this IEndpointRouteBuilder routes) =>
