@@ -7,7 +7,8 @@ namespace UnionBot.Sandbox.Actions;
 /// <param name="MsgId">Of the message; null for an event.</param>
 /// <param name="Millis">From the first try to the answer.</param>
 /// <param name="Attempts">The tries of the first copy.</param>
-/// <param name="Reply">What the follower saw at once: the passive reply or the platform's line that the service is out of order.</param>
+/// <param name="Reply">What the follower saw at once: the passive reply or the platform's line that the service is out
+/// of order.</param>
 /// <param name="Fault">Why the platform did not take the answer; null = it did.</param>
 /// <param name="Copies">For duplicates pushed on purpose: every copy's own outcome.</param>
 /// <param name="Url">The page a tap on the menu opens.</param>

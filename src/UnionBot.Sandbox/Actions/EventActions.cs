@@ -9,7 +9,12 @@ namespace UnionBot.Sandbox.Actions;
 
 /// <summary>Following, unfollowing, scanning, and events named by hand.</summary>
 internal sealed class EventActions(
-    PushRoom room, FollowerBook book, FollowerDirectory followers, CustomQuota quota, SandboxClock clock, BubbleFeed feed)
+    PushRoom room,
+    FollowerBook book,
+    FollowerDirectory followers,
+    CustomQuota quota,
+    SandboxClock clock,
+    BubbleFeed feed)
 {
     public Task<ActionResult> FollowAsync(int follower, SubscribeScene scene = SubscribeScene.Search)
     {

@@ -46,7 +46,8 @@ internal sealed class MessageActions(
 
     /// <param name="seconds">Length, for the bubble.</param>
     /// <param name="recognition">What the platform heard; null = recognition is switched off.</param>
-    public Task<ActionResult> VoiceAsync(int follower, byte[] bytes, string contentType, int seconds, string? recognition)
+    public Task<ActionResult> VoiceAsync(
+        int follower, byte[] bytes, string contentType, int seconds, string? recognition)
     {
         RequireFollowing(follower);
         quota.OpenByMessage(follower);
@@ -62,7 +63,8 @@ internal sealed class MessageActions(
         RequireFollowing(follower);
         quota.OpenByMessage(follower);
         var file = media.Keep("video", contentType, "video.mp4", bytes);
-        var thumb = media.Keep("thumb", "image/svg+xml", "thumb.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray());
+        var thumb =
+            media.Keep("thumb", "image/svg+xml", "thumb.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray());
         return room.MessageAsync(
             follower,
             Own(kind, null, new { mediaId = file.Id }),

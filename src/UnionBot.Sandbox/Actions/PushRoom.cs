@@ -52,7 +52,8 @@ internal sealed class PushRoom(
         push.Add("MsgType", "event");
         push.Add("Event", name);
         push.AddRange(fields);
-        return Show(follower, await DeliverAsync(followers.OpenId(follower), push, ArticlesAfterEvent, copies), showsFault);
+        return Show(
+            follower, await DeliverAsync(followers.OpenId(follower), push, ArticlesAfterEvent, copies), showsFault);
     }
 
     /// <summary>An event that reports to the account; nobody sees an answer to it.</summary>
@@ -83,9 +84,11 @@ internal sealed class PushRoom(
         var first = deliveries[0];
         var bubbles = new List<Bubble>();
         if (first.Reply is { } reply)
-            bubbles.Add(talks.Add(follower, new BubbleDraft("account", "passive", reply.Kind, reply.Text, reply.Content)));
+            bubbles.Add(
+                talks.Add(follower, new BubbleDraft("account", "passive", reply.Kind, reply.Text, reply.Content)));
         else if (first.Fault is not null && showsFault)
-            bubbles.Add(talks.Add(follower, new BubbleDraft("system", "fault", "text", OutOfOrder, new { first.Fault })));
+            bubbles.Add(
+                talks.Add(follower, new BubbleDraft("system", "fault", "text", OutOfOrder, new { first.Fault })));
 
         return new ActionResult(
             null,

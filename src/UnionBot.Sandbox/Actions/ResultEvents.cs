@@ -4,8 +4,8 @@ using UnionBot.Sandbox.Pushes;
 namespace UnionBot.Sandbox.Actions;
 
 /// <summary>
-/// Pushes the results of the account's own sends, a few at a time and behind the call that caused them. What a stop of the
-/// sandbox leaves unpushed is lost, as the platform's events are after three tries.
+/// Pushes the results of the account's own sends, a few at a time and behind the call that caused them. What a stop of
+/// the sandbox leaves unpushed is lost, as the platform's events are after three tries.
 /// </summary>
 internal sealed class ResultEvents(PushRoom room) : BackgroundService
 {

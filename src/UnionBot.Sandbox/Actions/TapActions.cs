@@ -11,7 +11,13 @@ namespace UnionBot.Sandbox.Actions;
 
 /// <summary>What a tap on each type of menu button does.</summary>
 internal sealed class TapActions(
-    PushRoom room, MessageActions messages, MenuBook menus, FollowerBook book, CustomQuota quota, MediaStore media, Talks talks)
+    PushRoom room,
+    MessageActions messages,
+    MenuBook menus,
+    FollowerBook book,
+    CustomQuota quota,
+    MediaStore media,
+    Talks talks)
 {
     public Task<ActionResult> TapAsync(int follower, TapRequest tap)
     {
@@ -37,13 +43,17 @@ internal sealed class TapActions(
         if (tap.Path is null)
         {
             return buttons.SelectMany(button => button.All()).FirstOrDefault(button =>
-                button.Children.Count == 0 && tap.Key is not null && (button.Key == tap.Key || button.Url == tap.Key || button.Name == tap.Key));
+                button.Children.Count == 0
+                && tap.Key is { } key
+                && (button.Key == key || button.Url == key || button.Name == key));
         }
 
         MenuButton? found = null;
         foreach (var step in tap.Path.Split('.'))
         {
-            if (!int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= buttons.Count) return null;
+            var isNumber = int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+            if (!isNumber || index >= buttons.Count) return null;
+
             found = buttons[index];
             buttons = found.Children;
         }
@@ -55,7 +65,11 @@ internal sealed class TapActions(
     {
         quota.OpenByTap(follower);
         return room.EventAsync(
-            follower, Tapped("CLICK", button), "CLICK", new PushFields { { "EventKey", button.Key } }, showsFault: true);
+            follower,
+            Tapped("CLICK", button),
+            "CLICK",
+            new PushFields { { "EventKey", button.Key } },
+            showsFault: true);
     }
 
     private async Task<ActionResult> OpenAsync(int follower, MenuButton button, string name, string key, string menuId)
@@ -98,7 +112,9 @@ internal sealed class TapActions(
         return await messages.LocationAsync(follower, place);
     }
 
-    /// <summary>The event first, then each picture as a message of its own; the last one's outcome is returned.</summary>
+    /// <summary>
+    /// The event first, then each picture as a message of its own; the last one's outcome is returned.
+    /// </summary>
     private async Task<ActionResult> SendPhotosAsync(int follower, MenuButton button, IReadOnlyList<byte[]> photos)
     {
         if (photos.Count == 0) throw new ActionRefused("This button needs photos.");
@@ -130,6 +146,7 @@ internal sealed class TapActions(
         new("follower", "event", name, $"点击菜单 {button.Name}", new { button.Key });
 
     /// <summary>The platform names pictures by MD5; nothing is secured by it.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351", Justification = "The platform's field is an MD5 sum.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security", "CA5351", Justification = "The platform's field is an MD5 sum.")]
     private static string Md5(byte[] bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
 }

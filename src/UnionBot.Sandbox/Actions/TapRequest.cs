@@ -6,4 +6,5 @@ namespace UnionBot.Sandbox.Actions;
 /// <param name="ScanResult">What the camera read, for the scancode types.</param>
 /// <param name="Place">What was picked, for location_select.</param>
 /// <param name="Photos">Pictures in base64, for the pic types.</param>
-internal sealed record TapRequest(string? Path, string? Key, string? ScanResult, Place? Place, IReadOnlyList<byte[]>? Photos);
+internal sealed record TapRequest(
+    string? Path, string? Key, string? ScanResult, Place? Place, IReadOnlyList<byte[]>? Photos);

@@ -5,7 +5,9 @@ using UnionBot.Sandbox.Tokens;
 
 namespace UnionBot.Sandbox.Api;
 
-/// <summary>What every call passes: ordered faults, method, token, body, the day's quota; then the call itself.</summary>
+/// <summary>
+/// What every call passes: ordered faults, method, token, body, the day's quota; then the call itself.
+/// </summary>
 internal sealed class PlatformGate(FaultBook faults, TokenOffice tokens, CallQuota quota, ILogger<PlatformGate> log)
 {
     private const int MaxJsonBytes = 4 * 1024 * 1024;
@@ -49,7 +51,8 @@ internal sealed class PlatformGate(FaultBook faults, TokenOffice tokens, CallQuo
     private static async Task<PlatformCall> ReadAsync(HttpContext http, string path)
     {
         // Many clients post JSON under a form's content type; only multipart is read as a form.
-        var isMultipart = http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ?? false;
+        var isMultipart = http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+            ?? false;
         if (http.Request.Method == "GET" || isMultipart) return new PlatformCall(http, path, [], default);
 
         using var buffer = new MemoryStream();

@@ -7,7 +7,8 @@ namespace UnionBot.Sandbox.Api;
 /// <summary>Answers as the platform writes them.</summary>
 internal static class PlatformJson
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static object Ok { get; } = new { errcode = 0, errmsg = "ok" };
 

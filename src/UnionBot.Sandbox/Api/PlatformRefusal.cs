@@ -1,6 +1,8 @@
 namespace UnionBot.Sandbox.Api;
 
-/// <summary>The platform's no: thrown anywhere in a call, answered as <c>errcode</c> and <c>errmsg</c> at the edge.</summary>
+/// <summary>
+/// The platform's no: thrown anywhere in a call, answered as <c>errcode</c> and <c>errmsg</c> at the edge.
+/// </summary>
 /// <param name="more">Further fields of the answer, such as the id of an earlier send.</param>
 internal sealed class PlatformRefusal(int errcode, string errmsg, IReadOnlyDictionary<string, object>? more = null)
     : Exception($"{errcode} {errmsg}")

@@ -3,8 +3,8 @@ using UnionBot.Sandbox.Storage;
 namespace UnionBot.Sandbox.Clock;
 
 /// <summary>
-/// The clock that can be moved: CreateTime, quotas, media and QR codes follow it. Signatures, tokens and sign-in codes do not;
-/// they take the machine's own clock, as the bot that checks them does.
+/// The clock that can be moved: CreateTime, quotas, media and QR codes follow it. Signatures, tokens and sign-in codes
+/// do not; they take the machine's own clock, as the bot that checks them does.
 /// </summary>
 internal sealed class SandboxClock : TimeProvider
 {

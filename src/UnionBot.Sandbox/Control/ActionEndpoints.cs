@@ -26,7 +26,8 @@ internal static class ActionEndpoints
         routes.MapPost(Base + "video", VideoAsync);
 
         routes.MapPost(Base + "follow", (FollowerNumber who, EventActions actions) => actions.FollowAsync(who.Value));
-        routes.MapPost(Base + "unfollow", (FollowerNumber who, EventActions actions) => actions.UnfollowAsync(who.Value));
+        routes.MapPost(Base + "unfollow", (FollowerNumber who, EventActions actions) =>
+            actions.UnfollowAsync(who.Value));
         routes.MapPost(Base + "scan", ScanAsync);
         routes.MapPost(Base + "tap", (FollowerNumber who, TapRequest tap, TapActions actions) =>
             actions.TapAsync(who.Value, tap));
@@ -71,7 +72,9 @@ internal static class ActionEndpoints
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
         if (buffer.Length == 0) throw new BadHttpRequestException("Send the file's bytes as the body.");
 
-        var type = request.ContentType is { Length: > 0 } named && named != "application/octet-stream" ? named : fallbackType;
+        var type = request.ContentType is { Length: > 0 } named && named != "application/octet-stream"
+            ? named
+            : fallbackType;
         return (buffer.ToArray(), type);
     }
 

@@ -42,15 +42,19 @@ internal static class FaultEndpoints
         return Results.Ok(Show(settings));
     }
 
-    /// <summary>What the back office does when a callback is saved: one signed GET that must be answered with its echostr.</summary>
-    private static async Task<object> VerifyAsync(EnvelopeWriter envelopes, IHttpClientFactory clients, CancellationToken ct)
+    /// <summary>
+    /// What the back office does when a callback is saved: one signed GET that must be answered with its echostr.
+    /// </summary>
+    private static async Task<object> VerifyAsync(
+        EnvelopeWriter envelopes, IHttpClientFactory clients, CancellationToken ct)
     {
         var (address, echo) = envelopes.Verification();
         try
         {
             using var response = await clients.CreateClient(PushSender.ClientName).GetAsync(address, ct);
             var answer = await response.Content.ReadAsStringAsync(ct);
-            return new { verified = response.IsSuccessStatusCode && answer == echo, status = (int?)response.StatusCode, answer = (string?)answer };
+            var verified = response.IsSuccessStatusCode && answer == echo;
+            return new { verified, status = (int?)response.StatusCode, answer = (string?)answer };
         }
         catch (HttpRequestException problem)
         {

@@ -16,7 +16,8 @@ internal static class FollowerEndpoints
         routes.MapPatch("/sandbox/followers/{openid}", Change);
     }
 
-    private static object List(FollowerDirectory followers, FollowerView view, string? query, int offset = 0, int limit = 50) => new
+    private static object List(
+        FollowerDirectory followers, FollowerView view, string? query, int offset = 0, int limit = 50) => new
     {
         total = followers.Count,
         followers = followers.Search(query).Skip(offset).Take(Math.Clamp(limit, 1, 1_000)).Select(view.Of).ToArray(),
@@ -41,7 +42,12 @@ internal static class FollowerEndpoints
     }
 
     private static object Change(
-        FollowerNumber who, FollowerChange change, FollowerDirectory followers, FollowerBook book, FollowerView view, BubbleFeed feed)
+        FollowerNumber who,
+        FollowerChange change,
+        FollowerDirectory followers,
+        FollowerBook book,
+        FollowerView view,
+        BubbleFeed feed)
     {
         var follower = who.Value;
         followers.ChangeProfile(follower, profile => profile with
@@ -52,7 +58,9 @@ internal static class FollowerEndpoints
         if (change.RefusesMessages is { } refuses)
         {
             book.Change(follower, (ref FollowerRow row) =>
-                row.Flags = refuses ? row.Flags | FollowerFlags.RefusesMessages : row.Flags & ~FollowerFlags.RefusesMessages);
+                row.Flags = refuses
+                    ? row.Flags | FollowerFlags.RefusesMessages
+                    : row.Flags & ~FollowerFlags.RefusesMessages);
         }
 
         feed.Announce("followers");

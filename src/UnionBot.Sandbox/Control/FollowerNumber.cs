@@ -2,7 +2,9 @@ using UnionBot.Sandbox.Followers;
 
 namespace UnionBot.Sandbox.Control;
 
-/// <summary>The follower named by the route; an openid that nobody has is answered 404 before the handler runs.</summary>
+/// <summary>
+/// The follower named by the route; an openid that nobody has is answered 404 before the handler runs.
+/// </summary>
 internal readonly record struct FollowerNumber(int Value)
 {
     public static ValueTask<FollowerNumber> BindAsync(HttpContext http)

@@ -9,7 +9,12 @@ namespace UnionBot.Sandbox.Control;
 
 /// <summary>A follower as the control API and the phone page show one.</summary>
 internal sealed class FollowerView(
-    FollowerDirectory followers, FollowerBook book, CustomQuota quota, TagBook tags, SandboxClock clock, SandboxOptions options)
+    FollowerDirectory followers,
+    FollowerBook book,
+    CustomQuota quota,
+    TagBook tags,
+    SandboxClock clock,
+    SandboxOptions options)
 {
     public object Of(int follower)
     {

@@ -14,7 +14,8 @@ internal sealed class SavedTalk(Talks talks, FollowerDirectory followers)
     public byte[] Write(int follower)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# talk 1\n# follower {followers.OpenId(follower)} {followers.NameOf(follower)}\n");
+        text.Append("# talk 1\n");
+        text.Append(CultureInfo.InvariantCulture, $"# follower {followers.OpenId(follower)} {followers.NameOf(follower)}\n");
         foreach (var bubble in talks.Read(follower)) Write(text, bubble);
         return Encoding.UTF8.GetBytes(text.ToString());
     }

@@ -17,8 +17,7 @@ internal static class TalkEndpoints
         routes.MapGet("/sandbox/followers/{openid}/delivered", Delivered);
         routes.MapGet("/sandbox/followers/{openid}/menu", (FollowerNumber who, MenuBook menus) =>
             new { button = menus.For(who.Value)?.Button });
-        routes.MapGet("/sandbox/followers/{openid}/talk", (FollowerNumber who, SavedTalk saved, FollowerDirectory followers) =>
-            Results.File(saved.Write(who.Value), "text/plain; charset=utf-8", $"talk-{followers.OpenId(who.Value)}.txt"));
+        routes.MapGet("/sandbox/followers/{openid}/talk", SaveTalk);
         routes.MapGet("/sandbox/media/{id}", ShowMedia);
         routes.MapGet("/sandbox/events", (BubbleFeed feed, CancellationToken ct) =>
             TypedResults.ServerSentEvents(TopicsAsync(feed, ct), "change"));
@@ -39,7 +38,8 @@ internal static class TalkEndpoints
         var bubbles = talks.Read(who.Value, after, limit);
         if (wait > 0 && !bubbles.Any(IsFromAccount))
         {
-            await WaitAsync(news, followers.OpenId(who.Value), () => talks.Read(who.Value, after).Any(IsFromAccount), wait, ct);
+            var topic = followers.OpenId(who.Value);
+            await WaitAsync(news, topic, () => talks.Read(who.Value, after).Any(IsFromAccount), wait, ct);
             bubbles = talks.Read(who.Value, after, limit);
         }
 
@@ -72,9 +72,12 @@ internal static class TalkEndpoints
         var items = talks.Read(who.Value).Where(IsFromAccount).ToArray();
         var counts = items
             .GroupBy(bubble => (bubble.Via, bubble.Kind, bubble.Text, Content: bubble.Content?.GetRawText()))
-            .Select(same => new { via = same.Key.Via, kind = same.Key.Kind, text = same.Key.Text, times = same.Count() });
+            .Select(same => new { same.Key.Via, same.Key.Kind, same.Key.Text, times = same.Count() });
         return new { total = items.Length, items, counts };
     }
+
+    private static IResult SaveTalk(FollowerNumber who, SavedTalk saved, FollowerDirectory followers) =>
+        Results.File(saved.Write(who.Value), "text/plain; charset=utf-8", $"talk-{followers.OpenId(who.Value)}.txt");
 
     private static IResult ShowMedia(string id, MediaStore media) => media.FindEvenExpired(id) is { } file
         ? Results.File(media.Read(file), file.ContentType, enableRangeProcessing: true)

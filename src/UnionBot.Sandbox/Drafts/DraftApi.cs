@@ -29,7 +29,8 @@ internal sealed class DraftApi(DraftBook drafts, MediaStore media)
     private Draft.Article Read(JsonElement article)
     {
         if (article.Text("title").Length == 0) throw new PlatformRefusal(45003, "title size out of limit");
-        if (article.Text("content").Length is 0 or >= MostCharacters) throw new PlatformRefusal(45002, "content size out of limit");
+        if (article.Text("content").Length is 0 or >= MostCharacters)
+            throw new PlatformRefusal(45002, "content size out of limit");
         if (article.Text("thumb_media_id") is { Length: > 0 } thumb && media.Find(thumb) is not { IsPermanent: true })
             throw new PlatformRefusal(40007, "invalid media_id");
 

@@ -9,9 +9,16 @@ namespace UnionBot.Sandbox.Faults;
 /// <param name="Status">HTTP status for <see cref="FaultKind.Html"/>.</param>
 /// <param name="DelayMs">For <see cref="FaultKind.Delay"/>, in milliseconds of real time.</param>
 internal sealed record Fault(
-    FaultKind Kind, string Path = "*", int Times = 1, int Errcode = -1, string Errmsg = "system error", int Status = 502, int DelayMs = 0)
+    FaultKind Kind,
+    string Path = "*",
+    int Times = 1,
+    int Errcode = -1,
+    string Errmsg = "system error",
+    int Status = 502,
+    int DelayMs = 0)
 {
-    private const string GatewayPage = "<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>";
+    private const string GatewayPage =
+        "<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>";
 
     public bool Meets(string path) => Path == "*" || Path == path;
 

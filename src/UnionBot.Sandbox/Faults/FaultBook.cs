@@ -1,6 +1,8 @@
 namespace UnionBot.Sandbox.Faults;
 
-/// <summary>The faults that are still to happen, in the order in which they were asked for; forgotten at a restart.</summary>
+/// <summary>
+/// The faults that are still to happen, in the order in which they were asked for; forgotten at a restart.
+/// </summary>
 internal sealed class FaultBook
 {
     private readonly Lock _gate = new();

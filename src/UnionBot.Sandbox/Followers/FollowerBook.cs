@@ -8,8 +8,8 @@ namespace UnionBot.Sandbox.Followers;
 internal delegate void RowChange(ref FollowerRow row);
 
 /// <summary>
-/// Everybody who ever met the account, by number. Rows have a fixed size and are written in place; callers that read and then
-/// change hold the journal's gate.
+/// Everybody who ever met the account, by number. Rows have a fixed size and are written in place; callers that read
+/// and then change hold the journal's gate.
 /// </summary>
 internal sealed class FollowerBook : IDisposable
 {

@@ -22,7 +22,8 @@ internal sealed class FollowerDirectory
     public int Count => _book.Count;
 
     /// <summary>The follower's number, or null when this account never met that openid.</summary>
-    public int? Find(string? openId) => _openIds.Read(openId) is { } follower && follower < _book.Count ? follower : null;
+    public int? Find(string? openId) =>
+        _openIds.Read(openId) is { } follower && follower < _book.Count ? follower : null;
 
     public string OpenId(int follower) => _openIds.Of(follower);
 
@@ -33,7 +34,9 @@ internal sealed class FollowerDirectory
     public void ChangeProfile(int follower, Func<Profile, Profile> change) =>
         _profiles.Put(Key(follower), change(ProfileOf(follower)));
 
-    /// <summary>Adds people who follow already (no event is pushed) or do not yet; returns the first one's number.</summary>
+    /// <summary>
+    /// Adds people who follow already (no event is pushed) or do not yet; returns the first one's number.
+    /// </summary>
     public int Add(int count, bool follows) => _book.Add(count, new FollowerRow
     {
         SubscribedAt = follows ? (uint)_clock.UnixSeconds() : 0,
@@ -52,7 +55,9 @@ internal sealed class FollowerDirectory
         ];
     }
 
-    /// <summary>Followers whose name, phone or openid holds the text, in the order in which they came; null = everybody.</summary>
+    /// <summary>
+    /// Followers whose name, phone or openid holds the text, in the order in which they came; null = everybody.
+    /// </summary>
     public IEnumerable<int> Search(string? text)
     {
         var all = Enumerable.Range(0, Count);

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace UnionBot.Sandbox.Followers;
 
 /// <summary>
-/// What is known of every follower, 48 bytes each so that a million fit into 48 MB; moments are unix seconds of the sandbox's
-/// clock, 0 = never.
+/// What is known of every follower, 48 bytes each so that a million fit into 48 MB; moments are unix seconds of the
+/// sandbox's clock, 0 = never.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct FollowerRow

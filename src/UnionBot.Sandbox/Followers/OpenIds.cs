@@ -7,8 +7,8 @@ using UnionBot.Sandbox.Setup;
 namespace UnionBot.Sandbox.Followers;
 
 /// <summary>
-/// Openids that look like the platform's and need no memory: each holds the follower's number, encrypted for this account, so
-/// that an openid of another account is recognised as foreign.
+/// Openids that look like the platform's and need no memory: each holds the follower's number, encrypted for this
+/// account, so that an openid of another account is recognised as foreign.
 /// </summary>
 internal sealed class OpenIds(SandboxOptions options) : IDisposable
 {

@@ -11,7 +11,14 @@ namespace UnionBot.Sandbox.Mass;
 
 /// <summary>/cgi-bin/message/mass/…</summary>
 internal sealed class MassApi(
-    MassBook jobs, MassReader reader, MassMailer mailer, FollowerDirectory followers, FollowerBook book, TagBook tags, Talks talks, Journal journal)
+    MassBook jobs,
+    MassReader reader,
+    MassMailer mailer,
+    FollowerDirectory followers,
+    FollowerBook book,
+    TagBook tags,
+    Talks talks,
+    Journal journal)
 {
     private const int MostInAList = 10_000;
 
@@ -112,7 +119,9 @@ internal sealed class MassApi(
     }
 
     private MassJob Job(PlatformCall call) =>
-        call.Body.Number("msg_id") is { } id && jobs.Find(id) is { } job ? job : throw new PlatformRefusal(40059, "invalid msg id");
+        call.Body.Number("msg_id") is { } id && jobs.Find(id) is { } job
+            ? job
+            : throw new PlatformRefusal(40059, "invalid msg id");
 
     private object ShowSpeed()
     {
@@ -122,7 +131,8 @@ internal sealed class MassApi(
 
     private object SetSpeed(PlatformCall call)
     {
-        if (call.Body.Number("speed") is not (>= 0 and <= 4 and var speed)) throw new PlatformRefusal(45083, "speed must between 0 and 4");
+        if (call.Body.Number("speed") is not (>= 0 and <= 4 and var speed))
+            throw new PlatformRefusal(45083, "speed must between 0 and 4");
 
         _speed.Put("speed", (int)speed);
         return PlatformJson.Ok;

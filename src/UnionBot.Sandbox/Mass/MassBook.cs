@@ -30,14 +30,21 @@ internal sealed class MassBook
     {
         var number = _jobs.Count + 1;
         var job = new MassJob(
-            FirstMessageId + number, FirstDataId + number, kind, toAll, clientMessageId, _clock.UnixSeconds(), IsDeleted: false);
+            FirstMessageId + number,
+            FirstDataId + number,
+            kind,
+            toAll,
+            clientMessageId,
+            _clock.UnixSeconds(),
+            IsDeleted: false);
         _jobs.Put(Key(job.MessageId), job);
         return job;
     }
 
     public void Delete(MassJob job) => _jobs.Put(Key(job.MessageId), job with { IsDeleted = true });
 
-    /// <exception cref="PlatformRefusal">45066 or 45065 when the id was used within a day, 45067 when it is too long.</exception>
+    /// <exception cref="PlatformRefusal">45066 or 45065 when the id was used within a day, 45067 when it is too
+    /// long.</exception>
     public void CheckClientId(string clientMessageId)
     {
         if (System.Text.Encoding.UTF8.GetByteCount(clientMessageId) > 32)
@@ -55,7 +62,8 @@ internal sealed class MassBook
         });
     }
 
-    /// <exception cref="PlatformRefusal">45028 when the account's sends to everybody are used up, 42010 above 60 calls a minute.</exception>
+    /// <exception cref="PlatformRefusal">45028 when the account's sends to everybody are used up, 42010 above 60 calls
+    /// a minute.</exception>
     public void CheckAccount(bool toAll)
     {
         if (All.Count(job => _clock.UnixSeconds() - job.At < RetryAfterSeconds) >= CallsPerMinute)
@@ -63,7 +71,9 @@ internal sealed class MassBook
         if (!toAll) return;
 
         var now = _clock.InChina();
-        var month = All.Where(job => job.ToAll).Select(job => DateTimeOffset.FromUnixTimeSeconds(job.At).ToOffset(SandboxClock.China))
+        var month = All
+            .Where(job => job.ToAll)
+            .Select(job => DateTimeOffset.FromUnixTimeSeconds(job.At).ToOffset(SandboxClock.China))
             .Where(at => at.Year == now.Year && at.Month == now.Month)
             .ToArray();
         if (month.Length >= ToAllPerMonth || month.Any(at => at.Day == now.Day))

@@ -9,7 +9,9 @@ using UnionBot.Sandbox.Timeline;
 
 namespace UnionBot.Sandbox.Mass;
 
-/// <summary>Delivers one letter to many: leaves out who has had enough this month, counts, and reports by an event.</summary>
+/// <summary>
+/// Delivers one letter to many: leaves out who has had enough this month, counts, and reports by an event.
+/// </summary>
 internal sealed class MassMailer(
     FollowerBook book,
     MassLetters letters,
@@ -22,7 +24,8 @@ internal sealed class MassMailer(
     /// <summary>The platform reports mass sends under the name of its own assistant.</summary>
     private const string Reporter = "mphelper";
 
-    /// <param name="wanted">Whom the letter is for; those who do not follow, or are blacklisted, are not counted.</param>
+    /// <param name="wanted">Whom the letter is for; those who do not follow, or are blacklisted, are not
+    /// counted.</param>
     public void Deliver(MassJob job, BubbleDraft draft, Func<int, FollowerRow, bool> wanted)
     {
         var now = clock.InChina();

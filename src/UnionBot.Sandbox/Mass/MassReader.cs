@@ -33,7 +33,9 @@ internal sealed class MassReader(MediaStore media, DraftBook drafts)
     {
         var text = part.Text("content");
         if (text.Length == 0) throw new PlatformRefusal(44004, "empty content");
-        return Encoding.UTF8.GetByteCount(text) > TextBytes ? throw new PlatformRefusal(45002, "content size out of limit") : text;
+        return Encoding.UTF8.GetByteCount(text) > TextBytes
+            ? throw new PlatformRefusal(45002, "content size out of limit")
+            : text;
     }
 
     private string Media(string id) => media.Find(id)?.Id ?? throw new PlatformRefusal(40007, "invalid media_id");
@@ -42,7 +44,8 @@ internal sealed class MassReader(MediaStore media, DraftBook drafts)
     {
         var ids = part.Items("media_ids").Select(id => Media(id.ToString())).ToArray();
         if (ids.Length == 0) throw new PlatformRefusal(40007, "invalid media_id");
-        return new("account", via, "images", part.Text("recommend") is { Length: > 0 } text ? text : null, new { mediaIds = ids });
+        var words = part.Text("recommend");
+        return new("account", via, "images", words.Length > 0 ? words : null, new { mediaIds = ids });
     }
 
     private BubbleDraft ReadNews(JsonElement part, string via, bool consume)
@@ -50,7 +53,7 @@ internal sealed class MassReader(MediaStore media, DraftBook drafts)
         var id = part.Text("media_id");
         var draft = drafts.Find(id) ?? throw new PlatformRefusal(40007, "invalid media_id");
         if (consume) drafts.Remove(id);
-        return new(
-            "account", via, "mpnews", string.Join('\n', draft.Articles.Select(article => article.Title)), new { articles = draft.Articles });
+        var titles = string.Join('\n', draft.Articles.Select(article => article.Title));
+        return new("account", via, "mpnews", titles, new { articles = draft.Articles });
     }
 }

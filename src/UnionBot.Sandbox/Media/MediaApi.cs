@@ -61,7 +61,8 @@ internal sealed class MediaApi(MediaStore media, SandboxAddress address)
 
         var form = await call.Http.Request.ReadFormAsync(call.Http.RequestAborted);
         var file = form.Files.GetFile("media");
-        if (file is null || file.FileName.Length == 0 || !file.ContentDisposition.Contains("name=\"media\"", StringComparison.Ordinal))
+        var isQuoted = file?.ContentDisposition.Contains("name=\"media\"", StringComparison.Ordinal) ?? false;
+        if (file is null || file.FileName.Length == 0 || !isQuoted)
             throw new PlatformRefusal(41005, "media data missing");
 
         using var buffer = new MemoryStream();

@@ -21,7 +21,9 @@ internal static class MediaRules
         };
         if (bytes.IsEmpty) throw new PlatformRefusal(40006, "invalid meida size");
         if (bytes.Length > most)
-            throw type == "image" ? new PlatformRefusal(40009, "invalid image size") : new PlatformRefusal(45001, "media size out of limit");
+            throw type == "image"
+                ? new PlatformRefusal(40009, "invalid image size")
+                : new PlatformRefusal(45001, "media size out of limit");
 
         var contentType = ContentTypeOf(bytes);
         var fits = type switch
@@ -39,7 +41,8 @@ internal static class MediaRules
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg" :
         bytes.StartsWith("GIF8"u8) ? "image/gif" :
         bytes.StartsWith("#!AMR"u8) ? "audio/amr" :
-        bytes.StartsWith("ID3"u8) || (bytes.Length > 1 && bytes[0] == 0xFF && (bytes[1] & 0xE0) == 0xE0) ? "audio/mpeg" :
+        bytes.StartsWith("ID3"u8) ? "audio/mpeg" :
+        bytes.Length > 1 && bytes[0] == 0xFF && (bytes[1] & 0xE0) == 0xE0 ? "audio/mpeg" :
         bytes.Length > 8 && bytes[4..].StartsWith("ftyp"u8) ? "video/mp4" :
         "application/octet-stream";
 }

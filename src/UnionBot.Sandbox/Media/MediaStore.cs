@@ -24,7 +24,8 @@ internal sealed class MediaStore
 
     public MediaFile Keep(string type, string contentType, string fileName, byte[] bytes, bool permanent = false)
     {
-        var id = RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", IdLength);
+        var id = RandomNumberGenerator.GetString(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", IdLength);
         System.IO.File.WriteAllBytes(PathOf(id), bytes);
         var file = new MediaFile(id, type, contentType, fileName, bytes.Length, _clock.UnixSeconds(), permanent);
         _files.Put(id, file);
@@ -33,7 +34,9 @@ internal sealed class MediaStore
 
     /// <summary>What the account may still use: null when the id is unknown or older than three days.</summary>
     public MediaFile? Find(string id) =>
-        FindEvenExpired(id) is { } file && (file.IsPermanent || _clock.UnixSeconds() - file.CreatedAt < Lifetime) ? file : null;
+        FindEvenExpired(id) is { } file && (file.IsPermanent || _clock.UnixSeconds() - file.CreatedAt < Lifetime)
+            ? file
+            : null;
 
     /// <summary>What a phone shows, which keeps its own copy.</summary>
     public MediaFile? FindEvenExpired(string id) => _files.Find(id);

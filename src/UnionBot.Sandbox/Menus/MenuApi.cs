@@ -32,7 +32,8 @@ internal sealed class MenuApi(MenuBook menus, FollowerDirectory followers, Bubbl
         var rule = call.Body.Part("matchrule");
         if (rule.Text("tag_id").Length == 0 && rule.Text("client_platform_type").Length == 0)
             throw new PlatformRefusal(65305, "matchrule is empty");
-        if (menus.DefaultMenu is null) throw new PlatformRefusal(65303, "there is no selfmenu, please create selfmenu first");
+        if (menus.DefaultMenu is null)
+            throw new PlatformRefusal(65303, "there is no selfmenu, please create selfmenu first");
 
         var id = menus.AddConditional(call.Body.Part("button"), rule);
         feed.Announce("menu");

@@ -5,7 +5,13 @@ namespace UnionBot.Sandbox.Menus;
 
 /// <summary>A button of the account's menu; what does not belong to its type is empty.</summary>
 internal sealed record MenuButton(
-    string Type, string Name, string Key, string Url, string MediaId, string PagePath, IReadOnlyList<MenuButton> Children)
+    string Type,
+    string Name,
+    string Key,
+    string Url,
+    string MediaId,
+    string PagePath,
+    IReadOnlyList<MenuButton> Children)
 {
     public static MenuButton Read(JsonElement json) => new(
         json.Text("type"),

@@ -9,7 +9,9 @@ namespace UnionBot.Sandbox.Menus;
 internal static partial class MenuChecks
 {
     private static readonly string[] TypesWithKey =
-        ["click", "scancode_push", "scancode_waitmsg", "pic_sysphoto", "pic_photo_or_album", "pic_weixin", "location_select"];
+    [
+        "click", "scancode_push", "scancode_waitmsg", "pic_sysphoto", "pic_photo_or_album", "pic_weixin", "location_select",
+    ];
 
     private static readonly string[] TypesWithoutKey =
         ["view", "miniprogram", "media_id", "article_id", "article_view_limited", "view_limited"];
@@ -17,7 +19,8 @@ internal static partial class MenuChecks
     /// <exception cref="PlatformRefusal">40015 to 40027, 40033, 40054 or 40055.</exception>
     public static void Check(PlatformCall call)
     {
-        if (EscapesChinese(call.Raw)) throw new PlatformRefusal(40033, "invalid charset. please check your request, if include \\uxxxx");
+        if (EscapesChinese(call.Raw))
+            throw new PlatformRefusal(40033, "invalid charset. please check your request, if include \\uxxxx");
 
         var buttons = call.Body.Items("button").Select(MenuButton.Read).ToArray();
         if (buttons.Length is 0 or > 3) throw new PlatformRefusal(40016, "invalid button size");
@@ -50,14 +53,17 @@ internal static partial class MenuChecks
             throw new PlatformRefusal(isTop ? 40019 : 40026, "invalid button key size");
         if (button.Type is not ("view" or "miniprogram")) return;
 
-        if (Bytes(button.Url) is 0 or > 1024) throw new PlatformRefusal(isTop ? 40020 : 40027, "invalid button url size");
-        if (!button.Url.StartsWith("http://", StringComparison.Ordinal) && !button.Url.StartsWith("https://", StringComparison.Ordinal))
+        if (Bytes(button.Url) is 0 or > 1024)
+            throw new PlatformRefusal(isTop ? 40020 : 40027, "invalid button url size");
+        if (!Uri.TryCreate(button.Url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new PlatformRefusal(isTop ? 40055 : 40054, "invalid button url domain");
     }
 
     private static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
 
-    /// <summary>Chinese must come as UTF-8; half an emoji (a surrogate) is let pass, since many writers cannot help it.</summary>
+    /// <summary>
+    /// Chinese must come as UTF-8; half an emoji (a surrogate) is let pass, since many writers cannot help it.
+    /// </summary>
     private static bool EscapesChinese(ReadOnlySpan<byte> raw)
     {
         foreach (Match escape in Escapes().Matches(Encoding.UTF8.GetString(raw)))

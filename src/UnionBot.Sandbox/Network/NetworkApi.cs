@@ -6,7 +6,8 @@ using UnionBot.Sandbox.Pushes;
 namespace UnionBot.Sandbox.Network;
 
 /// <summary>The platform's own addresses, and its look at the callback.</summary>
-internal sealed class NetworkApi(PushSettings settings, EnvelopeWriter envelopes, IHttpClientFactory clients, TimeProvider real)
+internal sealed class NetworkApi(
+    PushSettings settings, EnvelopeWriter envelopes, IHttpClientFactory clients, TimeProvider real)
 {
     private static readonly string[] Operators = ["CHINANET", "UNICOM", "CAP", "DEFAULT"];
 
@@ -46,7 +47,8 @@ internal sealed class NetworkApi(PushSettings settings, EnvelopeWriter envelopes
         var reached = true;
         try
         {
-            using var response = await clients.CreateClient(PushSender.ClientName).GetAsync(envelopes.Verification().Address, ct);
+            using var response =
+                await clients.CreateClient(PushSender.ClientName).GetAsync(envelopes.Verification().Address, ct);
         }
         catch (HttpRequestException)
         {

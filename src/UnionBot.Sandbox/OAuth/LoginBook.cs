@@ -4,7 +4,9 @@ using UnionBot.Sandbox.Storage;
 
 namespace UnionBot.Sandbox.OAuth;
 
-/// <summary>Codes (five minutes, once), tokens (two hours) and refresh tokens (thirty days) of the web login, by real time.</summary>
+/// <summary>
+/// Codes (five minutes, once), tokens (two hours) and refresh tokens (thirty days) of the web login, by real time.
+/// </summary>
 internal sealed class LoginBook
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -35,7 +37,8 @@ internal sealed class LoginBook
     public string NewRefreshToken(LoginGrant grant) =>
         Issue(_refreshTokens, "97_", 120, grant.Follower, grant.Scope, RefreshSeconds);
 
-    /// <exception cref="PlatformRefusal">40029 for an unknown code, 40163 for a used one, 42003 for one that ended.</exception>
+    /// <exception cref="PlatformRefusal">40029 for an unknown code, 40163 for a used one, 42003 for one that
+    /// ended.</exception>
     public LoginGrant UseCode(string code)
     {
         lock (_journal.Gate)

@@ -7,8 +7,8 @@ using UnionBot.Sandbox.Setup;
 namespace UnionBot.Sandbox.OAuth;
 
 /// <summary>
-/// The page on which WeChat's browser asks for consent and goes back with a code. Whose phone it is, a cookie says that the phone
-/// page sets; <c>openid=</c> in the address says it for tests.
+/// The page on which WeChat's browser asks for consent and goes back with a code. Whose phone it is, a cookie says that
+/// the phone page sets; <c>openid=</c> in the address says it for tests.
 /// </summary>
 internal static class LoginPage
 {
@@ -29,12 +29,17 @@ internal static class LoginPage
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return Results.BadRequest(new { error = "url is no http address." });
 
-        http.Response.Cookies.Append(Cookie, openid, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax });
+        http.Response.Cookies.Append(
+            Cookie, openid, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax });
         return Results.Redirect(url);
     }
 
     private static IResult Authorize(
-        HttpContext http, FollowerDirectory followers, LoginBook logins, SandboxOptions options, [AsParameters] Wish wish)
+        HttpContext http,
+        FollowerDirectory followers,
+        LoginBook logins,
+        SandboxOptions options,
+        [AsParameters] Wish wish)
     {
         if (wish.AppId != options.AppId || wish.ResponseType != "code" || wish.Scope is not (Base or UserInfo)
             || !Uri.TryCreate(wish.RedirectUri, UriKind.Absolute, out _))
@@ -44,16 +49,22 @@ internal static class LoginPage
 
         var follower = followers.Find(wish.OpenId ?? http.Request.Cookies[Cookie]);
         if (follower is not { } person) return AskWho(http, followers);
-        if (wish.Scope == UserInfo && wish.Consent != "yes") return AskConsent(http, followers.NameOf(person), options.AccountName);
+        if (wish.Scope == UserInfo && wish.Consent != "yes")
+            return AskConsent(http, followers.NameOf(person), options.AccountName);
 
-        var back = new Dictionary<string, string?> { ["code"] = logins.NewCode(person, wish.Scope), ["state"] = wish.State ?? "" };
+        var back = new Dictionary<string, string?>
+        {
+            ["code"] = logins.NewCode(person, wish.Scope),
+            ["state"] = wish.State ?? "",
+        };
         return Results.Redirect(QueryHelpers.AddQueryString(wish.RedirectUri, back));
     }
 
     private static IResult AskConsent(HttpContext http, string name, string account)
     {
         var yes = Encode(QueryHelpers.AddQueryString(Address(http), "consent", "yes"));
-        return Page($"<h1>{Encode(account)}</h1><p>申请使用 {Encode(name)} 的昵称和头像</p><a class=\"yes\" href=\"{yes}\">允许</a>");
+        return Page(
+            $"<h1>{Encode(account)}</h1><p>申请使用 {Encode(name)} 的昵称和头像</p><a class=\"yes\" href=\"{yes}\">允许</a>");
     }
 
     private static IResult AskWho(HttpContext http, FollowerDirectory followers)
@@ -75,9 +86,11 @@ internal static class LoginPage
         <!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <title>微信登录（模拟）</title>
         <style>
-          body { font: 17px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 360px; margin: 18vh auto; padding: 0 24px; text-align: center }
+          body { font: 17px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; text-align: center }
+          body { max-width: 360px; margin: 18vh auto; padding: 0 24px }
           h1 { font-size: 20px } p { color: #666 }
-          a { display: block; margin: 10px 0; padding: 10px; border-radius: 8px; background: #f2f2f2; color: #191919; text-decoration: none }
+          a { display: block; margin: 10px 0; padding: 10px; border-radius: 8px }
+          a { background: #f2f2f2; color: #191919; text-decoration: none }
           a.yes { background: #07c160; color: #fff }
         </style>{{body}}</html>
         """,

@@ -86,6 +86,7 @@ internal sealed class PlatformCrypto(SandboxOptions options)
     }
 
     /// <summary>The platform's signatures are SHA-1; there is no other choice.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5350", Justification = "The platform signs with SHA-1.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security", "CA5350", Justification = "The platform signs with SHA-1.")]
     private static byte[] Sha1(string text) => SHA1.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -3,8 +3,8 @@ using System.Collections;
 namespace UnionBot.Sandbox.Pushes;
 
 /// <summary>
-/// The fields of a push in their order. A value is a text, a whole number or further fields; a name that comes several times
-/// is a list, as in the platform's XML.
+/// The fields of a push in their order. A value is a text, a whole number or further fields; a name that comes several
+/// times is a list, as in the platform's XML.
 /// </summary>
 internal sealed class PushFields : IEnumerable<KeyValuePair<string, object>>
 {

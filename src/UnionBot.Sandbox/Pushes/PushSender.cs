@@ -28,14 +28,17 @@ internal sealed class PushSender(
             var taken = real.GetElapsedTime(started);
             attempts.Add(new Attempt(number, status, (long)taken.TotalMilliseconds, problem));
 
-            if (answer is not null) return Finish(attempts, replies.Read(answer, openId, articles, out var fault), fault);
-            if (number < Tries && taken < options.AnswerTimeout) await Task.Delay(options.AnswerTimeout - taken, real, ct);
+            if (answer is not null)
+                return Finish(attempts, replies.Read(answer, openId, articles, out var fault), fault);
+            if (number < Tries && taken < options.AnswerTimeout)
+                await Task.Delay(options.AnswerTimeout - taken, real, ct);
         }
 
         return Finish(attempts, null, attempts[^1].Problem);
     }
 
-    private static Delivery Finish(List<Attempt> attempts, PassiveReply? reply, string? fault) => new(attempts, reply, fault);
+    private static Delivery Finish(List<Attempt> attempts, PassiveReply? reply, string? fault) =>
+        new(attempts, reply, fault);
 
     private async Task<(int? Status, string? Answer, string? Problem)> TryOnceAsync(
         string openId, PushFields fields, CancellationToken ct)

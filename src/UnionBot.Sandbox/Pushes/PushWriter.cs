@@ -9,7 +9,9 @@ namespace UnionBot.Sandbox.Pushes;
 internal static class PushWriter
 {
     public static string Write(PushFields fields, string format) =>
-        format == "json" ? ToJson(fields).ToJsonString(Json.Options) : ToXml("xml", fields).ToString(SaveOptions.DisableFormatting);
+        format == "json"
+            ? ToJson(fields).ToJsonString(Json.Options)
+            : ToXml("xml", fields).ToString(SaveOptions.DisableFormatting);
 
     private static XElement ToXml(string name, PushFields fields) =>
         new(name, fields.Select(field => field.Value switch

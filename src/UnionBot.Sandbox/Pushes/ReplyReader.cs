@@ -9,7 +9,8 @@ namespace UnionBot.Sandbox.Pushes;
 internal sealed class ReplyReader(
     PlatformCrypto crypto, PushSettings settings, ReplyChecker checker, SandboxOptions options)
 {
-    /// <returns>What to show; null with a <paramref name="fault"/> when the platform would not take it, null without one for
+    /// <returns>What to show; null with a <paramref name="fault"/> when the platform would not take it, null without
+    /// one for
     /// <c>success</c> and the empty answer.</returns>
     public PassiveReply? Read(string answer, string openId, int articles, out string? fault)
     {
@@ -20,7 +21,8 @@ internal sealed class ReplyReader(
         if (Open(outer, out fault) is not { } reply) return null;
 
         if (Value(reply, "ToUserName") != openId) return Refuse("ToUserName is not the follower", out fault);
-        if (Value(reply, "FromUserName") != options.OriginalId) return Refuse("FromUserName is not the account", out fault);
+        if (Value(reply, "FromUserName") != options.OriginalId)
+            return Refuse("FromUserName is not the account", out fault);
         if (!IsUnixSeconds(Value(reply, "CreateTime"))) return Refuse("CreateTime is not in unix seconds", out fault);
 
         return checker.Check(reply, articles, out fault);
@@ -34,7 +36,8 @@ internal sealed class ReplyReader(
 
     private static string Value(XElement element, string name) => element.Element(name)?.Value ?? "";
 
-    private static bool IsUnixSeconds(string text) => long.TryParse(text, out var seconds) && seconds is > 0 and < 100_000_000_000;
+    private static bool IsUnixSeconds(string text) =>
+        long.TryParse(text, out var seconds) && seconds is > 0 and < 100_000_000_000;
 
     private static XElement? Parse(string answer)
     {
@@ -69,7 +72,7 @@ internal sealed class ReplyReader(
         }
 
         if (settings.Mode == "plain") fault = "the answer is encrypted although the mode is plain";
-        else if (crypto.Sign(Value(outer, "TimeStamp"), Value(outer, "Nonce"), encrypted) != Value(outer, "MsgSignature"))
+        else if (Value(outer, "MsgSignature") != crypto.Sign(Value(outer, "TimeStamp"), Value(outer, "Nonce"), encrypted))
             fault = "MsgSignature is wrong";
         if (fault is not null) return null;
 

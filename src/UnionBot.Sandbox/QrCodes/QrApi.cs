@@ -31,7 +31,8 @@ internal sealed class QrApi(QrBook codes)
         var action = call.Text("action_name");
         var isPermanent = action is "QR_LIMIT_SCENE" or "QR_LIMIT_STR_SCENE";
         var isNumber = action is "QR_SCENE" or "QR_LIMIT_SCENE";
-        if (!isPermanent && action is not ("QR_SCENE" or "QR_STR_SCENE")) throw new PlatformRefusal(40053, "invalid action info");
+        if (!isPermanent && action is not ("QR_SCENE" or "QR_STR_SCENE"))
+            throw new PlatformRefusal(40053, "invalid action info");
 
         var scene = Scene(call, isNumber, isPermanent);
         if (isPermanent) return Show(Permanent(scene, isNumber), 0);
@@ -54,7 +55,8 @@ internal sealed class QrApi(QrBook codes)
     /// <summary>A permanent scene has one code for ever.</summary>
     private QrCode Permanent(string scene, bool isNumber)
     {
-        var known = codes.Valid.FirstOrDefault(code => code.ExpiresAt == 0 && code.Scene == scene && code.IsNumber == isNumber);
+        var known =
+            codes.Valid.FirstOrDefault(code => code.ExpiresAt == 0 && code.Scene == scene && code.IsNumber == isNumber);
         if (known is not null) return known;
         if (codes.PermanentCount >= MostPermanent) throw new PlatformRefusal(45029, "qrcode count out of limit");
         return codes.Create(scene, isNumber, 0);

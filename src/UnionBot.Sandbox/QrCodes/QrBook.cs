@@ -35,7 +35,9 @@ internal sealed class QrBook
 
     public QrCode? Find(string ticket) => _codes.Find(ticket) is { } code && IsValid(code) ? code : null;
 
-    /// <summary>A valid code of this scene; a permanent one is made when there is none, as if it had been printed long ago.</summary>
+    /// <summary>
+    /// A valid code of this scene; a permanent one is made when there is none, as if it had been printed long ago.
+    /// </summary>
     public QrCode OfScene(string scene) =>
         Valid.FirstOrDefault(code => code.Scene == scene) ?? Create(scene, scene.All(char.IsAsciiDigit), 0);
 

@@ -34,6 +34,8 @@ internal sealed class QrMatrix
 
     public bool this[int row, int column] => _dark[row, column];
 
+    private static int Ring(int dx, int dy) => Math.Max(Math.Abs(dx), Math.Abs(dy));
+
     private void Fix(int row, int column, bool dark)
     {
         if (row is < 0 or >= Size || column is < 0 or >= Size) return;
@@ -45,7 +47,7 @@ internal sealed class QrMatrix
     {
         for (var dy = -4; dy <= 4; dy++)
         {
-            for (var dx = -4; dx <= 4; dx++) Fix(row + dy, column + dx, Math.Max(Math.Abs(dx), Math.Abs(dy)) is not (2 or 4));
+            for (var dx = -4; dx <= 4; dx++) Fix(row + dy, column + dx, Ring(dx, dy) is not (2 or 4));
         }
     }
 
@@ -53,7 +55,7 @@ internal sealed class QrMatrix
     {
         for (var dy = -2; dy <= 2; dy++)
         {
-            for (var dx = -2; dx <= 2; dx++) Fix(Alignment + dy, Alignment + dx, Math.Max(Math.Abs(dx), Math.Abs(dy)) != 1);
+            for (var dx = -2; dx <= 2; dx++) Fix(Alignment + dy, Alignment + dx, Ring(dx, dy) != 1);
         }
     }
 
@@ -99,7 +101,11 @@ internal sealed class QrMatrix
         for (var i = used; i < DataBytes; i++) data[i] = (byte)((i - used) % 2 == 0 ? 0xEC : 0x11);
 
         var half = DataBytes / Blocks;
-        byte[][] checks = [ReedSolomon.Checks(data.AsSpan(0, half), ChecksPerBlock), ReedSolomon.Checks(data.AsSpan(half), ChecksPerBlock)];
+        byte[][] checks =
+        [
+            ReedSolomon.Checks(data.AsSpan(0, half), ChecksPerBlock),
+            ReedSolomon.Checks(data.AsSpan(half), ChecksPerBlock),
+        ];
         return
         [
             .. Enumerable.Range(0, DataBytes).Select(i => data[(i % Blocks * half) + (i / Blocks)]),

@@ -39,7 +39,8 @@ internal static class QrPicture
             var line = new byte[1 + Width];
             for (var y = 0; y < Width; y++)
             {
-                for (var x = 0; x < Width; x++) line[1 + x] = IsDark(code, (y / Scale) - QuietZone, (x / Scale) - QuietZone) ? (byte)0 : (byte)255;
+                for (var x = 0; x < Width; x++) line[1 + x] =
+                    IsDark(code, (y / Scale) - QuietZone, (x / Scale) - QuietZone) ? (byte)0 : (byte)255;
                 zlib.Write(line);
             }
         }

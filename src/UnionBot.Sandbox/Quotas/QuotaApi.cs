@@ -58,7 +58,9 @@ internal sealed class QuotaApi(CallQuota quota, SandboxClock clock, SandboxOptio
     }
 
     private static string Path(PlatformCall call) =>
-        call.Text("cgi_path") is { Length: > 0 } path && path[0] == '/' ? path : throw new PlatformRefusal(76021, "cgi_path not found");
+        call.Text("cgi_path") is { Length: > 0 } path && path[0] == '/'
+            ? path
+            : throw new PlatformRefusal(76021, "cgi_path not found");
 
     /// <exception cref="PlatformRefusal">48006 when the month's clears are used up.</exception>
     private void Count(string which, int most)

@@ -3,8 +3,8 @@ using System.Net;
 namespace UnionBot.Sandbox.Setup;
 
 /// <summary>
-/// The addresses to listen on, all of them on this machine: the control API needs no sign-in, so it must not be reachable from
-/// elsewhere.
+/// The addresses to listen on, all of them on this machine: the control API needs no sign-in, so it must not be
+/// reachable from elsewhere.
 /// </summary>
 internal static class LoopbackOnly
 {
@@ -31,5 +31,6 @@ internal static class LoopbackOnly
     private static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.Scheme == "http"
-        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+        && uri.IsLoopback
+        && (uri.Host == "localhost" || IPAddress.TryParse(uri.Host.Trim('[', ']'), out _));
 }

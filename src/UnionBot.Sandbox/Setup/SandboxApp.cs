@@ -38,7 +38,8 @@ public static class SandboxApp
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         builder.WebHost.UseUrls(LoopbackOnly.Addresses(builder.Configuration));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodyBytes);
-        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddSandbox(SandboxSettings.Read(builder.Configuration));
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

@@ -1,6 +1,8 @@
 namespace UnionBot.Sandbox.Setup;
 
-/// <summary>The platform's quotas. They are raised and lowered per account, hence settings; the defaults are a new account's.</summary>
+/// <summary>
+/// The platform's quotas. They are raised and lowered per account, hence settings; the defaults are a new account's.
+/// </summary>
 internal sealed record SandboxLimits
 {
     /// <summary>Custom messages within 48 hours after a follower wrote.</summary>

@@ -35,7 +35,8 @@ internal static class SandboxServices
         services.AddSingleton<FollowerBook>().AddSingleton<OpenIds>().AddSingleton<FollowerDirectory>();
         services.AddSingleton<TalkLog>().AddSingleton<MassLetters>().AddSingleton<Talks>().AddSingleton<BubbleFeed>();
         services.AddSingleton<MediaStore>().AddSingleton<MenuBook>().AddSingleton<TagBook>().AddSingleton<QrBook>();
-        services.AddSingleton<CustomQuota>().AddSingleton<CallQuota>().AddSingleton<FaultBook>().AddSingleton<SmsTray>();
+        services.AddSingleton<CustomQuota>().AddSingleton<CallQuota>().AddSingleton<FaultBook>();
+        services.AddSingleton<SmsTray>();
 
         services.AddSingleton<PushSettings>().AddSingleton<PlatformCrypto>().AddSingleton<EnvelopeWriter>();
         services.AddSingleton<PushSender>().AddSingleton<ReplyReader>().AddSingleton<ReplyChecker>();
@@ -55,6 +56,10 @@ internal static class SandboxServices
         services.AddSingleton<ResultEvents>().AddHostedService(provider => provider.GetRequiredService<ResultEvents>());
 
         services.AddHttpClient(PushSender.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                UseProxy = false,
+                AllowAutoRedirect = false,
+            });
     }
 }

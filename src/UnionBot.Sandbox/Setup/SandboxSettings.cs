@@ -34,7 +34,10 @@ internal static class SandboxSettings
             options.Mode == "plain" || IsAesKey(options.EncodingAesKey),
             "Sandbox:EncodingAesKey",
             "43 letters or digits (Sandbox__EncodingAesKey)");
-        Require(IsHttp(options.Callback), "Sandbox:Callback", "the bot's address, http://127.0.0.1:PORT/wechat (--callback)");
+        Require(
+            IsHttp(options.Callback),
+            "Sandbox:Callback",
+            "the bot's address, http://127.0.0.1:PORT/wechat (--callback)");
         return options;
     }
 

@@ -25,7 +25,8 @@ internal sealed class SmsTray
     }
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<SmsMessage> All => [.. _messages.All().Select(row => row.Value).OrderByDescending(sms => sms.Seq)];
+    public IReadOnlyList<SmsMessage> All =>
+        [.. _messages.All().Select(row => row.Value).OrderByDescending(sms => sms.Seq)];
 
     public SmsMessage Receive(string phone, string text)
     {

@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace UnionBot.Sandbox.Storage;
 
 /// <summary>
-/// Small tables in one append-only file of JSON lines; the last line written for a key counts. A line reaches the operating
-/// system before the change is answered, so that a killed process loses nothing. The file is rewritten at start when most of
-/// its lines are history.
+/// Small tables in one append-only file of JSON lines; the last line written for a key counts. A line reaches the
+/// operating system before the change is answered, so that a killed process loses nothing. The file is rewritten at
+/// start when most of its lines are history.
 /// </summary>
 internal sealed class Journal : IDisposable
 {
@@ -27,7 +27,9 @@ internal sealed class Journal : IDisposable
         _file.Seek(0, SeekOrigin.End);
     }
 
-    /// <summary>Guards every table and the follower book: the sandbox decides one thing at a time, as one account does.</summary>
+    /// <summary>
+    /// Guards every table and the follower book: the sandbox decides one thing at a time, as one account does.
+    /// </summary>
     public Lock Gate { get; } = new();
 
     /// <summary>Opens a table with the rows it had; each table is opened once.</summary>
@@ -94,7 +96,9 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>A machine that lost power in the middle of a write leaves half a line, which must not swallow the next one.</summary>
+    /// <summary>
+    /// A machine that lost power in the middle of a write leaves half a line, which must not swallow the next one.
+    /// </summary>
     private static void CutTornLine(string path, long goodBytes)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
@@ -121,7 +125,8 @@ internal sealed class Journal : IDisposable
             foreach (var (table, rows) in _loaded)
             {
                 foreach (var (key, value) in rows)
-                    file.Write([.. JsonSerializer.SerializeToUtf8Bytes(new Row<JsonElement>(table, key, value), Json.Options), (byte)'\n']);
+                    file.Write([.. JsonSerializer.SerializeToUtf8Bytes(
+                        new Row<JsonElement>(table, key, value), Json.Options), (byte)'\n']);
             }
 
             file.Flush(flushToDisk: true);

@@ -12,7 +12,8 @@ internal static class SubscriptionEndpoints
 {
     public static void MapSubscriptions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sandbox/followers/{openid}/subscriptions", (FollowerNumber who, TemplateBooks books, ConsentBook consents) =>
+        routes.MapGet("/sandbox/followers/{openid}/subscriptions", (
+            FollowerNumber who, TemplateBooks books, ConsentBook consents) =>
             books.Subscriptions.All.Select(template => new
             {
                 templateId = template.Id,
@@ -26,11 +27,17 @@ internal static class SubscriptionEndpoints
     }
 
     /// <summary>
-    /// The answer in a consent popup is pushed as a popup event; refusing what had been allowed is pushed as the switch in the
-    /// settings that it is.
+    /// The answer in a consent popup is pushed as a popup event; refusing what had been allowed is pushed as the switch
+    /// in the settings that it is.
     /// </summary>
     private static Task<Delivery> AnswerAsync(
-        FollowerNumber who, Answer answer, TemplateBooks books, ConsentBook consents, FollowerDirectory followers, PushRoom room, Talks talks)
+        FollowerNumber who,
+        Answer answer,
+        TemplateBooks books,
+        ConsentBook consents,
+        FollowerDirectory followers,
+        PushRoom room,
+        Talks talks)
     {
         var template = books.Subscriptions.Find(answer.TemplateId) ?? throw new ActionRefused("No such template.");
         var hadConsent = consents.Left(who.Value, template) > 0;
@@ -50,7 +57,10 @@ internal static class SubscriptionEndpoints
             isSwitch ? "subscribe_msg_change_event" : "subscribe_msg_popup_event",
             new PushFields
             {
-                { isSwitch ? "SubscribeMsgChangeEvent" : "SubscribeMsgPopupEvent", new PushFields { { "List", entry } } },
+                {
+                    isSwitch ? "SubscribeMsgChangeEvent" : "SubscribeMsgPopupEvent",
+                    new PushFields { { "List", entry } }
+                },
             });
     }
 

@@ -41,7 +41,8 @@ internal sealed class SubscriptionTemplateApi(TemplateBooks books)
 
     private object Add(PlatformCall call)
     {
-        var template = TemplateLibrary.Find(call.Text("tid")) ?? throw new PlatformRefusal(200014, "template id not found");
+        var template = TemplateLibrary.Find(call.Text("tid"))
+            ?? throw new PlatformRefusal(200014, "template id not found");
         var kids = call.Body.Items("kidList").Select(kid => kid.ToString()).ToArray();
         if (kids.Length is < 2 or > 5) throw new PlatformRefusal(200020, "invalid kidList size");
         if (call.Text("sceneDesc").Length is 0 or > 15) throw new PlatformRefusal(200021, "invalid sceneDesc");
@@ -58,8 +59,12 @@ internal sealed class SubscriptionTemplateApi(TemplateBooks books)
 
     private static object Titles(PlatformCall call)
     {
-        var start = int.TryParse(call.Query("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0;
-        var limit = int.TryParse(call.Query("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : 30;
+        var start = int.TryParse(call.Query("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+            ? from
+            : 0;
+        var limit = int.TryParse(call.Query("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            ? most
+            : 30;
         if (limit is < 1 or > 30) throw new PlatformRefusal(40097, "invalid args");
 
         return new
@@ -79,7 +84,8 @@ internal sealed class SubscriptionTemplateApi(TemplateBooks books)
 
     private static object Keywords(PlatformCall call)
     {
-        var template = TemplateLibrary.Find(call.Query("tid")) ?? throw new PlatformRefusal(200014, "template id not found");
+        var template = TemplateLibrary.Find(call.Query("tid"))
+            ?? throw new PlatformRefusal(200014, "template id not found");
         return new
         {
             errcode = 0,

@@ -7,7 +7,8 @@ using UnionBot.Sandbox.Timeline;
 namespace UnionBot.Sandbox.Tags;
 
 /// <summary>/cgi-bin/tags/…</summary>
-internal sealed class TagApi(TagBook tags, FollowerDirectory followers, FollowerBook book, Journal journal, BubbleFeed feed)
+internal sealed class TagApi(
+    TagBook tags, FollowerDirectory followers, FollowerBook book, Journal journal, BubbleFeed feed)
 {
     private const int MostPerFollower = 20;
     private const int MostInABatch = 50;
@@ -36,7 +37,8 @@ internal sealed class TagApi(TagBook tags, FollowerDirectory followers, Follower
         lock (journal.Gate)
         {
             var name = NewName(call);
-            if (tags.All.Count >= TagBook.MaxTags) throw new PlatformRefusal(45056, "too many tag now, no need to add new");
+            if (tags.All.Count >= TagBook.MaxTags)
+                throw new PlatformRefusal(45056, "too many tag now, no need to add new");
 
             var tag = tags.Create(name);
             return new { tag = new { id = tag.Id, name = tag.Name } };
@@ -67,7 +69,9 @@ internal sealed class TagApi(TagBook tags, FollowerDirectory followers, Follower
     {
         var name = call.Body.Part("tag").Text("name");
         if (name.Length is 0 or > 30) throw new PlatformRefusal(45158, "tag name too long");
-        return tags.All.Any(tag => tag.Name == name) ? throw new PlatformRefusal(45157, "invalid tag name, duplicate") : name;
+        return tags.All.Any(tag => tag.Name == name)
+            ? throw new PlatformRefusal(45157, "invalid tag name, duplicate")
+            : name;
     }
 
     private Tag Existing(string id) => tags.Find(id)
@@ -83,7 +87,9 @@ internal sealed class TagApi(TagBook tags, FollowerDirectory followers, Follower
             if (list.Count is 0 or > MostInABatch) throw new PlatformRefusal(40032, "invalid openid list size");
 
             var tag = Existing(call.Text("tagid"));
-            var numbers = list.Select(openId => followers.Find(openId.ToString()) ?? throw PlatformRefusal.InvalidOpenId()).ToArray();
+            var numbers = list
+                .Select(openId => followers.Find(openId.ToString()) ?? throw PlatformRefusal.InvalidOpenId())
+                .ToArray();
             if (on && numbers.Any(follower => IsFull(book[follower], tag)))
                 throw new PlatformRefusal(45059, "can't add this tag to a user who has 20 tags already");
 
@@ -98,5 +104,6 @@ internal sealed class TagApi(TagBook tags, FollowerDirectory followers, Follower
     }
 
     private static bool IsFull(FollowerRow row, Tag tag) =>
-        !row.HasTag(tag.Bit) && BitOperations.PopCount(row.TagsLow) + BitOperations.PopCount(row.TagsHigh) >= MostPerFollower;
+        !row.HasTag(tag.Bit)
+        && BitOperations.PopCount(row.TagsLow) + BitOperations.PopCount(row.TagsHigh) >= MostPerFollower;
 }

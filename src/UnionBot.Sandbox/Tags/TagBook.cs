@@ -48,7 +48,8 @@ internal sealed class TagBook
 
     public int CountOf(Tag tag) => _followers.CountWhere(row => row.Follows && row.HasTag(tag.Bit));
 
-    public IReadOnlyList<int> IdsOf(FollowerRow row) => [.. All.Where(tag => row.HasTag(tag.Bit)).Select(tag => tag.Id)];
+    public IReadOnlyList<int> IdsOf(FollowerRow row) =>
+        [.. All.Where(tag => row.HasTag(tag.Bit)).Select(tag => tag.Id)];
 
     private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
 }

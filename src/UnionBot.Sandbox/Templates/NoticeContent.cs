@@ -23,7 +23,9 @@ internal sealed record NoticeContent(
             template.Title,
             fields,
             url.Length > 0 ? url : null,
-            program.Text("appid").Length > 0 ? new { appId = program.Text("appid"), pagePath = program.Text("pagepath") } : null);
+            program.Text("appid").Length > 0
+                ? new { appId = program.Text("appid"), pagePath = program.Text("pagepath") }
+                : null);
     }
 
     internal sealed record Field(string Key, string Label, string Value);

@@ -28,11 +28,13 @@ internal sealed class TemplateBook
     public MessageTemplate? Find(string id) => _templates.Find(id);
 
     /// <exception cref="PlatformRefusal">200012 when the account has as many as it may.</exception>
-    public MessageTemplate Add(string title, IReadOnlyList<KeyValuePair<string, string>> keywords, bool isLongTerm = false)
+    public MessageTemplate Add(
+        string title, IReadOnlyList<KeyValuePair<string, string>> keywords, bool isLongTerm = false)
     {
         if (_templates.Count >= _most) throw new PlatformRefusal(200012, "template num exceeds limit");
 
-        var id = RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", IdLength);
+        var id = RandomNumberGenerator.GetString(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", IdLength);
         return Put(new MessageTemplate(id, title, keywords, isLongTerm));
     }
 

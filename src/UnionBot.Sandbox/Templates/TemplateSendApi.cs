@@ -76,9 +76,11 @@ internal sealed class TemplateSendApi
 
     private NoticeContent ReadContent(PlatformCall call, out string text)
     {
-        var template = _books.Messages.Find(call.Text("template_id")) ?? throw new PlatformRefusal(40037, "invalid template_id");
+        var template = _books.Messages.Find(call.Text("template_id"))
+            ?? throw new PlatformRefusal(40037, "invalid template_id");
         var url = call.Text("url");
-        if (url.Length > 0 && !Uri.TryCreate(url, UriKind.Absolute, out _)) throw new PlatformRefusal(40039, "invalid url size");
+        if (url.Length > 0 && !Uri.TryCreate(url, UriKind.Absolute, out _))
+            throw new PlatformRefusal(40039, "invalid url size");
 
         return NoticeContent.Of(template, call.Body, url, out text);
     }
@@ -87,7 +89,9 @@ internal sealed class TemplateSendApi
         call.Text("client_msg_id") is { Length: > 0 } id ? $"{call.Text("touser")} {id}" : null;
 
     private SentTemplate? Earlier(PlatformCall call) =>
-        Key(call) is { } key && _sent.Find(key) is { } sent && _clock.UnixSeconds() - sent.At < DedupeSeconds ? sent : null;
+        Key(call) is { } key && _sent.Find(key) is { } sent && _clock.UnixSeconds() - sent.At < DedupeSeconds
+            ? sent
+            : null;
 
     private void Remember(PlatformCall call, long messageId)
     {

@@ -4,8 +4,8 @@ using UnionBot.Sandbox.Storage;
 namespace UnionBot.Sandbox.Timeline;
 
 /// <summary>
-/// Mass messages: each is kept once, together with one bit for every follower who got it, so that a letter to a million people
-/// takes 125 kB.
+/// Mass messages: each is kept once, together with one bit for every follower who got it, so that a letter to a million
+/// people takes 125 kB.
 /// </summary>
 internal sealed class MassLetters
 {

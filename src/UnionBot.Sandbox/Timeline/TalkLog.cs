@@ -8,8 +8,8 @@ using UnionBot.Sandbox.Storage;
 namespace UnionBot.Sandbox.Timeline;
 
 /// <summary>
-/// All talks in one append-only file, a line each: follower, sequence number, bubble as JSON. Memory holds only where each line
-/// stands and which one came before it in the same talk.
+/// All talks in one append-only file, a line each: follower, sequence number, bubble as JSON. Memory holds only where
+/// each line stands and which one came before it in the same talk.
 /// </summary>
 internal sealed class TalkLog : IDisposable
 {
@@ -38,8 +38,8 @@ internal sealed class TalkLog : IDisposable
     public long LastSeq { get; private set; }
 
     /// <summary>
-    /// Takes the next place in the order of all talks. Numbers are reserved on disk in blocks, so that one that was given out
-    /// but never written into a talk is not given again after a restart.
+    /// Takes the next place in the order of all talks. Numbers are reserved on disk in blocks, so that one that was
+    /// given out but never written into a talk is not given again after a restart.
     /// </summary>
     public long TakeSeq()
     {
@@ -63,7 +63,8 @@ internal sealed class TalkLog : IDisposable
             var content = draft.Content is null ? (JsonElement?)null : Json.Element(draft.Content);
             var bubble = new Bubble(
                 TakeSeq(), _clock.InChina(), draft.From, draft.Via, draft.Kind, draft.Text, content);
-            var line = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{follower} {bubble.Seq} {Json.Write(bubble)}\n"));
+            var line =
+                Encoding.UTF8.GetBytes(FormattableString.Invariant($"{follower} {bubble.Seq} {Json.Write(bubble)}\n"));
             RandomAccess.Write(_file, line, _end);
             Index(follower, bubble.Seq, _end, line.Length);
             _end += line.Length;
@@ -71,7 +72,9 @@ internal sealed class TalkLog : IDisposable
         }
     }
 
-    /// <summary>The talk's bubbles after a sequence number, the latest ones first until there are enough, in order of time.</summary>
+    /// <summary>
+    /// The talk's bubbles after a sequence number, the latest ones first until there are enough, in order of time.
+    /// </summary>
     public IReadOnlyList<Bubble> Read(int follower, long after, int limit)
     {
         var places = Places(follower, after, limit);

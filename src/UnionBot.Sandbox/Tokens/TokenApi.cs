@@ -24,7 +24,8 @@ internal sealed class TokenApi(TokenOffice office, SandboxOptions options)
         return Answer(office.IssueStable(call.Body.Flag("force_refresh")));
     }
 
-    private object Answer(IssuedToken token) => new { access_token = token.Value, expires_in = office.SecondsLeft(token) };
+    private object Answer(IssuedToken token) =>
+        new { access_token = token.Value, expires_in = office.SecondsLeft(token) };
 
     private void CheckAccount(string appId, string secret, string grantType)
     {

@@ -7,8 +7,8 @@ using UnionBot.Sandbox.Storage;
 namespace UnionBot.Sandbox.Tokens;
 
 /// <summary>
-/// Issues and checks access tokens by real time. The two ways of getting one are apart: a token of the one never ends a token
-/// of the other.
+/// Issues and checks access tokens by real time. The two ways of getting one are apart: a token of the one never ends a
+/// token of the other.
 /// </summary>
 internal sealed class TokenOffice
 {
@@ -49,7 +49,8 @@ internal sealed class TokenOffice
 
     public int SecondsLeft(IssuedToken token) => (int)(token.ExpiresAt - Now);
 
-    /// <exception cref="PlatformRefusal">41001 without a token, 42001 with one that ended by age, 40001 with any other.</exception>
+    /// <exception cref="PlatformRefusal">41001 without a token, 42001 with one that ended by age, 40001 with any
+    /// other.</exception>
     public void Check(string token)
     {
         if (token.Length == 0) throw new PlatformRefusal(41001, "access_token missing");
@@ -96,7 +97,9 @@ internal sealed class TokenOffice
     private IssuedToken Renew(string way, TokenPair pair)
     {
         var fresh = NewToken();
-        var old = pair.Current is { } current ? current with { ExpiresAt = Math.Min(current.ExpiresAt, Now + Overlap) } : null;
+        var old = pair.Current is { } current
+            ? current with { ExpiresAt = Math.Min(current.ExpiresAt, Now + Overlap) }
+            : null;
         _pairs.Put(way, pair with { Current = fresh, Previous = old });
         return fresh;
     }

@@ -36,7 +36,8 @@ internal sealed class BlacklistApi(FollowerDirectory followers, FollowerBook boo
         var list = call.Body.Items("openid_list");
         if (list.Count is 0 or > MostInABatch) throw new PlatformRefusal(40032, "invalid openid list size");
 
-        var numbers = list.Select(openId => followers.Find(openId.ToString()) ?? throw PlatformRefusal.InvalidOpenId()).ToArray();
+        var numbers =
+            list.Select(openId => followers.Find(openId.ToString()) ?? throw PlatformRefusal.InvalidOpenId()).ToArray();
         foreach (var follower in numbers)
         {
             book.Change(follower, (ref FollowerRow row) => row.Flags = (row.Flags & ~FollowerFlags.Blacklisted) | flag);

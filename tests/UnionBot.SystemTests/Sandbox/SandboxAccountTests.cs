@@ -46,7 +46,8 @@ public sealed class SandboxAccountTests : IAsyncLifetime
     public async Task The_newest_menu_that_fits_a_follower_is_shown_and_tapped()
     {
         var openId = await _sandbox.AddFollowerAsync();
-        var tag = (int)(await _sandbox.CallAsync("/cgi-bin/tags/create", new { tag = new { name = "会员" } }))["tag"]!["id"]!;
+        var tag =
+            (int)(await _sandbox.CallAsync("/cgi-bin/tags/create", new { tag = new { name = "会员" } }))["tag"]!["id"]!;
         await _sandbox.CallAsync("/cgi-bin/menu/create", Menu("入会", "join"));
         await _sandbox.CallAsync("/cgi-bin/menu/addconditional", new
         {
@@ -55,7 +56,8 @@ public sealed class SandboxAccountTests : IAsyncLifetime
         });
 
         Assert.Equal("join", await TapAsync(openId));
-        await _sandbox.CallAsync("/cgi-bin/tags/members/batchtagging", new { openid_list = new[] { openId }, tagid = tag });
+        await _sandbox.CallAsync(
+            "/cgi-bin/tags/members/batchtagging", new { openid_list = new[] { openId }, tagid = tag });
         Assert.Equal("mine", await TapAsync(openId));
     }
 
@@ -87,7 +89,8 @@ public sealed class SandboxAccountTests : IAsyncLifetime
         await _sandbox.ActAsync(stranger, "scan", new { ticket });
         Assert.Equal(("SCAN", "hall-1"), LastEvent());
 
-        var picture = await _sandbox.Http.GetByteArrayAsync("/cgi-bin/showqrcode?ticket=" + Uri.EscapeDataString(ticket));
+        var picture =
+            await _sandbox.Http.GetByteArrayAsync("/cgi-bin/showqrcode?ticket=" + Uri.EscapeDataString(ticket));
         Assert.Equal("PNG"u8, picture.AsSpan(1, 3));
         await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(11));
         using var gone = await _sandbox.Http.GetAsync("/cgi-bin/showqrcode?ticket=" + Uri.EscapeDataString(ticket));
@@ -111,7 +114,8 @@ public sealed class SandboxAccountTests : IAsyncLifetime
     public async Task A_login_code_works_once_and_names_the_follower()
     {
         var openId = await _sandbox.AddFollowerAsync();
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _sandbox.Http.BaseAddress };
+        using var browser = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _sandbox.Http.BaseAddress };
         var page = await browser.GetAsync(
             $"/connect/oauth2/authorize?appid={SandboxUnderTest.AppId}&redirect_uri=http%3A%2F%2F127.0.0.1%2Fback"
             + $"&response_type=code&scope=snsapi_base&state=s1&openid={openId}");
@@ -159,10 +163,12 @@ public sealed class SandboxAccountTests : IAsyncLifetime
     private async Task<JsonNode> UploadAsync(string name)
     {
         using var file = new ByteArrayContent(Jpeg);
-        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = name, FileName = "\"a.jpg\"" };
+        file.Headers.ContentDisposition =
+            new ContentDispositionHeaderValue("form-data") { Name = name, FileName = "\"a.jpg\"" };
         using var form = new MultipartFormDataContent { file };
         var token = await _sandbox.TakeTokenAsync();
-        using var response = await _sandbox.Http.PostAsync($"/cgi-bin/media/upload?type=image&access_token={token}", form);
+        using var response =
+            await _sandbox.Http.PostAsync($"/cgi-bin/media/upload?type=image&access_token={token}", form);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 }

@@ -35,7 +35,8 @@ public sealed class SandboxMassTests : IAsyncLifetime
 
         var result = await _sandbox.EventAsync("MASSSENDJOBFINISH");
         Assert.Equal($"{sent["msg_id"]}", result["MsgID"]);
-        Assert.Equal(("3", "3", "3", "0"), (result["TotalCount"], result["FilterCount"], result["SentCount"], result["ErrorCount"]));
+        Assert.Equal(("3", "3", "3", "0"), (
+            result["TotalCount"], result["FilterCount"], result["SentCount"], result["ErrorCount"]));
     }
 
     [Fact]

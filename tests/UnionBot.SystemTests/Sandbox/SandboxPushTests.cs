@@ -18,11 +18,16 @@ public sealed class SandboxPushTests
     [InlineData("compatible", "json", WeChatMode.Compatible)]
     [InlineData("plain", "xml", WeChatMode.Plain)]
     [InlineData("plain", "json", WeChatMode.Plain)]
-    public async Task The_bots_protocol_opens_a_push_and_its_answer_is_shown(string mode, string format, WeChatMode keysMode)
+    public async Task The_bots_protocol_opens_a_push_and_its_answer_is_shown(
+        string mode, string format, WeChatMode keysMode)
     {
         await using var sandbox = await SandboxUnderTest.StartAsync("--mode", mode, "--format", format);
         var keys = new WeChatKeys(
-            SandboxUnderTest.AppId, SandboxUnderTest.Token, SandboxUnderTest.AesKey, keysMode, originalId: SandboxUnderTest.OriginalId);
+            SandboxUnderTest.AppId,
+            SandboxUnderTest.Token,
+            SandboxUnderTest.AesKey,
+            keysMode,
+            originalId: SandboxUnderTest.OriginalId);
         sandbox.Callback.Answer = push => Task.FromResult(Echo(new PushReader(keys), push));
 
         var openId = await sandbox.AddFollowerAsync();

@@ -41,5 +41,6 @@ public sealed class SandboxSettingsTests : IDisposable
     private string Refusal(params string[] more) =>
         Assert.Throws<SettingsException>(() => SandboxApp.Create(Arguments(more))).Message;
 
-    private string[] Arguments(string[] more) => [.. SandboxUnderTest.Arguments(_folder.Path, "http://127.0.0.1:9/wechat"), .. more];
+    private string[] Arguments(string[] more) =>
+        [.. SandboxUnderTest.Arguments(_folder.Path, "http://127.0.0.1:9/wechat"), .. more];
 }

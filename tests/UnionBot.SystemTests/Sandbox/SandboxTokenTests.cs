@@ -82,5 +82,6 @@ public sealed class SandboxTokenTests : IAsyncLifetime
 
     private async Task<string> TakeAsync() => (string)(await AskAsync())["access_token"]!;
 
-    private async Task<int> TryAsync(string token) => (int?)(await _sandbox.CallWithAsync(token, AnyCall))["errcode"] ?? 0;
+    private async Task<int> TryAsync(string token) =>
+        (int?)(await _sandbox.CallWithAsync(token, AnyCall))["errcode"] ?? 0;
 }

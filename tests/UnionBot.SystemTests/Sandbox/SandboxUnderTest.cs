@@ -7,7 +7,9 @@ using UnionBot.Sandbox.Setup;
 
 namespace UnionBot.SystemTests.Sandbox;
 
-/// <summary>A sandbox in this process with a callback of the test's own; plain mode unless the test asks otherwise.</summary>
+/// <summary>
+/// A sandbox in this process with a callback of the test's own; plain mode unless the test asks otherwise.
+/// </summary>
 internal sealed class SandboxUnderTest : IAsyncDisposable
 {
     public const string AppId = "wx0123456789abcdef";
@@ -17,7 +19,8 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
     public const string OriginalId = "gh_0123456789ab";
 
     /// <summary>The platform refuses a menu whose Chinese is escaped.</summary>
-    private static readonly JsonSerializerOptions RawChinese = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions RawChinese =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sandbox-test-").FullName;
     private readonly string[] _args;
@@ -42,7 +45,8 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
 
     public static string[] Arguments(string folder, string callback) =>
     [
-        "--urls", "http://127.0.0.1:0", "--data", folder, "--callback", callback, "--app-id", AppId, "--app-secret", Secret,
+        "--urls", "http://127.0.0.1:0", "--data", folder, "--callback", callback,
+        "--app-id", AppId, "--app-secret", Secret,
         "--token", Token, "--encoding-aes-key", AesKey, "--original-id", OriginalId, "--mode", "plain",
         "--Logging:LogLevel:Default", "None",
     ];
@@ -71,9 +75,11 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
         return [.. added["followers"]!.AsArray().Select(follower => (string)follower!["openid"]!)];
     }
 
-    public Task<JsonNode> SayAsync(string openId, string text, int copies = 1) => ActAsync(openId, "say", new { text, copies });
+    public Task<JsonNode> SayAsync(string openId, string text, int copies = 1) =>
+        ActAsync(openId, "say", new { text, copies });
 
-    public Task<JsonNode> ActAsync(string openId, string what, object body) => ControlAsync($"/sandbox/followers/{openId}/{what}", body);
+    public Task<JsonNode> ActAsync(string openId, string what, object body) =>
+        ControlAsync($"/sandbox/followers/{openId}/{what}", body);
 
     public async Task<JsonNode> ControlAsync(string path, object body)
     {
@@ -85,7 +91,8 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
 
     public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await Http.GetStringAsync(path))!;
 
-    public Task AdvanceAsync(TimeSpan step) => ControlAsync("/sandbox/clock", new { advanceSeconds = (long)step.TotalSeconds });
+    public Task AdvanceAsync(TimeSpan step) =>
+        ControlAsync("/sandbox/clock", new { advanceSeconds = (long)step.TotalSeconds });
 
     /// <summary>Calls the platform's API with a valid token.</summary>
     public async Task<JsonNode> CallAsync(string path, object? body = null)
@@ -97,12 +104,15 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
     public async Task<JsonNode> CallWithAsync(string token, string path, object? body = null)
     {
         var address = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}access_token={token}";
-        using var response = body is null ? await Http.GetAsync(address) : await Http.PostAsJsonAsync(address, body, RawChinese);
+        using var response = body is null
+            ? await Http.GetAsync(address)
+            : await Http.PostAsJsonAsync(address, body, RawChinese);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
     /// <summary>The errcode of a call; 0 also when there is none.</summary>
-    public async Task<int> ErrcodeAsync(string path, object? body = null) => (int?)(await CallAsync(path, body))["errcode"] ?? 0;
+    public async Task<int> ErrcodeAsync(string path, object? body = null) =>
+        (int?)(await CallAsync(path, body))["errcode"] ?? 0;
 
     public async Task<string> TakeTokenAsync(bool force = false)
     {
