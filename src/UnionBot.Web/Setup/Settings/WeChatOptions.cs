@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using UnionBot.WeChat.Crypto;
 
 namespace UnionBot.Web.Setup.Settings;
@@ -75,5 +74,5 @@ internal sealed record WeChatOptions : ISettings
         token.Length == 0 || (token.Length is >= 3 and <= 32 && token.All(char.IsAsciiLetterOrDigit));
 
     private static bool IsAesKeyOrEmpty(string key) =>
-        key.Length == 0 || (key.Length == AesKeyCharacters && Base64.IsValid($"{key}="));
+        key.Length == 0 || (key.Length == AesKeyCharacters && key.All(char.IsAsciiLetterOrDigit));
 }
