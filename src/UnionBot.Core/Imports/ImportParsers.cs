@@ -17,15 +17,16 @@ public static class ImportParsers
         text;
 
     /// <summary>Letters, digits and hyphens, half width, in upper case.</summary>
-    /// <param name="length">The only length there is; null when codes have any length up to 64.</param>
-    public static ImportCellParser<string> Code(int? length = null) => text =>
+    /// <param name="longest">The most characters.</param>
+    /// <param name="shortest">Fewer mean that a spreadsheet took zeros away.</param>
+    public static ImportCellParser<string> Code(int longest, int shortest = 1) => text =>
     {
         var code = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
-        if (code.Length > (length ?? 64)) return ImportCell.Bad<string>(ImportReasons.TextTooLong(length ?? 64));
+        if (code.Length > longest) return ImportCell.Bad<string>(ImportReasons.TextTooLong(longest));
         if (!code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             return ImportCell.Bad<string>(ImportReasons.CodeCharacters);
 
-        return code.Length < length ? ImportCell.Bad<string>(ImportReasons.LostZeros) : code;
+        return code.Length < shortest ? ImportCell.Bad<string>(ImportReasons.LostZeros) : code;
     };
 
     public static ImportCell<MobileNumber> Mobile(string text) =>

@@ -32,6 +32,19 @@ internal static class ImportReasons
     public const string IdBirthDate = "身份证号码中的出生日期不存在";
     public const string IdCheckDigit = "身份证号码的校验位不符，请核对；若末尾是 000，可能已被表格软件改动";
 
+    public const string UnionUnknown = "没有这个工会，请核对名称或统一社会信用代码，或先导入工会组织";
+    public const string UnionAmbiguous = "有多个工会叫这个名字，请写明上级工会，如“上级工会/本级工会”，或填统一社会信用代码";
+    public const string UnionCode = "不是以 81 或 89 开头的 18 位统一社会信用代码，或校验位不符";
+    public const string UnionTwice = "同一个工会在文件中出现了两次";
+    public const string UnionNamesake = "这个上级工会下已有另一个同名的工会，但统一社会信用代码不同";
+    public const string UnionMoved = "上级工会与系统中的不同；工会不能通过导入改变上级";
+    public const string UnionTooDeep = "工会层级太多";
+    public const string RegionUnknown = "没有这个行政区划代码";
+    public const string MemberUnfindable = "会员编号和手机号至少填一项";
+    public const string MemberTwice = "同一位会员在文件中出现了两次";
+    public const string MemberAmbiguous = "名册中有多位同姓名、同手机号的会员，请填会员编号";
+    public const string MemberSomeoneElse = "这个会员编号已由另一位会员绑定，姓名和手机号都不同，请核对编号";
+
     public static string TooManyBytes(long megabytes) => $"文件太大，最多 {megabytes} MB";
 
     public static string TooManyRows(int most) => $"行数太多，一个文件最多 {most} 行，请拆分后分别导入";

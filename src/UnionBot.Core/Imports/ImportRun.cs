@@ -36,8 +36,8 @@ public sealed class ImportRun
 
     public int Unchanged { get; private set; }
 
-    public void Finish(int added, int changed, int unchanged) =>
-        (Added, Changed, Unchanged) = (added, changed, unchanged);
+    public void Finish(ImportCounts counts) =>
+        (Added, Changed, Unchanged) = (counts.Added, counts.Changed, counts.Unchanged);
 
     internal sealed class Configuration : IEntityTypeConfiguration<ImportRun>
     {

@@ -39,7 +39,8 @@ public sealed class MemberCiphers(FieldCipher cipher)
 
     public byte[] IdNumberHash(IdNumber number) => _idNumberHash.Of(number.Value);
 
-    private static string Normal(string name) => string.Concat(
+    /// <summary>One spelling for all: half width, upper case, without blanks, one kind of middle dot.</summary>
+    internal static string Normal(string name) => string.Concat(
         name.Normalize(NormalizationForm.FormKC)
             .Where(c => !char.IsWhiteSpace(c))
             .Select(c => c is '•' or '・' or '‧' or '∙' or '.' ? '·' : char.ToUpperInvariant(c)));

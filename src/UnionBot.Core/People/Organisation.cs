@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -21,15 +22,12 @@ public sealed class Organisation
         long id, Organisation? parent, string name, OrganisationLevel level, string regionCode, UnionCode? code)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName, nameof(name));
-        if (regionCode.Length != Region.CodeLength || !regionCode.All(char.IsAsciiDigit))
-            throw new ArgumentException("A region code has six digits.", nameof(regionCode));
-
-        (Id, ParentId, Name, Level, RegionCode, Code) = (id, parent?.Id, name, level, regionCode, code?.Value);
-        Path = string.Create(CultureInfo.InvariantCulture, $"{parent?.Path}{id}.");
-        if (Path.Count(c => c == '.') > DeepestPath)
+        if (parent?.Depth >= DeepestPath)
             throw new ArgumentException("The tree of organisations is too deep.", nameof(parent));
+
+        (Id, ParentId) = (id, parent?.Id);
+        Path = string.Create(CultureInfo.InvariantCulture, $"{parent?.Path}{id}.");
+        Correct(name, level, regionCode, code);
     }
 
     public long Id { get; private set; }
@@ -48,6 +46,21 @@ public sealed class Organisation
     /// <summary>The 统一社会信用代码; null when it is not known.</summary>
     public string? Code { get; private set; }
 
+    /// <summary>1 at the top of the tree.</summary>
+    public int Depth => Path.Count(c => c == '.');
+
+    /// <summary>Puts right what is written about it; an unknown code leaves the known one.</summary>
+    [MemberNotNull(nameof(Name), nameof(RegionCode))]
+    public void Correct(string name, OrganisationLevel level, string regionCode, UnionCode? code)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName, nameof(name));
+        if (regionCode.Length != Region.CodeLength || !regionCode.All(char.IsAsciiDigit))
+            throw new ArgumentException("A region code has six digits.", nameof(regionCode));
+
+        (Name, Level, RegionCode, Code) = (name, level, regionCode, code?.Value ?? Code);
+    }
+
     /// <summary>Whether it is <paramref name="other"/> or below it: what staff of the other may see.</summary>
     public bool IsWithin(Organisation other) => Path.StartsWith(other.Path, StringComparison.Ordinal);
 
@@ -57,6 +70,7 @@ public sealed class Organisation
         {
             builder.ToTable("organisation");
             builder.Property(o => o.Id).UseIdentityByDefaultColumn();
+            builder.Ignore(o => o.Depth);
             builder.Property(o => o.Name).HasMaxLength(LongestName);
             builder.Property(o => o.Level).HasConversion<short>();
             builder.Property(o => o.RegionCode).HasMaxLength(Region.CodeLength);

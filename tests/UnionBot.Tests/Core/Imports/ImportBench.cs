@@ -11,7 +11,7 @@ internal sealed class ImportBench
 
     public static readonly ImportColumn<MobileNumber> Phone = new("手机号", ImportParsers.Mobile, "手机", "联系电话");
 
-    public static readonly ImportColumn<string> Code = new("编号", ImportParsers.Code(6)) { KeepsZeros = true };
+    public static readonly ImportColumn<string> Code = new("编号", ImportParsers.Code(longest: 6, shortest: 6)) { KeepsZeros = true };
 
     public static readonly ImportColumn<DateOnly?> Joined =
         new("入会日期", ImportParsers.Day(new DateOnly(1949, 1, 1), new DateOnly(2026, 11, 21)));
