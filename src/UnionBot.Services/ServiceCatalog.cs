@@ -1,3 +1,4 @@
+using UnionBot.Services.Duty;
 using UnionBot.Services.Membership;
 
 namespace UnionBot.Services;
@@ -8,5 +9,6 @@ public static class ServiceCatalog
     public static IReadOnlyList<IUnionService> All { get; } =
     [
         new MembershipService(),
+        new DutyService(),
     ];
 }

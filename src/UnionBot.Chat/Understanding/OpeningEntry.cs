@@ -1,10 +1,12 @@
 namespace UnionBot.Chat.Understanding;
 
 /// <summary>One entry of <c>understanding/openings/{service}.yaml</c>, with the place where it is written.</summary>
+/// <param name="TakesNumber">Whether the words may be followed by a number: 收到 12.</param>
 internal sealed record OpeningEntry(
     Opening Opening,
     IReadOnlyList<(string Word, DataNode At)> Words,
     IReadOnlyList<(string Word, DataNode At)> Keys,
+    bool TakesNumber,
     DataNode Node)
 {
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
@@ -14,7 +16,7 @@ internal sealed record OpeningEntry(
     private static OpeningEntry ReadOne(DataNode node, string service)
     {
         string? dialog = null, title = null;
-        var inMenu = false;
+        var (inMenu, takesNumber) = (false, false);
         (string Word, DataNode At)[] words = [], keys = [];
         foreach (var (key, value) in node.Entries())
         {
@@ -23,15 +25,16 @@ internal sealed record OpeningEntry(
                 case "dialog": dialog = value.Text(); break;
                 case "title": title = value.Text(); break;
                 case "menu": inMenu = value.Text() is "true" or "yes"; break;
+                case "number": takesNumber = value.Text() is "true" or "yes"; break;
                 case "words": words = [.. value.Words()]; break;
                 case "keys": keys = [.. value.Items().Select(item => (item.Text(), item))]; break;
-                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, words, keys.");
+                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, number, words, keys.");
             }
         }
 
         if (dialog is null || title is null) throw node.Broken("An entry needs a dialog and a title.");
         return dialog.StartsWith(service + "/", StringComparison.Ordinal)
-            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, node)
+            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, takesNumber, node)
             : throw node.Broken($"A dialog of this file is named '{service}/…', not '{dialog}'.");
     }
 }

@@ -9,6 +9,7 @@ public sealed class Vocabulary
 {
     private readonly WordTable<ControlWord> _controls;
     private readonly WordTable<Opening> _words;
+    private readonly WordTable<Opening> _numbered;
     private readonly FrozenDictionary<string, Opening> _keys;
     private readonly FrozenDictionary<string, Opening> _byDialog;
     private readonly IReadOnlyList<OpeningEntry> _entries;
@@ -17,6 +18,7 @@ public sealed class Vocabulary
     {
         (Crisis, _controls, _entries) = (crisis, controls, entries);
         _words = new WordTable<Opening>(Unique(entries, e => e.Words));
+        _numbered = new WordTable<Opening>(Unique([.. entries.Where(e => e.TakesNumber)], e => e.Words));
         _keys = Unique(entries, e => e.Keys).ToFrozenDictionary(StringComparer.Ordinal);
         _byDialog = entries.ToFrozenDictionary(e => e.Opening.Dialog, e => e.Opening, StringComparer.Ordinal);
         Menu = [.. entries.Select(e => e.Opening).Where(o => o.InMenu)];
@@ -65,8 +67,15 @@ public sealed class Vocabulary
     /// <summary>The control word that a whole phrase is; null when it is none.</summary>
     internal ControlWord? Control(string text) => _controls.TryFind(text, out var word) ? word : null;
 
-    /// <summary>The dialog that a whole phrase opens; null when it opens none.</summary>
-    internal Opening? ByWords(string text) => _words.TryFind(text, out var opening) ? opening : null;
+    /// <summary>The dialog that a whole phrase opens, for some with a number behind it: 收到 12. Null when it opens none.</summary>
+    internal Opening? ByWords(string text)
+    {
+        if (_words.TryFind(text, out var opening)) return opening;
+
+        var phrase = Phrase.Trim(text);
+        var words = phrase.TrimEnd("0123456789");
+        return words.Length < phrase.Length && _numbered.TryFind(words, out opening) ? opening : null;
+    }
 
     /// <summary>The dialog that a menu key or a scene opens: one of its keys, or its own name.</summary>
     internal Opening? ByKey(string key) => _keys.GetValueOrDefault(key) ?? _byDialog.GetValueOrDefault(key);

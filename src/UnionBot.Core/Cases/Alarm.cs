@@ -8,11 +8,15 @@ namespace UnionBot.Core.Cases;
 /// <summary>Somebody's life or safety may be at stake: reaches people on duty one after the other until one answers.</summary>
 public sealed class Alarm
 {
+    /// <summary>How long one has to answer before the next is called, by the business clock.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private Alarm() { }
 
     public Alarm(PersonId person, CrisisKind kind, DateTimeOffset raisedAt) =>
-        (PersonId, Kind, RaisedAt) = (person, kind, raisedAt);
+        (PersonId, Kind, RaisedAt, NextAt) = (person, kind, raisedAt, raisedAt);
 
+    /// <summary>The number by which staff acknowledge it: 收到 3.</summary>
     public long Id { get; private set; }
 
     public PersonId PersonId { get; private set; }
@@ -21,16 +25,38 @@ public sealed class Alarm
 
     public DateTimeOffset RaisedAt { get; private set; }
 
+    /// <summary>How many times somebody was called.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>When the next is called, unless it is acknowledged. UTC.</summary>
+    public DateTimeOffset NextAt { get; private set; }
+
+    /// <summary>When the webhook is to be told, on real time; null when it has been told of the last step. UTC.</summary>
+    public DateTimeOffset? WebhookAt { get; private set; }
+
     /// <summary>When a person on duty said that they take care of it; null before. UTC.</summary>
     public DateTimeOffset? AcknowledgedAt { get; private set; }
 
     /// <summary>The member of staff who takes care of it; null before.</summary>
     public long? AcknowledgedBy { get; private set; }
 
-    public void Acknowledge(long staff, DateTimeOffset now)
+    /// <summary>Somebody is called; the next is in two minutes.</summary>
+    /// <param name="now">By the business clock.</param>
+    /// <param name="realNow">Real time, from which on the webhook is to be told.</param>
+    /// <returns>The number of the step, from 1.</returns>
+    public int Call(DateTimeOffset now, DateTimeOffset realNow)
     {
-        if (AcknowledgedAt is not null) return;
-        (AcknowledgedBy, AcknowledgedAt) = (staff, now);
+        (NextAt, WebhookAt) = (now + Patience, realNow);
+        return ++Steps;
+    }
+
+    /// <returns>False when somebody has taken care of it before.</returns>
+    public bool TryAcknowledge(long staff, DateTimeOffset now)
+    {
+        if (AcknowledgedAt is not null) return false;
+
+        (AcknowledgedBy, AcknowledgedAt, WebhookAt) = (staff, now, null);
+        return true;
     }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Alarm>
@@ -40,7 +66,12 @@ public sealed class Alarm
             builder.ToTable("alarm");
             builder.Property(a => a.Kind).HasConversion<short>();
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasIndex(a => a.RaisedAt).HasFilter("acknowledged_at IS NULL");
+            builder.HasOne<Staff>().WithMany().HasForeignKey(a => a.AcknowledgedBy).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(a => a.NextAt).HasFilter("acknowledged_at IS NULL");
+            builder.HasIndex(a => a.WebhookAt).HasFilter("webhook_at IS NOT NULL");
+
+            // Who writes ten desperate messages raises one alarm, until somebody has answered it.
+            builder.HasIndex(a => new { a.PersonId, a.Kind }).IsUnique().HasFilter("acknowledged_at IS NULL");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionBot.Chat.Dialogs;
@@ -8,6 +9,9 @@ namespace UnionBot.Core.Cases;
 /// <summary>Work for staff about one person: a question handed over, a second claimant, a wish the bot cannot serve.</summary>
 public sealed class Case
 {
+    /// <summary>The kind of a case that an alarm opens, so that whoever helps has the talk at hand.</summary>
+    public const string Crisis = "handover/crisis";
+
     private Case() { }
 
     /// <param name="kind">Stored name of what it is about, such as <c>handover/asked</c>.</param>
@@ -34,6 +38,48 @@ public sealed class Case
     /// <summary>When it was closed; null while it is open. UTC.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>When staff on duty were told of it in their chats; null before. UTC.</summary>
+    public DateTimeOffset? AnnouncedAt { get; private set; }
+
+    /// <summary>How many entries its history has.</summary>
+    public int Entries { get; private set; }
+
+    /// <summary>A member of staff works on it from now on, unless a rule forbids it.</summary>
+    /// <param name="takeOver">Whether it may be taken from a colleague.</param>
+    public bool TryClaim(long staff, bool takeOver, [NotNullWhen(false)] out CaseRefusal? refusal)
+    {
+        refusal =
+            Status is CaseStatus.Closed ? CaseRefusal.Closed :
+            !takeOver && AssigneeId is { } other && other != staff ? CaseRefusal.ClaimedByAnother :
+            null;
+        if (refusal is not null) return false;
+
+        (AssigneeId, Status) = (staff, CaseStatus.Claimed);
+        return true;
+    }
+
+    /// <summary>办好了, unless a colleague works on it.</summary>
+    public bool TryClose(long staff, DateTimeOffset now, [NotNullWhen(false)] out CaseRefusal? refusal)
+    {
+        if (!TryClaim(staff, takeOver: false, out refusal)) return false;
+
+        (Status, ClosedAt) = (CaseStatus.Closed, now);
+        return true;
+    }
+
+    /// <summary>Opens a closed case again, for the member of staff who does so.</summary>
+    public bool TryReopen(long staff, [NotNullWhen(false)] out CaseRefusal? refusal)
+    {
+        refusal = Status is CaseStatus.Closed ? null : CaseRefusal.NotClosed;
+        if (refusal is not null) return false;
+
+        (Status, ClosedAt, AssigneeId) = (CaseStatus.Claimed, null, staff);
+        return true;
+    }
+
+    /// <summary>Numbers the next entry of its history; the caller holds the lock of its row.</summary>
+    public int NextEntry() => ++Entries;
+
     internal sealed class Configuration : IEntityTypeConfiguration<Case>
     {
         public void Configure(EntityTypeBuilder<Case> builder)
@@ -42,10 +88,12 @@ public sealed class Case
             builder.Property(c => c.Kind).HasMaxLength(64);
             builder.Property(c => c.Status).HasConversion<short>();
             builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Staff>().WithMany().HasForeignKey(c => c.AssigneeId).OnDelete(DeleteBehavior.Restrict);
 
             // One open case of a kind a person: asking twice adds to the first.
             builder.HasIndex(c => new { c.PersonId, c.Kind }).IsUnique().HasFilter("status <> 2");
             builder.HasIndex(c => new { c.Status, c.OpenedAt });
+            builder.HasIndex(c => c.AnnouncedAt);
         }
     }
 }

@@ -40,17 +40,22 @@ public sealed class HeldAnswers(NpgsqlDataSource database, MessageCiphers cipher
         return [.. held.Select(h => h.Text)];
     }
 
-    /// <summary>Adds as much as fits into one message; what does not fit stays held for the next one.</summary>
+    /// <summary>
+    /// Adds as much as fits into one message; what does not fit stays held for the next one. Where the bot is silent
+    /// because staff own the talk, what is held is the answer: it may be staff's own.
+    /// </summary>
     internal async Task<DecidedTurn> AppendAsync(
         NpgsqlConnection connection, LoadedTalk talk, DecidedTurn decided, CancellationToken ct)
     {
         var held = await ReadAsync(connection, talk.PersonId, ct);
-        var room = _channels[talk.Speaker.Channel].MaxBytes - Encoding.UTF8.GetByteCount(decided.Text!);
+        var room = _channels[talk.Speaker.Channel].MaxBytes - Encoding.UTF8.GetByteCount(decided.Text ?? "");
         var told = held.TakeWhile(h => (room -= Encoding.UTF8.GetByteCount(Gap + h.Text)) >= 0).ToArray();
 
         await MarkToldAsync(connection, told, ct);
         if (told.Length == held.Count) await ForgetAsync(connection, talk.PersonId, ct);
-        return decided with { Text = string.Join(Gap, told.Select(t => t.Text).Prepend(decided.Text)) };
+
+        string[] all = [.. decided.Text is { } text ? [text] : Array.Empty<string>(), .. told.Select(t => t.Text)];
+        return all.Length == 0 ? decided : decided with { Text = string.Join(Gap, all) };
     }
 
     private async Task<PersonId?> FindHolderAsync(

@@ -56,10 +56,11 @@ internal sealed class LoneTurn(
     {
         var (talk, now) = (item.Talk!, clock.GetUtcNow());
         var decided = decide ? await DecideAsync(item, ct) : decider.Apologise(talk);
-        await effects.ApplyAsync(talk.PersonId, decided.Effects, now, ct);
+        var replies = await effects.ApplyAsync(talk.PersonId, decided.Effects, now, ct);
         await db.SaveChangesAsync(ct);
 
-        if (talk.HasHeld && decided.Text is not null) decided = await held.AppendAsync(connection, talk, decided, ct);
+        if (replies.Count > 0) decided = decider.Append(talk, decided, replies);
+        if (talk.HasHeld) decided = await held.AppendAsync(connection, talk, decided, ct);
         return await writer.WriteAsync(connection, item, decided, now, ct);
     }
 

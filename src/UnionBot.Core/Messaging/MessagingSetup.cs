@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Core.Cases;
 using UnionBot.Core.Media;
 using UnionBot.Core.People;
 
@@ -12,6 +13,7 @@ public static class MessagingSetup
 
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
+        services.AddCases();
         services.AddSingleton<MessageCiphers>();
         services.AddSingleton<MessagePartitions>();
         services.AddSingleton<TalkLoader>();

@@ -7,6 +7,8 @@ namespace UnionBot.Core.Messaging;
 /// <summary>Asks the conversation what to make of a message, and words the answer for the person's channel.</summary>
 internal sealed class TurnDecider(TemplateBook templates, IEnumerable<ChannelRules> channels)
 {
+    private const string Gap = "\n";
+
     private readonly Dictionary<string, ChannelRules> _channels = channels.ToDictionary(c => c.Channel);
     private readonly string _moreLeft = "\n" + templates.Word(new MoreLeft());
 
@@ -24,6 +26,16 @@ internal sealed class TurnDecider(TemplateBook templates, IEnumerable<ChannelRul
     /// <summary>The answer when deciding failed: nothing is lost, and a person of the union takes over.</summary>
     public DecidedTurn Apologise(LoadedTalk talk) =>
         new(talk.State, templates.Word(new Stumbled()), [new Effect.HandOver("handover/failed")]);
+
+    /// <summary>Says more behind an answer; what does not fit is said on 更多.</summary>
+    public DecidedTurn Append(LoadedTalk talk, DecidedTurn decided, IReadOnlyList<IReply> replies)
+    {
+        var more = templates.Word(replies);
+        if (decided.State.More is { } left) return decided with { State = decided.State with { More = left + Gap + more } };
+
+        var (text, over) = Fit(decided.Text + Gap + more, _channels[talk.Speaker.Channel]);
+        return decided with { Text = text, State = decided.State with { More = over } };
+    }
 
     private (string Text, string? Left) Fit(string text, ChannelRules channel)
     {

@@ -6,26 +6,50 @@ using UnionBot.Core.Data;
 namespace UnionBot.Core.Messaging;
 
 /// <summary>Carries out what a turn demands beside its answer, in the same transaction.</summary>
-internal sealed class TurnEffects(UnionDb db)
+internal sealed class TurnEffects(UnionDb db, DutyRota rota)
 {
-    public async Task ApplyAsync(PersonId person, IReadOnlyList<Effect> effects, DateTimeOffset now, CancellationToken ct)
+    /// <returns>What only the database knows and the person is to be told behind the answer.</returns>
+    public async Task<IReadOnlyList<IReply>> ApplyAsync(
+        PersonId person, IReadOnlyList<Effect> effects, DateTimeOffset now, CancellationToken ct)
     {
+        var replies = new List<IReply>();
         foreach (var effect in effects)
         {
             switch (effect)
             {
-                case Effect.HandOver handOver: await OpenCaseAsync(person, handOver.Kind, now, ct); break;
-                case Effect.Alarm alarm: db.Add(new Alarm(person, alarm.Kind, now)); break;
+                case Effect.HandOver handOver:
+                    var number = await OpenCaseAsync(person, handOver.Kind, now, ct);
+                    replies.Add(new CaseOpened(number, await rota.IsAnybodyThereAsync(now, ct)));
+                    break;
+                case Effect.Alarm alarm:
+                    await RaiseAsync(person, alarm.Kind, now, ct);
+                    break;
                 default: throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}.");
             }
         }
+
+        return replies;
     }
 
-    // The talk is locked, so nobody else opens a case for this person meanwhile.
-    private async Task OpenCaseAsync(PersonId person, string kind, DateTimeOffset now, CancellationToken ct)
+    // Whoever helps in a crisis needs the talk at hand; the person is told nothing of numbers then.
+    private async Task RaiseAsync(PersonId person, CrisisKind kind, DateTimeOffset now, CancellationToken ct)
     {
-        var open = await db.Set<Case>().AnyAsync(
+        var isRaised = await db.Set<Alarm>().AnyAsync(
+            a => a.PersonId == person && a.Kind == kind && a.AcknowledgedAt == null, ct);
+        if (!isRaised) db.Add(new Alarm(person, kind, now));
+        await OpenCaseAsync(person, Case.Crisis, now, ct);
+    }
+
+    // The talk is locked, so nobody else opens a case or raises an alarm for this person meanwhile.
+    private async Task<long> OpenCaseAsync(PersonId person, string kind, DateTimeOffset now, CancellationToken ct)
+    {
+        var open = await db.Set<Case>().SingleOrDefaultAsync(
             c => c.PersonId == person && c.Kind == kind && c.Status != CaseStatus.Closed, ct);
-        if (!open) db.Add(new Case(person, kind, now));
+        if (open is not null) return open.Id;
+
+        var opened = new Case(person, kind, now);
+        db.Add(opened);
+        await db.SaveChangesAsync(ct);
+        return opened.Id;
     }
 }

@@ -1,4 +1,5 @@
 using UnionBot.Core.Messaging;
+using UnionBot.Web.Channels.Alarms;
 using UnionBot.Web.Channels.WebChat;
 using UnionBot.Web.Channels.WeChat;
 using UnionBot.Web.Setup.Settings;
@@ -13,6 +14,7 @@ internal static class ChannelServices
         services.AddMessaging();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<InboxSweep>();
+        services.AddAlarms();
         services.AddWebChat();
         services.AddWeChat(settings.Get<WeChatOptions>(), settings.Get<DemoOptions>());
     }

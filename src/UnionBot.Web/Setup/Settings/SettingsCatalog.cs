@@ -12,6 +12,7 @@ internal static class SettingsCatalog
         Entry<EncryptionOptions>(),
         Entry<SecretsOptions>(),
         Entry<WeChatOptions>(),
+        Entry<AlarmOptions>(),
         Entry<DemoOptions>(),
         Entry<TelemetryOptions>(),
     ];

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
+
+namespace UnionBot.Core.Cases;
+
+/// <summary>Where a member of staff takes care of an alarm, in the caller's transaction; does not save.</summary>
+public sealed class AlarmDesk(BusinessClock clock)
+{
+    /// <param name="number">Of the alarm; null when the member of staff did not say, which is enough while only one is open.</param>
+    public async Task<Acknowledgement> AcknowledgeAsync(UnionDb db, long staff, long? number, CancellationToken ct)
+    {
+        if (number is null)
+        {
+            var open = await db.Set<Alarm>().Where(a => a.AcknowledgedAt == null)
+                .OrderBy(a => a.RaisedAt).Select(a => a.Id).Take(Acknowledgement.MostNamed).ToListAsync(ct);
+            if (open.Count != 1) return new Acknowledgement(AcknowledgementResult.WhichOne, open);
+            number = open[0];
+        }
+
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM alarm WHERE id = {number} FOR UPDATE", ct);
+        if (await db.Set<Alarm>().SingleOrDefaultAsync(a => a.Id == number, ct) is not { } alarm)
+            return new Acknowledgement(AcknowledgementResult.Unknown, [number.Value]);
+
+        var result =
+            alarm.TryAcknowledge(staff, clock.GetUtcNow()) ? AcknowledgementResult.Yours :
+            alarm.AcknowledgedBy == staff ? AcknowledgementResult.YoursAlready :
+            AcknowledgementResult.Colleagues;
+        if (result is AcknowledgementResult.Yours)
+        {
+            var subject = string.Create(CultureInfo.InvariantCulture, $"alarm/{alarm.Id}");
+            new AuditLog(db).Add(AuditActor.Staff(staff), "alarm/acknowledged", subject, clock.GetUtcNow());
+            await WithdrawCallsAsync(db, alarm, ct);
+        }
+
+        return new Acknowledgement(result, [alarm.Id]) { CaseNumber = await CaseOfAsync(db, alarm, ct) };
+    }
+
+    // A call that waits for a colleague's next word would alarm them days later.
+    private static async Task WithdrawCallsAsync(UnionDb db, Alarm alarm, CancellationToken ct)
+    {
+        var calls = await db.Set<AlarmCall>().AsNoTracking().Where(c => c.AlarmId == alarm.Id).ToListAsync(ct);
+        var people = calls.Select(c => c.PersonId).Distinct().ToList();
+        var occasions = calls.Select(c => c.Occasion).Distinct().ToList();
+        await db.Set<OutboundMessage>()
+            .Where(m => people.Contains(m.PersonId) && occasions.Contains(m.Occasion))
+            .Where(m => m.Status == OutboundStatus.Queued || m.Status == OutboundStatus.HeldForContact)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, OutboundStatus.Expired), ct);
+    }
+
+    private static Task<long?> CaseOfAsync(UnionDb db, Alarm alarm, CancellationToken ct) => db.Set<Case>()
+        .Where(c => c.PersonId == alarm.PersonId && c.Kind == Case.Crisis)
+        .OrderByDescending(c => c.OpenedAt)
+        .Select(c => (long?)c.Id)
+        .FirstOrDefaultAsync(ct);
+}

@@ -1,0 +1,8 @@
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Core.Cases;
+
+/// <summary>One step of an alarm: somebody was called, or nobody could be.</summary>
+/// <param name="Step">Counts from 1.</param>
+/// <param name="Called">How many members of staff were called; 0 when nobody can be reached in a chat.</param>
+public sealed record AlarmStep(long AlarmId, CrisisKind Kind, int Step, int Called);

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+using UnionBot.Core.People;
+
+namespace UnionBot.Core.Cases;
+
+/// <summary>The shifts of the rota, as they are entered and looked up. Saves each change, with an entry in the audit.</summary>
+public sealed class DutyRegister(UnionDb db, StaffRegister staff, AuditLog audit, BusinessClock clock)
+{
+    private const int MostListed = 200;
+
+    /// <returns>The number of the shift; null when nobody active has this number.</returns>
+    public async Task<long?> AddAsync(long staffId, DateTimeOffset startsAt, DateTimeOffset endsAt, CancellationToken ct)
+    {
+        if (await staff.FindAsync(staffId, ct) is null) return null;
+
+        var shift = new DutyShift(staffId, startsAt, endsAt);
+        db.Add(shift);
+        audit.Add(AuditActor.System, "duty/added", StaffRegister.SubjectOf(staffId), clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return shift.Id;
+    }
+
+    /// <returns>False when there is no such shift.</returns>
+    public async Task<bool> RemoveAsync(long id, CancellationToken ct)
+    {
+        if (await db.Set<DutyShift>().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } shift) return false;
+
+        db.Remove(shift);
+        audit.Add(AuditActor.System, "duty/removed", StaffRegister.SubjectOf(shift.StaffId), clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    /// <summary>The shifts that have not ended, in the order of the rota.</summary>
+    public async Task<IReadOnlyList<DutyEntry>> ListAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var shifts = await db.Set<DutyShift>().AsNoTracking()
+            .Where(s => s.EndsAt > now)
+            .OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
+            .Take(MostListed)
+            .ToListAsync(ct);
+        var names = await staff.NamesAsync(shifts.Select(s => s.StaffId).Distinct(), ct);
+        return [.. shifts.Select(s => new DutyEntry(s.Id, s.StaffId, names[s.StaffId], s.StartsAt, s.EndsAt))];
+    }
+}
+
+/// <summary>A line of the rota.</summary>
+/// <param name="Staff">Their name, in clear.</param>
+/// <param name="StartsAt">UTC, included.</param>
+/// <param name="EndsAt">UTC, not included.</param>
+public sealed record DutyEntry(long Id, long StaffId, string Staff, DateTimeOffset StartsAt, DateTimeOffset EndsAt);

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
+using UnionBot.Core.People;
+
+namespace UnionBot.Core.Cases;
+
+/// <summary>What was said between a person and the union around a case; numbers of people are masked, whoever wrote them.</summary>
+public sealed class Transcripts(UnionDb db, MessageCiphers ciphers)
+{
+    /// <summary>What led to a case was said within this time before it.</summary>
+    public static readonly TimeSpan Before = TimeSpan.FromDays(1);
+
+    /// <summary>A farewell may still reach the person after the case was closed.</summary>
+    private static readonly TimeSpan After = TimeSpan.FromHours(1);
+
+    /// <summary>Of each side; the newest.</summary>
+    private const int MostLines = 200;
+
+    /// <returns>The oldest first.</returns>
+    public async Task<IReadOnlyList<TranscriptLine>> ReadAsync(Case @case, CancellationToken ct)
+    {
+        var since = @case.OpenedAt - Before;
+        var until = @case.ClosedAt + After ?? DateTimeOffset.MaxValue;
+        var heard = await HeardAsync(@case.PersonId, since, until, ct);
+        var said = await SaidAsync(@case.PersonId, since, until, ct);
+
+        // The platform tells whole seconds, so what a person said sorts before the answer of the same second.
+        return [.. heard.Concat(said).OrderBy(line => line.At)];
+    }
+
+    private async Task<IEnumerable<TranscriptLine>> HeardAsync(
+        PersonId person, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
+    {
+        var messages = await db.Set<InboundMessage>().AsNoTracking()
+            .Where(m => m.PersonId == person && m.SentAt >= since && m.SentAt < until)
+            .OrderByDescending(m => m.SentAt).Take(MostLines).ToListAsync(ct);
+
+        return messages.Select(m => new TranscriptLine(m.SentAt, TranscriptVoice.Person, WordsOf(m)) { Kind = m.Kind });
+    }
+
+    private async Task<IEnumerable<TranscriptLine>> SaidAsync(
+        PersonId person, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
+    {
+        var messages = await db.Set<OutboundMessage>().AsNoTracking()
+            .Where(m => m.PersonId == person && m.CreatedAt >= since && m.CreatedAt < until)
+            .OrderByDescending(m => m.CreatedAt).Take(MostLines).ToListAsync(ct);
+
+        return messages.Select(m => new TranscriptLine(
+            m.CreatedAt, VoiceOf(m.Occasion), Mask(ciphers.OpenText(m.Text, person, m.Occasion))) { Fate = m.Status });
+    }
+
+    private string WordsOf(InboundMessage message)
+    {
+        if (message.Body is not { } body) return "";
+        return Mask(MessageBody.Read(message.Kind, ciphers.OpenBody(body, message.PersonId, message.Key)).Text);
+    }
+
+    private static TranscriptVoice VoiceOf(string occasion) =>
+        occasion.StartsWith("case/", StringComparison.Ordinal) && occasion.Contains("/answer/", StringComparison.Ordinal)
+            ? TranscriptVoice.Staff
+            : TranscriptVoice.Bot;
+
+    private static string Mask(string text) => NumberMask.Apply(text).Text;
+}

@@ -1,0 +1,16 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Cases;
+using UnionBot.Core.People;
+
+namespace UnionBot.Services.Duty;
+
+/// <summary>What staff's dialogs need to know and to change.</summary>
+internal interface IDutyDesk
+{
+    /// <summary>Binds a member of staff to the person who typed their code.</summary>
+    Task<BindOutcome> BindAsync(PersonId person, string code, CancellationToken ct);
+
+    /// <param name="number">Of the alarm; null when none was said.</param>
+    /// <returns>Null when the person is no member of staff.</returns>
+    Task<Acknowledgement?> AcknowledgeAsync(PersonId person, long? number, CancellationToken ct);
+}
