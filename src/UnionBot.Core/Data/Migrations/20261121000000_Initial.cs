@@ -31,6 +31,20 @@ namespace UnionBot.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bind_code_try",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bind_code_try", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent",
                 columns: table => new
                 {
@@ -149,6 +163,29 @@ namespace UnionBot.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "one_time_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    purpose = table.Column<short>(type: "smallint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    code = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<short>(type: "smallint", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -159,8 +196,11 @@ namespace UnionBot.Core.Data.Migrations
                     address = table.Column<byte[]>(type: "bytea", nullable: false),
                     seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     phone_confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     scene = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    unfollowed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    unfollowed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -345,6 +385,31 @@ namespace UnionBot.Core.Data.Migrations
                         onDelete: ReferentialAction.SetNull);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "bind_code",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_by = table.Column<long>(type: "bigint", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    used_by = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bind_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bind_code_member_member_id",
+                        column: x => x.member_id,
+                        principalTable: "member",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_alarm_person_id",
                 table: "alarm",
@@ -370,6 +435,22 @@ namespace UnionBot.Core.Data.Migrations
                 name: "ix_audit_entry_subject",
                 table: "audit_entry",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bind_code_hash",
+                table: "bind_code",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bind_code_member_id",
+                table: "bind_code",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bind_code_try_person_id_at",
+                table: "bind_code_try",
+                columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_consent_person_id",
@@ -440,6 +521,22 @@ namespace UnionBot.Core.Data.Migrations
                 columns: new[] { "phone_hash", "name_hash" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_one_time_code_created_at",
+                table: "one_time_code",
+                column: "created_at",
+                filter: "code IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_code_person_id_created_at",
+                table: "one_time_code",
+                columns: new[] { "person_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_code_phone_hash_created_at",
+                table: "one_time_code",
+                columns: new[] { "phone_hash", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisation_code",
                 table: "organisation",
                 column: "code",
@@ -474,7 +571,7 @@ namespace UnionBot.Core.Data.Migrations
                 name: "ix_person_unfollowed_at",
                 table: "person",
                 column: "unfollowed_at",
-                filter: "unfollowed_at IS NOT NULL");
+                filter: "unfollowed_at IS NOT NULL AND erased_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_region_parent_code",
@@ -504,6 +601,12 @@ namespace UnionBot.Core.Data.Migrations
                 name: "audit_entry");
 
             migrationBuilder.DropTable(
+                name: "bind_code");
+
+            migrationBuilder.DropTable(
+                name: "bind_code_try");
+
+            migrationBuilder.DropTable(
                 name: "consent");
 
             migrationBuilder.DropTable(
@@ -522,7 +625,7 @@ namespace UnionBot.Core.Data.Migrations
                 name: "media_file");
 
             migrationBuilder.DropTable(
-                name: "member");
+                name: "one_time_code");
 
             migrationBuilder.DropTable(
                 name: "talk");
@@ -532,6 +635,9 @@ namespace UnionBot.Core.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "unreadable_push");
+
+            migrationBuilder.DropTable(
+                name: "member");
 
             migrationBuilder.DropTable(
                 name: "import_run");
