@@ -14,6 +14,8 @@ public static class MessagingSetup
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
         services.AddCases();
+        services.AddSingleton<MemberCiphers>();
+        services.AddSingleton<MemberCards>();
         services.AddSingleton<MessageCiphers>();
         services.AddSingleton<MessagePartitions>();
         services.AddSingleton<TalkLoader>();

@@ -1,21 +1,25 @@
 using Npgsql;
 using NpgsqlTypes;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.People;
 
 namespace UnionBot.Core.Messaging;
 
 /// <summary>Loads in one statement what the turns of a whole batch need to know of their people.</summary>
-internal sealed class TalkLoader(MessageCiphers ciphers)
+internal sealed class TalkLoader(MessageCiphers ciphers, MemberCards cards)
 {
     // A person who never wrote has no row yet: the caller adds them and loads again.
     private const string LoadSql =
         """
         SELECT k.n, p.id, p.phone_confirmed_at IS NOT NULL, t.version, t.state, t.last_at, t.owned_until, t.has_held,
-               i.key IS NOT NULL, i.answered_at IS NOT NULL
+               i.key IS NOT NULL, i.answered_at IS NOT NULL,
+               m.id, m.name, o.name, m.member_no, m.joined_on, m.status
           FROM unnest($1, $2, $3) WITH ORDINALITY AS k (address_hash, sent_at, key, n)
           JOIN person p ON p.address_hash = k.address_hash
           JOIN talk t ON t.person_id = p.id
           LEFT JOIN inbound i ON i.person_id = p.id AND i.sent_at = k.sent_at AND i.key = k.key
+          LEFT JOIN member m ON m.person_id = p.id
+          LEFT JOIN organisation o ON o.id = m.organisation_id
         """;
 
     private const string AddSql =
@@ -57,18 +61,32 @@ internal sealed class TalkLoader(MessageCiphers ciphers)
     private LoadedTalk Read(NpgsqlDataReader row, string channel)
     {
         var person = new PersonId(row.GetInt64(1));
-        var level = row.GetBoolean(2) ? MemberLevel.PhoneConfirmed : MemberLevel.Follower;
         var state = row.IsDBNull(4)
             ? TalkState.Fresh
             : TalkStateJson.Read(ciphers.OpenState(row.GetFieldValue<byte[]>(4), person));
 
         return new LoadedTalk(
-            new Speaker(person, channel, level),
+            ReadSpeaker(row, person, channel),
             row.GetInt32(3),
             state with { LastAt = row.IsDBNull(5) ? null : row.GetFieldValue<DateTimeOffset>(5) },
             row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
             row.GetBoolean(7),
             !row.GetBoolean(8) ? MessageFate.New : row.GetBoolean(9) ? MessageFate.Answered : MessageFate.Kept);
+    }
+
+    private Speaker ReadSpeaker(NpgsqlDataReader row, PersonId person, string channel)
+    {
+        if (row.IsDBNull(10))
+            return new Speaker(person, channel, row.GetBoolean(2) ? MemberLevel.PhoneConfirmed : MemberLevel.Follower);
+
+        var card = cards.Of(
+            row.GetInt64(10),
+            row.GetFieldValue<byte[]>(11),
+            row.GetString(12),
+            row.IsDBNull(13) ? null : row.GetString(13),
+            row.IsDBNull(14) ? null : row.GetFieldValue<DateOnly>(14),
+            (MemberStatus)row.GetInt16(15));
+        return new Speaker(person, channel, MemberLevel.Member) { Card = card };
     }
 
     private async Task AddAsync(

@@ -26,13 +26,24 @@ public sealed class Person
     /// <summary>When the phone number was confirmed by a code; null before. UTC.</summary>
     public DateTimeOffset? PhoneConfirmedAt { get; private set; }
 
+    /// <summary>The number that was confirmed, encrypted; null before.</summary>
+    public byte[]? Phone { get; private set; }
+
+    public byte[]? PhoneHash { get; private set; }
+
     /// <summary>The scene of the QR code that brought the person here; null when there was none.</summary>
     public string? Scene { get; private set; }
 
     /// <summary>When the person stopped following; null while they follow. UTC.</summary>
     public DateTimeOffset? UnfollowedAt { get; private set; }
 
-    public void ConfirmPhone(DateTimeOffset now) => PhoneConfirmedAt = now;
+    /// <summary>When everything that tells who this is was erased; null before. UTC.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    /// <param name="phone">The number that was proved, encrypted, and its hash.</param>
+    /// <param name="now">UTC.</param>
+    public void ConfirmPhone(byte[] phone, byte[] phoneHash, DateTimeOffset now) =>
+        (Phone, PhoneHash, PhoneConfirmedAt) = (phone, phoneHash, now);
 
     public void Follow(string? scene)
     {
@@ -41,6 +52,17 @@ public sealed class Person
     }
 
     public void Unfollow(DateTimeOffset now) => UnfollowedAt ??= now;
+
+    /// <summary>
+    /// Forgets who this is. The row stays, so that the ledger and the audit still add up; whoever writes from the same
+    /// address again is somebody new.
+    /// </summary>
+    /// <param name="nobody">A random value in place of the address hash, which must be unique.</param>
+    public void Erase(byte[] nobody, DateTimeOffset now)
+    {
+        (Address, AddressHash, Scene, ErasedAt) = ([], nobody, null, now);
+        (Phone, PhoneHash, PhoneConfirmedAt) = (null, null, null);
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Person>
     {
@@ -51,7 +73,7 @@ public sealed class Person
             builder.Property(p => p.Channel).HasMaxLength(8);
             builder.Property(p => p.Scene).HasMaxLength(64);
             builder.HasIndex(p => p.AddressHash).IsUnique();
-            builder.HasIndex(p => p.UnfollowedAt).HasFilter("unfollowed_at IS NOT NULL");
+            builder.HasIndex(p => p.UnfollowedAt).HasFilter("unfollowed_at IS NOT NULL AND erased_at IS NULL");
         }
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Services.Membership.Binding;
+using UnionBot.Services.Membership.Codes;
 
 namespace UnionBot.Services.Membership;
 
@@ -12,5 +15,12 @@ internal sealed class MembershipService : IUnionService
     {
         services.AddScoped<IDialog, FollowAccount>();
         services.AddScoped<IDialog, MyMembership>();
+        services.AddScoped<IDialog, BindMember>();
+
+        services.AddSingleton<MembershipCiphers>();
+        services.AddSingleton<BindCodes>();
+        services.AddScoped<OneTimeCodes>();
+        services.AddScoped<IBinding, BindingRegister>();
+        services.TryAddSingleton(new CodeLimits());
     }
 }

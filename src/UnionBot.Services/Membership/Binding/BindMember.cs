@@ -1,0 +1,89 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.People;
+using UnionBot.Services.Membership.Codes;
+
+namespace UnionBot.Services.Membership.Binding;
+
+/// <summary>
+/// 绑定: name and phone find a row of the roster, in any order; only a code that reaches the phone, or one that staff
+/// issued, proves that the row is this person's.
+/// </summary>
+internal sealed class BindMember(IBinding binding) : Dialog<BindMember.Draft>
+{
+    /// <param name="MaskedPhone">Where the code went. The number itself is kept only with the code, encrypted.</param>
+    public sealed record Draft(string? Name = null, string? MaskedPhone = null);
+
+    public override string Name => "membership/bind";
+
+    protected override IReadOnlyDictionary<string, Step<Draft>> Steps => new Dictionary<string, Step<Draft>>
+    {
+        ["name"] = new(_ => new AskName(), TakeWhoAsync),
+        ["phone"] = new(draft => new AskPhone(draft.Name), TakeWhoAsync),
+        ["code"] = new(draft => new AskCode(draft.MaskedPhone!), TakeCodeAsync),
+    };
+
+    public override Task<Turn> BeginAsync(Input input, CancellationToken ct) => Task.FromResult(
+        input.From.Card is { } card ? Done(new AlreadyBound(card.MaskedName)) : Next(new Draft(), input.From));
+
+    private async Task<Turn> TakeWhoAsync(Draft draft, Input input, CancellationToken ct)
+    {
+        if (input.NamesDialog) return Again();
+        if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
+
+        var said = WhoText.Read(input.FullText);
+        if (said.Name is null && said.Phone is null) return said.HasOtherNumber ? Again(new NoSuchNumberNeeded()) : Again();
+
+        var filled = draft with { Name = said.Name ?? draft.Name };
+        return said.Phone is { } phone ? await SendAsync(filled, phone, input.From, ct) : Next(filled, input.From);
+    }
+
+    private async Task<Turn> TakeCodeAsync(Draft draft, Input input, CancellationToken ct)
+    {
+        if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
+        if (CodeText.Digits(input.FullText) is { } digits)
+            return Answer(draft, await binding.ProveAsync(input.From, draft.Name, digits, ct));
+        if (CodeText.AsksAgain(input.Text))
+            return AfterSending(draft, await binding.ResendCodeAsync(input.From, ct), input.From);
+
+        // Another number at this point corrects the one before.
+        return WhoText.Read(input.FullText).Phone is { } phone ? await SendAsync(draft, phone, input.From, ct) : Again();
+    }
+
+    private async Task<Turn> SendAsync(Draft draft, MobileNumber phone, Speaker from, CancellationToken ct) => AfterSending(
+        draft with { MaskedPhone = DisplayMask.Mobile(phone.Value) }, await binding.SendCodeAsync(from, phone, ct), from);
+
+    private Turn AfterSending(Draft draft, CodeSending sending, Speaker from) => sending switch
+    {
+        CodeSending.OnItsWay => Next(draft, from),
+        CodeSending.TooSoon => Next(draft, from, new CodeJustSent()),
+        CodeSending.TooMany => Done(new CodesUsedUp()),
+        _ => Ask("phone", draft with { MaskedPhone = null }),
+    };
+
+    private Turn Next(Draft draft, Speaker from, params IReply[] before)
+    {
+        var needsName = draft.Name is null && CanBeBound(from);
+        if (draft.MaskedPhone is null) return Ask(needsName ? "name" : "phone", draft, before);
+        return needsName ? Ask("name", draft, [.. before, new CodeIsOnItsWay(draft.MaskedPhone)]) : Ask("code", draft, before);
+    }
+
+    private async Task<Turn> RedeemAsync(Draft draft, string bindCode, Speaker from, CancellationToken ct) =>
+        Answer(draft, await binding.RedeemAsync(from, bindCode, ct));
+
+    private Turn Answer(Draft draft, BindingResult result) => result switch
+    {
+        BindingResult.Bound bound => Done(new Bound(bound.Now.Card!.MaskedName, bound.Now.Card.Union)) with { Became = bound.Now },
+        BindingResult.Unmatched unmatched => Done(new PhoneConfirmedRosterIsChecked()) with
+        {
+            Became = unmatched.Now,
+            Effects = [new Effect.HandOver(unmatched.CaseKind)],
+        },
+        BindingResult.PhoneOnly confirmed => Done(new PhoneConfirmed()) with { Became = confirmed.Now },
+        BindingResult.WrongCode wrong => Ask("code", draft, new WrongCode(wrong.TriesLeft)),
+        BindingResult.CodeGone => Ask("code", draft, new CodeGone()),
+        BindingResult.TooManyTries => Done(new TooManyBindCodes()),
+        _ => Again(new WrongBindCode()),
+    };
+
+    private static bool CanBeBound(Speaker from) => from.Channel != "web";
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
+using UnionBot.Core.People;
+using UnionBot.Services.Membership.Codes;
+
+namespace UnionBot.Services.Membership.Binding;
+
+/// <summary>Binding, as the database holds it. The row of the roster is locked before it is looked at.</summary>
+internal sealed class BindingRegister(
+    TurnDatabase turn,
+    OneTimeCodes codes,
+    BindCodes bindCodes,
+    MemberCiphers hashes,
+    MembershipCiphers ciphers,
+    MemberCards cards,
+    BusinessClock clock) : IBinding
+{
+    /// <summary>Names the words of <c>ask-name.hbs</c> and <c>ask-phone.hbs</c> that the person agrees to.</summary>
+    private const string ConsentText = "bind/2026-11";
+
+    public async Task<CodeSending> SendCodeAsync(Speaker speaker, MobileNumber phone, CancellationToken ct)
+    {
+        var sending = await codes.SendAsync(speaker.Id, CodePurpose.Bind, phone, ct);
+        if (sending is CodeSending.OnItsWay) await NoteConsentAsync(turn.Db, speaker, ct);
+        return sending;
+    }
+
+    public Task<CodeSending> ResendCodeAsync(Speaker speaker, CancellationToken ct) =>
+        codes.ResendAsync(speaker.Id, CodePurpose.Bind, ct);
+
+    public async Task<BindingResult> ProveAsync(Speaker speaker, string? name, string digits, CancellationToken ct)
+    {
+        switch (await codes.CheckAsync(speaker.Id, CodePurpose.Bind, digits, ct))
+        {
+            case CodeCheck.Wrong wrong: return new BindingResult.WrongCode(wrong.TriesLeft);
+            case CodeCheck.Right right:
+                var confirmed = await ConfirmPhoneAsync(turn.Db, speaker, right.Phone, ct);
+                return name is null
+                    ? new BindingResult.PhoneOnly(confirmed)
+                    : await BindAsync(turn.Db, confirmed, name, right.Phone, ct);
+            default: return new BindingResult.CodeGone();
+        }
+    }
+
+    public async Task<BindingResult> RedeemAsync(Speaker speaker, string bindCode, CancellationToken ct)
+    {
+        var db = turn.Db;
+        if (await bindCodes.HaveTooManyFailedAsync(db, speaker.Id, ct)) return new BindingResult.TooManyTries();
+        if (await bindCodes.FindAsync(db, bindCode, ct) is not { } code)
+        {
+            bindCodes.CountFailure(db, speaker.Id);
+            return new BindingResult.WrongBindCode();
+        }
+
+        var member = await LockAsync(db, code.MemberId, ct);
+        if (!member.TryBind(speaker.Id, clock.GetUtcNow())) return new BindingResult.Unmatched(speaker, CaseKinds.SecondClaim);
+
+        bindCodes.Use(code, speaker.Id);
+        await NoteConsentAsync(db, speaker, ct);
+        NoteBound(db, speaker.Id, member.Id);
+        return new BindingResult.Bound(await AsMemberAsync(db, speaker, member, ct));
+    }
+
+    private async Task<Speaker> ConfirmPhoneAsync(UnionDb db, Speaker speaker, MobileNumber phone, CancellationToken ct)
+    {
+        var person = await db.Set<Person>().SingleAsync(p => p.Id == speaker.Id, ct);
+        person.ConfirmPhone(ciphers.SealPersonPhone(person.Id, phone), hashes.PhoneHash(phone), clock.GetUtcNow());
+        return speaker.Level < MemberLevel.PhoneConfirmed ? speaker with { Level = MemberLevel.PhoneConfirmed } : speaker;
+    }
+
+    private async Task<BindingResult> BindAsync(
+        UnionDb db, Speaker speaker, string name, MobileNumber phone, CancellationToken ct)
+    {
+        if (await FindRowAsync(db, hashes.NameHash(name), hashes.PhoneHash(phone), ct) is not { } member)
+            return new BindingResult.Unmatched(speaker, CaseKinds.Check);
+        if (!member.TryBind(speaker.Id, clock.GetUtcNow())) return new BindingResult.Unmatched(speaker, CaseKinds.SecondClaim);
+
+        NoteBound(db, speaker.Id, member.Id);
+        return new BindingResult.Bound(await AsMemberAsync(db, speaker, member, ct));
+    }
+
+    /// <returns>The one row in the best standing; null when none fits, or two do and a person has to look.</returns>
+    private static async Task<Member?> FindRowAsync(UnionDb db, byte[] nameHash, byte[] phoneHash, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM member WHERE phone_hash = {phoneHash} AND name_hash = {nameHash} ORDER BY id FOR UPDATE", ct);
+        var rows = await db.Set<Member>().Where(m => m.PhoneHash == phoneHash && m.NameHash == nameHash).ToListAsync(ct);
+
+        // Who changed jobs may stand in two rosters, in one of them as having left.
+        return rows.GroupBy(m => m.Status).MinBy(g => g.Key)?.ToArray() is [var only] ? only : null;
+    }
+
+    private static async Task<Member> LockAsync(UnionDb db, long member, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM member WHERE id = {member} FOR UPDATE", ct);
+        return await db.Set<Member>().SingleAsync(m => m.Id == member, ct);
+    }
+
+    private async Task<Speaker> AsMemberAsync(UnionDb db, Speaker speaker, Member member, CancellationToken ct)
+    {
+        var union = await db.Set<Organisation>()
+            .Where(o => o.Id == member.OrganisationId).Select(o => o.Name).SingleAsync(ct);
+        return speaker with { Level = MemberLevel.Member, Card = cards.Of(member, union) };
+    }
+
+    private void NoteBound(UnionDb db, PersonId person, long member) => new AuditLog(db).Add(
+        AuditActor.Person(person), "member/bound", $"member/{member}", clock.GetUtcNow());
+
+    private async Task NoteConsentAsync(UnionDb db, Speaker speaker, CancellationToken ct)
+    {
+        if (await db.Set<Consent>().AnyAsync(
+            c => c.PersonId == speaker.Id && c.Purpose == ConsentPurpose.Bind && c.WithdrawnAt == null, ct)) return;
+
+        db.Add(new Consent(speaker.Id, ConsentPurpose.Bind, ConsentText, clock.GetUtcNow(), speaker.Channel));
+    }
+}

@@ -1,0 +1,39 @@
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Services.Membership.Binding;
+
+public sealed record AskName : IReply;
+
+/// <param name="Name">Null where no name is needed.</param>
+public sealed record AskPhone(string? Name) : IReply, ISampled<AskPhone>
+{
+    public static IReadOnlyList<AskPhone> Samples => [new("王芳"), new(null as string)];
+}
+
+public sealed record CodeIsOnItsWay(string MaskedPhone) : IReply, ISampled<CodeIsOnItsWay>
+{
+    public static IReadOnlyList<CodeIsOnItsWay> Samples => [new("138****0001")];
+}
+
+/// <summary>An identity or bank card number was given, which nobody needs.</summary>
+public sealed record NoSuchNumberNeeded : IReply;
+
+public sealed record Bound(string MaskedName, string Union) : IReply, ISampled<Bound>
+{
+    public static IReadOnlyList<Bound> Samples => [new("王*", "青州市第一棉纺厂工会")];
+}
+
+public sealed record AlreadyBound(string MaskedName) : IReply, ISampled<AlreadyBound>
+{
+    public static IReadOnlyList<AlreadyBound> Samples => [new("王*")];
+}
+
+/// <summary>The phone is confirmed; the roster has to be looked at by staff.</summary>
+public sealed record PhoneConfirmedRosterIsChecked : IReply;
+
+/// <summary>The phone is confirmed; membership is shown in WeChat only.</summary>
+public sealed record PhoneConfirmed : IReply;
+
+public sealed record WrongBindCode : IReply;
+
+public sealed record TooManyBindCodes : IReply;

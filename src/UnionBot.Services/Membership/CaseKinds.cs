@@ -1,0 +1,14 @@
+namespace UnionBot.Services.Membership;
+
+/// <summary>Stored names of the cases that this service opens.</summary>
+internal static class CaseKinds
+{
+    /// <summary>A confirmed phone, and no row of the roster that fits.</summary>
+    public const string Check = "membership/check";
+
+    /// <summary>A confirmed phone, and a row that somebody else is bound to.</summary>
+    public const string SecondClaim = "membership/second-claim";
+
+    /// <summary>Somebody with an open case no longer follows: to be called by telephone.</summary>
+    public const string Unfollowed = "membership/unfollowed";
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Data;
+using UnionBot.Core.People;
+using UnionBot.Services.Membership.Codes;
+
+namespace UnionBot.Services.Membership;
+
+/// <summary>The encrypted columns and keyed hashes of this service.</summary>
+public sealed class MembershipCiphers(FieldCipher cipher)
+{
+    private readonly CipherColumn _code = cipher.Column("one_time_code", "code");
+    private readonly CipherColumn _codePhone = cipher.Column("one_time_code", "phone");
+    private readonly CipherColumn _personPhone = cipher.Column("person", "phone");
+    private readonly LookupHash _codeHash = cipher.Lookup("one-time-code");
+    private readonly LookupHash _bindCodeHash = cipher.Lookup("bind-code");
+    private readonly LookupHash _linkHash = cipher.Lookup("my-data-link");
+
+    public SealedCode SealCode(Guid id, string code, MobileNumber phone, byte[] phoneHash) => new(
+        CodeHash(id, code),
+        _code.Seal(code, id.ToByteArray()),
+        _codePhone.Seal(phone.Value, id.ToByteArray()),
+        phoneHash);
+
+    /// <summary>Two codes of the same digits have unrelated hashes.</summary>
+    public byte[] CodeHash(Guid id, string code) =>
+        _codeHash.Of(string.Create(CultureInfo.InvariantCulture, $"{id:N}/{code}"));
+
+    public string OpenCode(Guid id, byte[] code) => _code.Open(code, id.ToByteArray());
+
+    public MobileNumber OpenCodePhone(Guid id, byte[] phone) => Mobile(_codePhone.Open(phone, id.ToByteArray()));
+
+    public byte[] SealPersonPhone(PersonId person, MobileNumber phone) => _personPhone.Seal(phone.Value, person.Value);
+
+    public MobileNumber OpenPersonPhone(PersonId person, byte[] phone) => Mobile(_personPhone.Open(phone, person.Value));
+
+    public byte[] BindCodeHash(string code) => _bindCodeHash.Of(code);
+
+    public byte[] LinkHash(string token) => _linkHash.Of(token);
+
+    private static MobileNumber Mobile(string digits) => MobileNumber.TryParse(digits, out var phone)
+        ? phone
+        : throw new InvalidOperationException("A kept phone number is none.");
+}

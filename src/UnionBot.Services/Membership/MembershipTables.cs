@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Data;
+using UnionBot.Services.Membership.Binding;
+using UnionBot.Services.Membership.Codes;
+
+namespace UnionBot.Services.Membership;
+
+internal static class MembershipTables
+{
+    extension(UnionDb db)
+    {
+        public DbSet<OneTimeCode> OneTimeCodes => db.Set<OneTimeCode>();
+
+        public DbSet<BindCode> BindCodes => db.Set<BindCode>();
+
+        public DbSet<BindCodeTry> BindCodeTries => db.Set<BindCodeTry>();
+    }
+}

@@ -1,0 +1,219 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
+using UnionBot.Services.Membership;
+using UnionBot.Services.Membership.Binding;
+using UnionBot.Services.Membership.Codes;
+using UnionBot.Tests.Chat;
+
+namespace UnionBot.Tests.Services.Membership;
+
+public sealed class BindMemberTests
+{
+    private readonly BindingFake _binding = new();
+    private readonly Talk _talk;
+
+    public BindMemberTests() => _talk = new Talk(
+        Vocabulary.Load(Tree.Templates, ["membership"]),
+        new ConversationOptions { BindingDialog = "membership/bind" },
+        new BindMember(_binding),
+        new MyMembership());
+
+    [Fact]
+    public async Task Name_phone_and_code_bind_a_member()
+    {
+        await _talk.Says("绑定", "王芳", "13800000001", BindingFake.Code);
+
+        Assert.Equal("王*", _talk.Hears<Bound>().MaskedName);
+        Assert.Equal(["13800000001"], _binding.SentTo);
+        Assert.True(_talk.IsOver);
+    }
+
+    [Theory]
+    [InlineData("我叫王芳，手机13800000001")]
+    [InlineData("138 0000 0001 王芳")]
+    [InlineData("姓名：王芳 电话：１３８００００００１")]
+    public async Task Name_and_phone_may_come_in_one_message(string who)
+    {
+        await _talk.Says("绑定", who);
+
+        Assert.Equal("138****0001", _talk.Hears<AskCode>().MaskedPhone);
+        Assert.Equal(["13800000001"], _binding.SentTo);
+    }
+
+    [Fact]
+    public async Task The_phone_may_come_first()
+    {
+        await _talk.Says("绑定", "13800000001");
+        _talk.Hears<CodeIsOnItsWay>();
+        _talk.Hears<AskName>();
+
+        await _talk.Says("我叫王芳", "验证码是246810");
+        _talk.Hears<Bound>();
+    }
+
+    [Fact]
+    public async Task The_phone_is_never_kept_in_the_talk()
+    {
+        await _talk.Says("绑定", "13800000001", "王芳");
+
+        Assert.DoesNotContain("13800000001", TalkJson.Write(_talk.State), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_service_that_was_wanted_goes_on_after_binding()
+    {
+        await _talk.Says("我的会籍", "王芳", "13800000001", BindingFake.Code);
+
+        _talk.Hears<Bound>();
+        _talk.Hears<ShowMembership>();
+    }
+
+    [Theory]
+    [InlineData("李强", false, CaseKinds.Check)]
+    [InlineData("王芳", true, CaseKinds.SecondClaim)]
+    public async Task Who_is_not_found_and_who_comes_second_hear_the_same_words(string name, bool isTaken, string caseKind)
+    {
+        _binding.IsTaken = isTaken;
+
+        await _talk.Says("绑定", name, "13800000001", BindingFake.Code);
+
+        _talk.Hears<PhoneConfirmedRosterIsChecked>();
+        Assert.Equal(caseKind, Assert.IsType<Effect.HandOver>(Assert.Single(_talk.Effects)).Kind);
+        Assert.True(_talk.IsOver);
+    }
+
+    [Fact]
+    public async Task A_wrong_code_may_be_tried_again_and_the_tries_are_told()
+    {
+        await _talk.Says("绑定", "王芳", "13800000001", "111111");
+        Assert.Equal(4, _talk.Hears<WrongCode>().TriesLeft);
+        _talk.Hears<AskCode>();
+
+        await _talk.Says("222222", "333333", "444444");
+        Assert.Equal(1, _talk.Hears<WrongCode>().TriesLeft);
+
+        await _talk.Says("555555");
+        _talk.Hears<CodeGone>();
+    }
+
+    [Theory]
+    [InlineData("重发")]
+    [InlineData("没收到啊")]
+    public async Task Another_code_can_be_asked_for(string text)
+    {
+        await _talk.Says("绑定", "王芳", "13800000001", text);
+
+        _talk.Hears<AskCode>();
+        Assert.Equal(2, _binding.SentTo.Count);
+    }
+
+    [Fact]
+    public async Task Within_a_minute_no_second_code_is_sent_and_that_is_said()
+    {
+        await _talk.Says("绑定", "王芳", "13800000001");
+        _binding.Sends = CodeSending.TooSoon;
+
+        await _talk.Says("重发");
+
+        _talk.Hears<CodeJustSent>();
+        _talk.Hears<AskCode>();
+    }
+
+    [Fact]
+    public async Task Another_number_corrects_the_first()
+    {
+        await _talk.Says("绑定", "王芳", "13800000002", "写错了，是13800000001");
+
+        Assert.Equal("138****0001", _talk.Hears<AskCode>().MaskedPhone);
+    }
+
+    [Fact]
+    public async Task When_no_more_codes_are_sent_there_is_still_a_way_on()
+    {
+        _binding.Sends = CodeSending.TooMany;
+
+        await _talk.Says("绑定", "王芳", "13800000001");
+
+        _talk.Hears<CodesUsedUp>();
+        Assert.Contains("12351", _talk.Text, StringComparison.Ordinal);
+        Assert.True(_talk.IsOver);
+    }
+
+    [Theory]
+    [InlineData("ABCD2345")]
+    [InlineData("abcd-2345")]
+    [InlineData("绑定码：abcd 2345")]
+    public async Task A_bind_code_of_the_union_binds_directly(string code)
+    {
+        await _talk.Says("绑定", code);
+
+        _talk.Hears<Bound>();
+        Assert.Empty(_binding.SentTo);
+    }
+
+    [Fact]
+    public async Task A_wrong_bind_code_is_told_kindly()
+    {
+        await _talk.Says("绑定", "ABCD2346");
+
+        _talk.Hears<WrongBindCode>();
+        _talk.Hears<AskName>();
+    }
+
+    [Fact]
+    public async Task An_identity_number_is_declined_and_not_repeated()
+    {
+        await _talk.Says("绑定", "王芳", "11010519491231002X");
+
+        _talk.Hears<NoSuchNumberNeeded>();
+        _talk.Hears<AskPhone>();
+        Assert.DoesNotContain("1101", _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("为什么要姓名")]
+    [InlineData("好的")]
+    [InlineData("我不知道")]
+    [InlineData("😀")]
+    [InlineData("1")]
+    public async Task What_is_no_name_is_not_taken_for_one(string text)
+    {
+        await _talk.Says("绑定", text);
+
+        _talk.Hears<AskName>();
+    }
+
+    [Theory]
+    [InlineData("买买提·艾力")]
+    [InlineData("欧阳 修")]
+    [InlineData("李为民")]
+    [InlineData("阿依古丽")]
+    [InlineData("John Smith")]
+    public async Task All_kinds_of_names_are_taken(string name)
+    {
+        await _talk.Says("绑定", name);
+
+        _talk.Hears<AskPhone>();
+    }
+
+    [Fact]
+    public async Task Who_is_bound_is_not_asked_again()
+    {
+        _talk.Speaker = _talk.Speaker with { Level = MemberLevel.Member, Card = BindingFake.Card };
+
+        await _talk.Says("绑定");
+
+        _talk.Hears<AlreadyBound>();
+        Assert.True(_talk.IsOver);
+    }
+
+    [Fact]
+    public async Task On_the_web_only_the_phone_is_confirmed()
+    {
+        _talk.Speaker = _talk.Speaker with { Channel = "web" };
+
+        await _talk.Says("绑定", "13800000001", BindingFake.Code);
+
+        _talk.Hears<PhoneConfirmed>();
+    }
+}
