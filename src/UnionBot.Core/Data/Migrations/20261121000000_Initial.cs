@@ -13,6 +13,23 @@ namespace UnionBot.Core.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_token",
+                columns: table => new
+                {
+                    app_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    token = table.Column<byte[]>(type: "bytea", nullable: true),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    leased_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    forced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    forced_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_token", x => x.app_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entry",
                 columns: table => new
                 {
@@ -243,29 +260,6 @@ namespace UnionBot.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "alarm",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<short>(type: "smallint", nullable: false),
-                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    acknowledged_by = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_alarm", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_alarm_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "talk",
                 columns: table => new
                 {
@@ -286,30 +280,6 @@ namespace UnionBot.Core.Data.Migrations
                         principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "union_case",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    status = table.Column<short>(type: "smallint", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    assignee_id = table.Column<long>(type: "bigint", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_union_case", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_union_case_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -386,6 +356,37 @@ namespace UnionBot.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    code_tries = table.Column<short>(type: "smallint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_staff_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bind_code",
                 columns: table => new
                 {
@@ -410,16 +411,174 @@ namespace UnionBot.Core.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_alarm_person_id",
-                table: "alarm",
-                column: "person_id");
+            migrationBuilder.CreateTable(
+                name: "alarm",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    webhook_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alarm", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alarm_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alarm_staff_acknowledged_by",
+                        column: x => x.acknowledged_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_shift",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    staff_id = table.Column<long>(type: "bigint", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_shift", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_duty_shift_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "union_case",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    assignee_id = table.Column<long>(type: "bigint", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    announced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entries = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_union_case", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_union_case_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_union_case_staff_assignee_id",
+                        column: x => x.assignee_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alarm_call",
+                columns: table => new
+                {
+                    alarm_id = table.Column<long>(type: "bigint", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    staff_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alarm_call", x => new { x.alarm_id, x.step, x.staff_id });
+                    table.ForeignKey(
+                        name: "fk_alarm_call_alarm_alarm_id",
+                        column: x => x.alarm_id,
+                        principalTable: "alarm",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_alarm_call_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_entry",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    deed = table.Column<short>(type: "smallint", nullable: false),
+                    staff_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_entry", x => new { x.case_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_case_entry_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_entry_union_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "union_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
-                name: "ix_alarm_raised_at",
+                name: "ix_alarm_acknowledged_by",
                 table: "alarm",
-                column: "raised_at",
+                column: "acknowledged_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarm_next_at",
+                table: "alarm",
+                column: "next_at",
                 filter: "acknowledged_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarm_person_id_kind",
+                table: "alarm",
+                columns: new[] { "person_id", "kind" },
+                unique: true,
+                filter: "acknowledged_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarm_webhook_at",
+                table: "alarm",
+                column: "webhook_at",
+                filter: "webhook_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarm_call_staff_id",
+                table: "alarm_call",
+                column: "staff_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entry_actor_kind_actor_id",
@@ -453,6 +612,11 @@ namespace UnionBot.Core.Data.Migrations
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_entry_staff_id",
+                table: "case_entry",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consent_person_id",
                 table: "consent",
                 column: "person_id");
@@ -463,6 +627,16 @@ namespace UnionBot.Core.Data.Migrations
                 columns: new[] { "person_id", "purpose" },
                 unique: true,
                 filter: "withdrawn_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_shift_ends_at",
+                table: "duty_shift",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_shift_staff_id",
+                table: "duty_shift",
+                column: "staff_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_import_run_kind_file_hash",
@@ -579,6 +753,33 @@ namespace UnionBot.Core.Data.Migrations
                 column: "parent_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_staff_code_until",
+                table: "staff",
+                column: "code_until",
+                filter: "code_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_organisation_id",
+                table: "staff",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_person_id",
+                table: "staff",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_union_case_announced_at",
+                table: "union_case",
+                column: "announced_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_union_case_assignee_id",
+                table: "union_case",
+                column: "assignee_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_union_case_person_id_kind",
                 table: "union_case",
                 columns: new[] { "person_id", "kind" },
@@ -595,7 +796,10 @@ namespace UnionBot.Core.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "alarm");
+                name: "access_token");
+
+            migrationBuilder.DropTable(
+                name: "alarm_call");
 
             migrationBuilder.DropTable(
                 name: "audit_entry");
@@ -607,10 +811,16 @@ namespace UnionBot.Core.Data.Migrations
                 name: "bind_code_try");
 
             migrationBuilder.DropTable(
+                name: "case_entry");
+
+            migrationBuilder.DropTable(
                 name: "consent");
 
             migrationBuilder.DropTable(
                 name: "cookie_key");
+
+            migrationBuilder.DropTable(
+                name: "duty_shift");
 
             migrationBuilder.DropTable(
                 name: "job_run");
@@ -631,16 +841,22 @@ namespace UnionBot.Core.Data.Migrations
                 name: "talk");
 
             migrationBuilder.DropTable(
-                name: "union_case");
+                name: "unreadable_push");
 
             migrationBuilder.DropTable(
-                name: "unreadable_push");
+                name: "alarm");
 
             migrationBuilder.DropTable(
                 name: "member");
 
             migrationBuilder.DropTable(
+                name: "union_case");
+
+            migrationBuilder.DropTable(
                 name: "import_run");
+
+            migrationBuilder.DropTable(
+                name: "staff");
 
             migrationBuilder.DropTable(
                 name: "organisation");
