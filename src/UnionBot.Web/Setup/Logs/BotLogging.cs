@@ -18,6 +18,7 @@ internal static class BotLogging
         ("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None),
         ("System.Net.Http.HttpClient", LogLevel.Error),
         ("Microsoft.AspNetCore.DataProtection", LogLevel.Error),
+        ("Microsoft.AspNetCore.Antiforgery", LogLevel.Error),
     ];
 
     public static void AddBotLogging(this ILoggingBuilder logging, BotSettings settings)
