@@ -3,6 +3,8 @@ using UnionBot.Web.Setup.Settings;
 using UnionBot.WeChat.Api;
 using UnionBot.WeChat.Crypto;
 using UnionBot.WeChat.Messages;
+using ProtocolMode = UnionBot.WeChat.Crypto.WeChatMode;
+using WeChatMode = UnionBot.Web.Setup.Settings.WeChatMode;
 
 namespace UnionBot.Web.Channels.WeChat;
 
@@ -23,7 +25,7 @@ internal static class WeChatServices
             account.AppId,
             account.Token,
             account.EncodingAESKey,
-            account.Mode,
+            ModeOf(account),
             account.PreviousToken,
             account.PreviousEncodingAESKey,
             account.OriginalId));
@@ -54,6 +56,13 @@ internal static class WeChatServices
 
     public static void MapWeChat(this IEndpointRouteBuilder routes) =>
         routes.ServiceProvider.GetService<WeChatWebhook>()?.Map(routes);
+
+    private static ProtocolMode ModeOf(WeChatOptions account) => account.Mode switch
+    {
+        WeChatMode.Safe => ProtocolMode.Safe,
+        WeChatMode.Compatible => ProtocolMode.Compatible,
+        _ => ProtocolMode.Plain,
+    };
 
     private static (string Head, string? Left) Cut(string text, int maxBytes)
     {

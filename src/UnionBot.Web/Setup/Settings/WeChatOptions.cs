@@ -1,5 +1,3 @@
-using UnionBot.WeChat.Crypto;
-
 namespace UnionBot.Web.Setup.Settings;
 
 /// <summary>The official account (公众号), as its back office shows it under 基本配置.</summary>
