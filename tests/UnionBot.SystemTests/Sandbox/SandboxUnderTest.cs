@@ -10,7 +10,7 @@ namespace UnionBot.SystemTests.Sandbox;
 /// <summary>
 /// A sandbox in this process with a callback of the test's own; plain mode unless the test asks otherwise.
 /// </summary>
-internal sealed class SandboxUnderTest : IAsyncDisposable
+public sealed class SandboxUnderTest : IAsyncDisposable
 {
     public const string AppId = "wx0123456789abcdef";
     public const string Secret = "not-a-secret";

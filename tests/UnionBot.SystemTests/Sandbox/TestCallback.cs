@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace UnionBot.SystemTests.Sandbox;
 
 /// <summary>A callback on a free port that keeps every push and answers as the test wants.</summary>
-internal sealed class TestCallback : IAsyncDisposable
+public sealed class TestCallback : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Lock _gate = new();

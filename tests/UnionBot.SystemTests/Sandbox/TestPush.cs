@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace UnionBot.SystemTests.Sandbox;
 
 /// <summary>A push as it came in; the fields can be read in plain mode only.</summary>
-internal sealed record TestPush(IQueryCollection Query, byte[] Body, CancellationToken HungUp)
+public sealed record TestPush(IQueryCollection Query, byte[] Body, CancellationToken HungUp)
 {
     public XElement Xml => XElement.Parse(Encoding.UTF8.GetString(Body));
 
