@@ -49,8 +49,10 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
     /// <summary>Leaves the waiting dialog.</summary>
     public async Task DropAsync(Exchange exchange, CancellationToken ct)
     {
-        exchange.Say(new Cancelled(dialogs.TitleOf(exchange.State.Waiting!.Dialog)));
-        exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null, Wanted = null };
+        var dialog = exchange.State.Waiting!.Dialog;
+        exchange.Say(new Cancelled(dialogs.TitleOf(dialog)));
+        exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null };
+        if (dialogs.IsBinding(dialog)) exchange.State = exchange.State with { Wanted = null };
         await dialogs.TryReturnAsync(exchange, ct);
     }
 

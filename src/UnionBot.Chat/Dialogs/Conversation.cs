@@ -29,10 +29,16 @@ public sealed class Conversation
         if (input.Text.Length > 0 && _vocabulary.Crisis.Find(input.Text) is { } kind) return InCrisis(state, input, kind);
         if (input.StaffOwnsTalk) return new Answer(state with { LastAt = input.At }, [], []);
 
-        if (input.At - state.LastAt > _options.Forget) state = TalkState.Fresh;
-        var exchange = new Exchange(state, input, _options);
+        var exchange = new Exchange(Recent(state, input.At), input, _options);
         await LeadAsync(exchange, ct);
         return exchange.ToAnswer();
+    }
+
+    /// <summary>Leaves out what is too old. A push may be young while the person was silent for long.</summary>
+    private TalkState Recent(TalkState state, DateTimeOffset at)
+    {
+        if (at - state.LastAt > _options.Forget) state = TalkState.Fresh with { LastAt = state.LastAt, Pushed = state.Pushed };
+        return at - state.Pushed?.At > _options.Forget ? state with { Pushed = null } : state;
     }
 
     private async Task LeadAsync(Exchange exchange, CancellationToken ct)

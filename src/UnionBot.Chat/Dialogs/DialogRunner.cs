@@ -19,6 +19,8 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     /// <summary>What a dialog is called in a sentence; null when it has no entry.</summary>
     public string? TitleOf(string dialog) => vocabulary.ByDialog(dialog)?.Title;
 
+    public bool IsBinding(string dialog) => dialog == options.BindingDialog;
+
     /// <summary>Opens a dialog; one that waits is put aside.</summary>
     /// <param name="key">A dialog's name, one of its keys, or either with <c>:argument</c>.</param>
     /// <returns>False when the key names no dialog.</returns>
@@ -41,13 +43,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
             Interrupted = Without(exchange.State.Interrupted, dialog.Name),
         };
 
-        if (exchange.Input.From.Level < dialog.Needs)
-        {
-            await ExplainLevelAsync(exchange, dialog, key, ct);
-            return true;
-        }
-
-        await BeginAsync(exchange, dialog, ct);
+        if (!await TryExplainLevelAsync(exchange, dialog, key, ct)) await BeginAsync(exchange, dialog, ct);
         return true;
     }
 
@@ -59,9 +55,11 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         var bookmark = exchange.State.Waiting!;
         if (Named(bookmark.Dialog) is not { } dialog)
         {
-            exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null };
+            Forget(exchange);
             return false;
         }
+
+        if (await TryExplainLevelAsync(exchange, dialog, dialog.Name, ct)) return true;
 
         try
         {
@@ -84,10 +82,11 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         var bookmark = exchange.State.Waiting!;
         if (Named(bookmark.Dialog) is not { } dialog)
         {
-            exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null };
+            Forget(exchange);
             return;
         }
 
+        if (await TryExplainLevelAsync(exchange, dialog, dialog.Name, ct)) return;
         if (before is not null) exchange.Say(before);
         if (QuestionOf(dialog, bookmark) is not { } question)
         {
@@ -137,7 +136,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     private async Task BeginAnewAsync(Exchange exchange, IDialog dialog, CancellationToken ct)
     {
         exchange.Say(new FromTheBeginning(TitleOf(dialog.Name)));
-        exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null };
+        Forget(exchange);
         await BeginAsync(exchange, dialog, ct);
     }
 
@@ -159,7 +158,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
             return;
         }
 
-        exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null, Misses = 0 };
+        Forget(exchange);
         await AfterwardsAsync(exchange, dialog, ct);
     }
 
@@ -182,7 +181,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     /// <summary>A dialog is over: what waited for the person to be bound begins, else what was put aside is offered.</summary>
     private async Task AfterwardsAsync(Exchange exchange, IDialog over, CancellationToken ct)
     {
-        if (over.Name == options.BindingDialog && exchange.State.Wanted is { } wanted)
+        if (IsBinding(over.Name) && exchange.State.Wanted is { } wanted)
         {
             exchange.State = exchange.State with { Wanted = null };
             if (Named(NameIn(wanted)) is { } dialog && exchange.Input.From.Level >= dialog.Needs)
@@ -196,27 +195,36 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         await TryReturnAsync(exchange, ct);
     }
 
-    private async Task ExplainLevelAsync(Exchange exchange, IDialog dialog, string key, CancellationToken ct)
+    /// <summary>Says what is missing, when the person is not known well enough; binds first where that helps.</summary>
+    /// <returns>False when the person may use the dialog. Asked again at every answer: a membership can end meanwhile.</returns>
+    private async Task<bool> TryExplainLevelAsync(Exchange exchange, IDialog dialog, string key, CancellationToken ct)
     {
         var from = exchange.Input.From;
+        if (from.Level >= dialog.Needs) return false;
+
+        Forget(exchange);
         var title = TitleOf(dialog.Name);
         if (options.HighestLevel.TryGetValue(from.Channel, out var highest) && dialog.Needs > highest)
         {
             exchange.Say(new OnlyInWeChat(title));
-            return;
+            return true;
         }
 
         // Being bound does not make a hardship file: that is a matter for staff.
-        if (dialog.Needs > MemberLevel.Member || options.BindingDialog is null || Named(options.BindingDialog) is not { } binding)
+        if (dialog.Needs > MemberLevel.Member || options.BindingDialog is not { } name || Named(name) is not { } binding)
         {
             exchange.Say(new AskStaffFirst(title));
-            return;
+            return true;
         }
 
         exchange.Say(new BindFirst(title));
         exchange.State = exchange.State with { Wanted = key };
         await BeginAsync(exchange, binding, ct);
+        return true;
     }
+
+    private static void Forget(Exchange exchange) =>
+        exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null, Misses = 0 };
 
     private static IReply? QuestionOf(IDialog dialog, Bookmark bookmark)
     {

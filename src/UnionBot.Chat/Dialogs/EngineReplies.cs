@@ -72,3 +72,16 @@ public sealed record MoreLeft : IReply;
 public sealed record Stumbled : IReply;
 
 public sealed record YouAreWelcome : IReply;
+
+/// <summary>A photo, a voice message, a file or a place came while nothing was asked for.</summary>
+public sealed record MediaReceived(InputKind Kind) : IReply, ISampled<MediaReceived>
+{
+    public static IReadOnlyList<MediaReceived> Samples =>
+    [
+        new(InputKind.Photo), new(InputKind.Voice), new(InputKind.Location), new(InputKind.File),
+    ];
+
+    public bool IsVoice => Kind == InputKind.Voice;
+
+    public bool IsPlace => Kind == InputKind.Location;
+}

@@ -17,16 +17,3 @@ public sealed record AskStaffFirst(string? Title) : IReply, ISampled<AskStaffFir
 {
     public static IReadOnlyList<AskStaffFirst> Samples => [new("困难帮扶"), new(Title: null)];
 }
-
-/// <summary>A photo, a voice message, a file or a place came while nothing was asked for.</summary>
-public sealed record MediaReceived(InputKind Kind) : IReply, ISampled<MediaReceived>
-{
-    public static IReadOnlyList<MediaReceived> Samples =>
-    [
-        new(InputKind.Photo), new(InputKind.Voice), new(InputKind.Video), new(InputKind.File), new(InputKind.Location), new(InputKind.Link),
-    ];
-
-    public bool IsVoice => Kind == InputKind.Voice;
-
-    public bool IsPlace => Kind == InputKind.Location;
-}

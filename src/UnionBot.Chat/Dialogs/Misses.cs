@@ -49,7 +49,6 @@ internal static class Misses
         }
         else if (misses == 1)
         {
-            exchange.State = exchange.State with { Shown = null };
             exchange.Say(new NotUnderstood());
         }
         else

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace UnionBot.Chat.Dialogs;
 
 /// <summary>The numbered list the person was shown last: a bare number belongs to it.</summary>
@@ -25,7 +27,8 @@ public sealed record ShownList(ListKind Kind, IReadOnlyList<ShownChoice> Choices
 /// <param name="Destructive">It cancels or deletes something: asked once more before it is done.</param>
 public sealed record ShownChoice(string Name, ChoiceAct Act, string? Target = null, bool Destructive = false);
 
-/// <summary>Which question a shown list belongs to.</summary>
+/// <summary>Which question a shown list belongs to. Kept by name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ListKind>))]
 public enum ListKind
 {
     /// <summary>The question of the waiting dialog.</summary>
@@ -40,7 +43,8 @@ public enum ListKind
     Which,
 }
 
-/// <summary>What choosing an entry does.</summary>
+/// <summary>What choosing an entry does. Kept by name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChoiceAct>))]
 public enum ChoiceAct
 {
     /// <summary>The waiting dialog gets the answer.</summary>

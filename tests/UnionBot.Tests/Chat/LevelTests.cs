@@ -72,4 +72,23 @@ public sealed class LevelTests
 
         _talk.Hears<AskStaffFirst>();
     }
+
+    [Fact]
+    public async Task Who_is_no_longer_a_member_is_not_asked_on_by_a_dialog_for_members()
+    {
+        _talk.State = new TalkState(new Bookmark("toys/card", "step", "{}"));
+        await _talk.Says("嗯");
+
+        _talk.Hears<BindFirst>();
+        _talk.Hears<AskCode>();
+    }
+
+    [Fact]
+    public async Task Leaving_another_dialog_keeps_what_waits_for_the_binding()
+    {
+        await _talk.Says("我的卡", "我的预约", "算了", "123456");
+
+        _talk.Hears<Bound>();
+        _talk.Hears<Card>();
+    }
 }

@@ -226,4 +226,34 @@ public sealed class NumberKeyTests
 
         _talk.Hears<NotUnderstood>();
     }
+
+    [Fact]
+    public async Task A_push_after_a_long_silence_is_answered_as_any_other()
+    {
+        await _talk.Says("预约", "王芳");
+        _talk.Waits(TimeSpan.FromDays(40));
+        _talk.State = _talk.State with { Waiting = null };
+        _talk.IsPushed<OfferedByNumber>(Coming, Moving);
+        await _talk.Says("2");
+
+        Assert.Equal("move", _talk.Hears<Changed>().What);
+    }
+
+    [Fact]
+    public async Task A_push_of_long_ago_no_longer_takes_a_number()
+    {
+        _talk.IsPushed<OfferedByNumber>(Coming, Moving);
+        _talk.Waits(TimeSpan.FromDays(31));
+        await _talk.Says("2");
+
+        _talk.Hears<NotUnderstood>();
+    }
+
+    [Fact]
+    public async Task The_menu_keeps_its_numbers_over_a_message_that_was_not_understood()
+    {
+        await _talk.Says("菜单", "天气不错", "1");
+
+        _talk.Hears<AskName>();
+    }
 }
