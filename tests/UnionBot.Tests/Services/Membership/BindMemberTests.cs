@@ -31,7 +31,7 @@ public sealed class BindMemberTests
     [Theory]
     [InlineData("我叫王芳，手机13800000001")]
     [InlineData("138 0000 0001 王芳")]
-    [InlineData("姓名：王芳 电话：１３８００００００１")]
+    [InlineData("姓名：王芳 电话：１３８０００００００１")]
     public async Task Name_and_phone_may_come_in_one_message(string who)
     {
         await _talk.Says("绑定", who);
