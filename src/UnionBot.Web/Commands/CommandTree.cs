@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UnionBot.Web.Commands.Seed;
 
 namespace UnionBot.Web.Commands;
 
@@ -12,6 +13,8 @@ internal static class CommandTree
         new RunCommand(),
         new MigrateCommand(),
         new CheckCommand(),
+        new ImportCommand(),
+        new SeedCommand(),
         new StaffCommand(),
         new DutyCommand(),
         new CasesCommand(),
