@@ -6,8 +6,9 @@ using UnionBot.Core.People;
 
 namespace UnionBot.Core.Cases;
 
-/// <summary>The shifts of the rota, as they are entered and looked up. Saves each change, with an entry in the audit.</summary>
-public sealed class DutyRegister(UnionDb db, StaffRegister staff, AuditLog audit, BusinessClock clock)
+/// <summary>The rota as it is entered and looked up on the server, and alarms answered there. Saves each change, with an entry in the audit.</summary>
+public sealed class DutyRegister(
+    UnionDb db, StaffRegister staff, AlarmDesk alarms, AuditLog audit, BusinessClock clock)
 {
     private const int MostListed = 200;
 
@@ -32,6 +33,16 @@ public sealed class DutyRegister(UnionDb db, StaffRegister staff, AuditLog audit
         audit.Add(AuditActor.System, "duty/removed", StaffRegister.SubjectOf(shift.StaffId), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return true;
+    }
+
+    /// <summary>A member of staff takes care of an alarm.</summary>
+    public async Task<Acknowledgement> AcknowledgeAsync(long staffId, long alarm, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var done = await alarms.AcknowledgeAsync(db, staffId, alarm, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return done;
     }
 
     /// <summary>The shifts that have not ended, in the order of the rota.</summary>

@@ -13,10 +13,11 @@ public sealed class StaffRegister(
 {
     private static readonly int Codes = (int)Math.Pow(10, StaffBinding.CodeDigits);
 
-    /// <returns>The number of the new member of staff.</returns>
-    public async Task<long> AddAsync(string name, long? organisation, CancellationToken ct)
+    /// <returns>The number of the new member of staff; null when there is no such organisation.</returns>
+    public async Task<long?> AddAsync(string name, long? organisation, CancellationToken ct)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (organisation is not null && !await db.Set<Organisation>().AnyAsync(o => o.Id == organisation, ct)) return null;
 
         // The name is sealed for its row, so the number is needed first.
         var id = await db.Database

@@ -12,6 +12,9 @@ internal static class CommandTree
         new RunCommand(),
         new MigrateCommand(),
         new CheckCommand(),
+        new StaffCommand(),
+        new DutyCommand(),
+        new CasesCommand(),
     ];
 
     public static RootCommand Build()

@@ -102,7 +102,7 @@ public sealed class StaffTests : IAsyncLifetime
 
     private async Task<(long Staff, string Code)> WithCodeAsync(string name)
     {
-        var id = await _office.AsAsync<StaffRegister, long>(s => s.AddAsync(name, organisation: null, CancellationToken.None));
+        var id = (await _office.AsAsync<StaffRegister, long?>(s => s.AddAsync(name, organisation: null, CancellationToken.None)))!.Value;
         return (id, (await _office.AsAsync<StaffRegister, string?>(s => s.OpenCodeAsync(id, CancellationToken.None)))!);
     }
 

@@ -46,7 +46,7 @@ internal sealed class UnionOffice : IAsyncDisposable
     /// <summary>A member of staff who has bound their chat.</summary>
     public async Task<long> StaffAsync(string name)
     {
-        var id = await AsAsync<StaffRegister, long>(staff => staff.AddAsync(name, organisation: null, CancellationToken.None));
+        var id = (await AsAsync<StaffRegister, long?>(staff => staff.AddAsync(name, organisation: null, CancellationToken.None)))!.Value;
         var code = await AsAsync<StaffRegister, string?>(staff => staff.OpenCodeAsync(id, CancellationToken.None));
         await SaysAsync(name, $"绑定工作人员 {code}");
         return id;

@@ -1,0 +1,39 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Cases;
+
+namespace UnionBot.Web.Commands;
+
+/// <summary>Prints cases on a terminal.</summary>
+internal static class CasePrinter
+{
+    private const string Indent = "                            ";
+
+    public static string Line(Case @case)
+    {
+        var who = @case.AssigneeId is { } staff ? $"staff {staff}" : "nobody";
+        return $"{@case.Id,6}  {StaffWork.Show(@case.OpenedAt)}  {@case.Status,-7}  {who,-9}  {@case.Kind}";
+    }
+
+    public static async Task PrintAsync(CaseFile file, TextWriter output)
+    {
+        await output.WriteLineAsync(Line(file.Case));
+        if (file.Case.ClosedAt is { } closed) await output.WriteLineAsync($"closed {StaffWork.Show(closed)}");
+
+        await output.WriteLineAsync("-- history");
+        foreach (var deed in file.Events)
+            await output.WriteLineAsync($"{StaffWork.Show(deed.At)}  {deed.Deed,-8}  {Clean($"{deed.Staff}  {deed.Note}".TrimEnd())}");
+
+        await output.WriteLineAsync("-- transcript");
+        foreach (var line in file.Transcript)
+            await output.WriteLineAsync($"{StaffWork.Show(line.At)}  {line.Voice,-8}  {Clean(line.Text)}{Remark(line)}");
+    }
+
+    private static string Remark(TranscriptLine line) =>
+        line.Fate is { } fate ? $"  [{fate}]" :
+        line.Kind is InputKind.Text ? "" :
+        $"  [{line.Kind}]";
+
+    // Words of strangers on a terminal: escape sequences could repaint it or type for the reader.
+    private static string Clean(string text) => string.Concat(
+        text.Select(c => c == '\n' ? $"\n{Indent}" : char.IsControl(c) ? "\uFFFD" : $"{c}"));
+}

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Globalization;
+using UnionBot.Core.Cases;
+
+namespace UnionBot.Web.Commands;
+
+/// <summary>Staff's work on cases: read, claim, note, answer, close, reopen.</summary>
+internal sealed class CasesCommand : IBotCommand
+{
+    public Command Describe() => new("cases", "Cases for a person of the union. Whoever reads or changes one is named in the audit.")
+    {
+        List(),
+        Show(),
+        Claim(),
+        Note(),
+        Answer(),
+        Deed("close", "办好了: tell the person and let the bot answer again.", (desk, number, staff, ct) => desk.CloseAsync(number, staff, ct)),
+        Deed("reopen", "Open a closed case again.", (desk, number, staff, ct) => desk.ReopenAsync(number, staff, ct)),
+    };
+
+    private static Command List()
+    {
+        var open = new Option<bool>("--open") { Description = "Only those that are not closed." };
+        var command = new Command("list", "Show cases, the newest first, without anything that was said.") { open };
+        command.SetBotAction(async (context, parsed, ct) =>
+        {
+            foreach (var @case in await context.Services.GetRequiredService<CaseFiles>().ListAsync(parsed.GetValue(open), ct))
+                await context.Output.WriteLineAsync(CasePrinter.Line(@case));
+
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var (number, who) = (StaffWork.Number("case"), StaffWork.As());
+        var command = new Command("show", "Show a case with its history and its transcript; numbers of people are masked.") { number, who };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            var files = context.Services.GetRequiredService<CaseFiles>();
+            if (await files.OpenAsync(parsed.GetValue(number), staff, ct) is not { } file)
+                return await RefuseAsync(parsed, parsed.GetValue(number), CaseRefusal.Unknown);
+
+            await CasePrinter.PrintAsync(file, context.Output);
+            return ExitCodes.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static Command Claim()
+    {
+        var takeOver = new Option<bool>("--take-over") { Description = "Also when a colleague works on it." };
+        var command = Deed(
+            "claim",
+            "Work on a case from now on.",
+            (desk, parsed, number, staff, ct) => desk.ClaimAsync(number, staff, parsed.GetValue(takeOver), ct));
+        command.Add(takeOver);
+        return command;
+    }
+
+    private static Command Note()
+    {
+        var text = new Argument<string>("text") { Description = "Only staff see it; kept encrypted, numbers of people masked." };
+        var command = Deed(
+            "note",
+            "Add a note to a case.",
+            (desk, parsed, number, staff, ct) => desk.NoteAsync(number, staff, parsed.GetRequiredValue(text), ct));
+        command.Add(NotBlank(text));
+        return command;
+    }
+
+    private static Command Answer()
+    {
+        var text = new Argument<string>("text") { Description = "What the person reads." };
+        var command = Deed(
+            "answer",
+            "Answer the person, now or at their next contact. The bot is then silent for 20 minutes, but for words of crisis.",
+            (desk, parsed, number, staff, ct) => desk.AnswerAsync(number, staff, parsed.GetRequiredValue(text), ct));
+        command.Add(NotBlank(text));
+        return command;
+    }
+
+    private static Command Deed(
+        string name, string description, Func<CaseDesk, long, long, CancellationToken, Task<CaseRefusal?>> deed) =>
+        Deed(name, description, (desk, _, number, staff, ct) => deed(desk, number, staff, ct));
+
+    private static Command Deed(
+        string name, string description, Func<CaseDesk, ParseResult, long, long, CancellationToken, Task<CaseRefusal?>> deed)
+    {
+        var (number, who) = (StaffWork.Number("case"), StaffWork.As());
+        var command = new Command(name, description) { number, who };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            var @case = parsed.GetValue(number);
+            var desk = context.Services.GetRequiredService<CaseDesk>();
+            if (await deed(desk, parsed, @case, staff, ct) is { } refusal) return await RefuseAsync(parsed, @case, refusal);
+
+            await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Done: {name} case {@case}"));
+            return ExitCodes.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static Argument<string> NotBlank(Argument<string> text)
+    {
+        text.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("The text is empty.");
+        });
+        return text;
+    }
+
+    private static Task<int> RefuseAsync(ParseResult parsed, long number, CaseRefusal refusal) => StaffWork.RefuseAsync(parsed, refusal switch
+    {
+        CaseRefusal.Unknown => $"There is no case {number}.",
+        CaseRefusal.Closed => $"Case {number} is closed; first: cases reopen {number}",
+        CaseRefusal.NotClosed => $"Case {number} is not closed.",
+        CaseRefusal.ClaimedByAnother => $"A colleague works on case {number}; first: cases claim {number} --take-over",
+        CaseRefusal.NewerOpen => $"The person has a newer open case of the same kind; go on there. See: cases list --open",
+        CaseRefusal.Unfollowed => "The person no longer follows the account: nothing can be sent. Call them by phone.",
+        CaseRefusal.TooLong => $"More than one message holds ({CaseDesk.LongestAnswer} bytes); send it in parts.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
+    });
+}

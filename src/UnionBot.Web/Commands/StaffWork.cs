@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Globalization;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.People;
+
+namespace UnionBot.Web.Commands;
+
+/// <summary>What the commands that do staff's work have in common.</summary>
+internal static class StaffWork
+{
+    /// <summary>Times as they are typed and shown: in China.</summary>
+    public const string TimeFormat = "yyyy-MM-dd HH:mm";
+
+    public static Option<long> As() => new("--as")
+    {
+        Description = "The number of the member of staff who does this; it goes into the audit.",
+        HelpName = "staff",
+        Required = true,
+    };
+
+    public static Argument<long> Number(string of) => new("number") { Description = $"The number of the {of}." };
+
+    /// <summary>A time in China, such as 2026-03-02 08:00.</summary>
+    public static Option<DateTimeOffset> Time(string name, string description) => new(name)
+    {
+        Description = $"{description}, in China: \"2026-03-02 08:00\".",
+        HelpName = "time",
+        Required = true,
+        CustomParser = result =>
+        {
+            var typed = result.Tokens[0].Value;
+            if (DateTime.TryParseExact(
+                typed, [TimeFormat, "yyyy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+                return new DateTimeOffset(time, UnionCalendar.ChinaOffset).ToUniversalTime();
+
+            result.AddError($"{name} \"{typed}\" is no time like \"2026-03-02 08:00\".");
+            return default;
+        },
+    };
+
+    public static string Show(DateTimeOffset moment) =>
+        moment.ToOffset(UnionCalendar.ChinaOffset).ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Does something in the name of a member of staff, who must be on the list.</summary>
+    public static async Task<int> AsStaffAsync(
+        CommandContext context, ParseResult parsed, Option<long> who, Func<long, Task<int>> work, CancellationToken ct)
+    {
+        var staff = parsed.GetValue(who);
+        return await context.Services.GetRequiredService<StaffRegister>().FindAsync(staff, ct) is null
+            ? await RefuseAsync(parsed, $"Nobody on the list of staff has number {staff}; see: staff list")
+            : await work(staff);
+    }
+
+    public static async Task<int> RefuseAsync(ParseResult parsed, string reason)
+    {
+        await parsed.InvocationConfiguration.Error.WriteLineAsync(reason);
+        return ExitCodes.Failed;
+    }
+}

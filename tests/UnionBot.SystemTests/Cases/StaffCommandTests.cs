@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using UnionBot.SystemTests.Database;
+using UnionBot.SystemTests.Hosting;
+using UnionBot.Web.Commands;
+
+namespace UnionBot.SystemTests.Cases;
+
+/// <summary>Staff's work by the command line of the server, as long as there are no pages for it.</summary>
+public sealed partial class StaffCommandTests : IAsyncLifetime, IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private TestDatabase _database = null!;
+    private UnionOffice _office = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _office = await UnionOffice.OpenAsync(_database);
+        WriteSettings();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _office.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Staff_are_added_bound_put_on_duty_and_removed()
+    {
+        Assert.Equal(ExitCodes.Ok, (await RunAsync("staff", "add", "--name", "赵敏")).Code);
+        var code = Code().Match((await RunAsync("staff", "bind", "1")).Output).Value;
+        await _office.SaysAsync("o-zhao", $"绑定工作人员 {code}");
+        Assert.Contains("赵敏  -  bound", (await RunAsync("staff", "list")).Output, StringComparison.Ordinal);
+
+        Assert.Contains("Nobody", (await RunAsync("duty", "now")).Output, StringComparison.Ordinal);
+        var (start, end) = (StaffWork.Show(_office.Now.AddMinutes(-5)), StaffWork.Show(_office.Now.AddHours(8)));
+        Assert.Equal(ExitCodes.Ok, (await RunAsync("duty", "add", "--staff", "1", "--from", start, "--to", end)).Code);
+        Assert.Contains(start, (await RunAsync("duty", "list")).Output, StringComparison.Ordinal);
+        Assert.Contains("赵敏  reached", (await RunAsync("duty", "now")).Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCodes.Ok, (await RunAsync("staff", "remove", "1")).Code);
+        Assert.Equal("", (await RunAsync("staff", "list")).Output);
+        Assert.Equal(ExitCodes.Failed, (await RunAsync("duty", "add", "--staff", "1", "--from", start, "--to", end)).Code);
+    }
+
+    [Fact]
+    public async Task A_case_is_listed_shown_answered_and_closed_in_the_name_of_staff()
+    {
+        await RunAsync("staff", "add", "--name", "赵敏");
+        await _office.SaysAsync("王芳", "我电话13812340001\u001b[2J");
+        await _office.SaysAsync("王芳", "人工");
+
+        Assert.Contains("handover/asked", (await RunAsync("cases", "list", "--open")).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Ok, (await RunAsync("cases", "note", "1", "下午再打", "--as", "1")).Code);
+        Assert.Equal(ExitCodes.Ok, (await RunAsync("cases", "answer", "1", "周三上午给您回电话。", "--as", "1")).Code);
+        var shown = (await RunAsync("cases", "show", "1", "--as", "1")).Output;
+        Assert.Contains("周三上午给您回电话", shown, StringComparison.Ordinal);
+        Assert.Contains("下午再打", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("13812340001", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', shown);
+
+        Assert.Equal(ExitCodes.Ok, (await RunAsync("cases", "close", "1", "--as", "1")).Code);
+        Assert.Equal("", (await RunAsync("cases", "list", "--open")).Output);
+        var refused = await RunAsync("cases", "answer", "1", "还有一句", "--as", "1");
+        Assert.Equal(ExitCodes.Failed, refused.Code);
+        Assert.Contains("cases reopen 1", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_reads_a_case_without_being_named_on_the_list_of_staff()
+    {
+        await _office.SaysAsync("王芳", "人工");
+
+        var refused = await RunAsync("cases", "show", "1", "--as", "9");
+
+        Assert.Equal(ExitCodes.Failed, refused.Code);
+        Assert.Equal("", refused.Output);
+        Assert.NotEqual(ExitCodes.Ok, (await RunAsync("cases", "show", "1")).Code);
+    }
+
+    [Fact]
+    public async Task An_alarm_is_acknowledged_on_the_server()
+    {
+        await RunAsync("staff", "add", "--name", "赵敏");
+        await _office.SaysAsync("王芳", "我不想活了");
+
+        Assert.Contains("is yours", (await RunAsync("duty", "ack", "1", "--as", "1")).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Failed, (await RunAsync("duty", "ack", "7", "--as", "1")).Code);
+    }
+
+    private async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        string[] all = [.. arguments, "--settings", Path.Combine(_folder.Path, "settings.json")];
+        var code = await CommandTree.Build().Parse(all).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+        return (code, output.ToString(), errors.ToString());
+    }
+
+    private void WriteSettings()
+    {
+        var file = Path.Combine(_folder.Path, "settings.json");
+        var settings = RunningBot.Usual.ToDictionary(setting => setting.Name, setting => setting.Value);
+        settings["ConnectionStrings:UnionBot"] = _database.ConnectionString;
+        settings["Encryption:Keys"] = $"k1:{RunningBot.Key(1)}"; // As the inbox of the office has it.
+        File.WriteAllText(file, JsonSerializer.Serialize(settings));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [GeneratedRegex("[0-9]{6}")]
+    private static partial Regex Code();
+}

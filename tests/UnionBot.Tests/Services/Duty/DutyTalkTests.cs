@@ -1,0 +1,117 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Cases;
+using UnionBot.Core.People;
+using UnionBot.Services.Duty;
+using Talk = UnionBot.Tests.Chat.Talk;
+
+namespace UnionBot.Tests.Services.Duty;
+
+public sealed class DutyTalkTests
+{
+    private readonly DutyDeskFake _desk = new();
+    private readonly Talk _talk;
+
+    public DutyTalkTests() => _talk = new Talk(new AcknowledgeAlarm(_desk), new BindStaff(_desk));
+
+    [Theory]
+    [InlineData("收到 12")]
+    [InlineData("收到12")]
+    [InlineData("收到 １２。")]
+    [InlineData("警报收到 12")]
+    public async Task A_number_behind_the_word_names_the_alarm(string words)
+    {
+        _desk.Answer = new Acknowledgement(AcknowledgementResult.Yours, [12]) { CaseNumber = 7 };
+
+        await _talk.Says(words);
+
+        Assert.Equal(12, _desk.Alarm);
+        Assert.Equal(new AlarmIsYours(12, 7), _talk.Hears<AlarmIsYours>());
+    }
+
+    [Fact]
+    public async Task Without_a_number_the_open_alarms_are_named()
+    {
+        _desk.Answer = new Acknowledgement(AcknowledgementResult.WhichOne, [3, 4]);
+
+        await _talk.Says("收到");
+
+        Assert.Null(_desk.Alarm);
+        Assert.Equal([3L, 4L], _talk.Hears<WhichAlarm>().Numbers);
+    }
+
+    [Fact]
+    public async Task Who_is_no_member_of_staff_is_told_nothing_of_alarms()
+    {
+        _desk.Answer = null;
+
+        await _talk.Says("收到 12");
+
+        _talk.Hears<Noted>();
+        Assert.DoesNotContain("警报", _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_only_ends_in_a_number_opens_nothing()
+    {
+        await _talk.Says("我上个月收到工资 12");
+
+        Assert.False(_desk.WasAsked);
+    }
+
+    [Theory]
+    [InlineData("绑定工作人员 123456")]
+    [InlineData("绑定工作人员123456")]
+    public async Task The_code_behind_the_words_binds(string words)
+    {
+        await _talk.Says(words);
+
+        Assert.Equal("123456", _desk.Code);
+        _talk.Hears<StaffBound>();
+    }
+
+    [Theory]
+    [InlineData("绑定工作人员")]
+    [InlineData("绑定工作人员 12345")]
+    [InlineData("绑定工作人员 1234567")]
+    public async Task What_is_no_code_is_not_tried(string words)
+    {
+        await _talk.Says(words);
+
+        Assert.False(_desk.WasAsked);
+        _talk.Hears<TypeTheCode>();
+    }
+
+    [Fact]
+    public async Task A_browser_is_not_bound_as_staff()
+    {
+        _talk.Speaker = _talk.Speaker with { Channel = "web" };
+
+        await _talk.Says("绑定工作人员 123456");
+
+        Assert.False(_desk.WasAsked);
+        _talk.Hears<BindInWeChat>();
+    }
+
+    private sealed class DutyDeskFake : IDutyDesk
+    {
+        public Acknowledgement? Answer { get; set; }
+
+        public bool WasAsked { get; private set; }
+
+        public long? Alarm { get; private set; }
+
+        public string? Code { get; private set; }
+
+        public Task<BindOutcome> BindAsync(PersonId person, string code, CancellationToken ct)
+        {
+            (WasAsked, Code) = (true, code);
+            return Task.FromResult(BindOutcome.Bound);
+        }
+
+        public Task<Acknowledgement?> AcknowledgeAsync(PersonId person, long? number, CancellationToken ct)
+        {
+            (WasAsked, Alarm) = (true, number);
+            return Task.FromResult(Answer);
+        }
+    }
+}
