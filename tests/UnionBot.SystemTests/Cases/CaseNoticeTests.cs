@@ -30,7 +30,7 @@ public sealed class CaseNoticeTests : IAsyncLifetime
         var told = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => NoticesAsync(n % 2 == 0 ? _office : second)));
 
         Assert.Equal(1, told.Sum());
-        Assert.Contains("新的工单", Assert.Single(await _office.ToldAsync("赵敏")), StringComparison.Ordinal);
+        Assert.Contains("新的事项", Assert.Single(await _office.ToldAsync("赵敏")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class BindingTests : IAsyncLifetime
         var told = await _talks.SayAsync("b", await _talks.LastCodeAsync("b"));
 
         Assert.Single(asked.Select(a => a.Replace("0002", "0001", StringComparison.Ordinal).Replace("0003", "0001", StringComparison.Ordinal)).Distinct());
-        Assert.Equal(told, await _talks.SayAsync("c", await _talks.LastCodeAsync("c")));
+        Assert.Equal(WithoutNumber(told), WithoutNumber(await _talks.SayAsync("c", await _talks.LastCodeAsync("c"))));
         Assert.Equal(1L, await CountAsync("union_case WHERE kind = 'membership/check'"));
         Assert.Equal(1L, await CountAsync("union_case WHERE kind = 'membership/second-claim'"));
         Assert.Equal(3L, await CountAsync("person WHERE phone_confirmed_at IS NOT NULL"));
@@ -168,6 +168,10 @@ public sealed class BindingTests : IAsyncLifetime
     public async Task InitializeAsync() => _talks = await MemberTalks.StartAsync();
 
     public async Task DisposeAsync() => await _talks.DisposeAsync();
+
+    /// <summary>Each case has a number of its own, which says nothing of the roster.</summary>
+    private static string WithoutNumber(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(text, @"编号 \d+", "编号");
 
     private Task<long> CountAsync(string rows) => _talks.Database.ScalarAsync<long>($"SELECT count(*) FROM {rows}");
 }

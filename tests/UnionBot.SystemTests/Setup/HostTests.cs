@@ -15,7 +15,8 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
         await using var bot = await RunningBot.StartAsync(fixture.Database);
 
         Assert.Equal("live", await bot.Client.GetStringAsync("/health/live"));
-        await Eventually.HoldsAsync(async () => await bot.Client.GetStringAsync("/health/ready") == "ready");
+        await Eventually.HoldsAsync(async () => (await bot.Client.GetAsync("/health/ready")).IsSuccessStatusCode);
+        Assert.Equal("ready", await bot.Client.GetStringAsync("/health/ready"));
 
         var details = await bot.Management.GetFromJsonAsync<JsonElement>("/health");
         Assert.Equal(
