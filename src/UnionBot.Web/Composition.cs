@@ -1,3 +1,4 @@
+using UnionBot.Core.Imports;
 using UnionBot.Web.Channels;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Health;
@@ -15,6 +16,7 @@ internal static class Composition
         services.AddHealth();
         services.AddTelemetry();
         services.AddCookieProtection();
+        services.AddImports();
         services.AddConversation();
         services.AddChannels(settings);
     }

@@ -40,5 +40,7 @@ public enum RegionLevel
 {
     Province = 1,
     City = 2,
+
+    /// <summary>A district (区), a county (县) or a city of the county's rank (县级市).</summary>
     County = 3,
 }

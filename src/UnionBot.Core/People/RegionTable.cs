@@ -20,6 +20,8 @@ public static class RegionTable
         ["province"] = RegionLevel.Province,
         ["city"] = RegionLevel.City,
         ["county"] = RegionLevel.County,
+        ["county_city"] = RegionLevel.County,
+        ["district"] = RegionLevel.County,
     };
 
     private static readonly ImportColumn<string> Code = new("code", CodeParser) { IsRequired = true };

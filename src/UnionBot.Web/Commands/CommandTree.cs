@@ -11,6 +11,7 @@ internal static class CommandTree
     [
         new RunCommand(),
         new MigrateCommand(),
+        new ImportCommand(),
         new CheckCommand(),
         new StaffCommand(),
         new DutyCommand(),

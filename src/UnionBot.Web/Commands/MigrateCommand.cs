@@ -20,6 +20,7 @@ internal sealed class MigrateCommand : IBotCommand
 
             var made = await DatabaseSchema.MigrateAsync(services.GetRequiredService<NpgsqlDataSource>(), ct);
             await services.GetRequiredService<KeyProofs>().CheckAsync(ct);
+            await RegionFiles.LoadAsync(services.GetRequiredService<NpgsqlDataSource>(), ct);
             foreach (var migration in made) await parsed.InvocationConfiguration.Output.WriteLineAsync($"Done: {migration}");
             await parsed.InvocationConfiguration.Output.WriteLineAsync("The database is up to date.");
             return ExitCodes.Ok;

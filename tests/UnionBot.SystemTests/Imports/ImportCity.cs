@@ -5,6 +5,7 @@ using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.SystemTests.Database;
+using UnionBot.Web.Setup.Database;
 
 namespace UnionBot.SystemTests.Imports;
 
@@ -29,8 +30,7 @@ internal sealed class ImportCity(TestDatabase database)
     public static async Task<ImportCity> CreateAsync(TestDatabase database)
     {
         var city = new ImportCity(database);
-        using var regions = ImportFile.Open(RegionsFile());
-        await RegionTable.LoadAsync(database.Source, regions, CancellationToken.None);
+        await RegionFiles.LoadAsync(database.Source, CancellationToken.None);
         await city.ImportUnionsAsync(Unions);
         return city;
     }
@@ -47,13 +47,6 @@ internal sealed class ImportCity(TestDatabase database)
         await using var db = database.Open();
         using var file = FileOf(table);
         return await new RosterImport(db, Runner(db), Ciphers, Clock).RunAsync(file, Request(isDryRun), CancellationToken.None);
-    }
-
-    public static string RegionsFile()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "UnionBot.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "templates", "regions", "shandong.csv");
     }
 
     private static ImportRequest Request(bool isDryRun) => new(AuditActor.System, isDryRun);

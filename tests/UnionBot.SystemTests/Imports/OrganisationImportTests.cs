@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.SystemTests.Database;
+using UnionBot.Web.Setup.Database;
 
 namespace UnionBot.SystemTests.Imports;
 
@@ -21,7 +22,7 @@ public sealed class OrganisationImportTests : IAsyncLifetime
     [Fact]
     public async Task All_regions_of_Shandong_are_loaded_and_loading_again_changes_nothing()
     {
-        using var file = ImportFile.Open(ImportCity.RegionsFile());
+        using var file = ImportFile.Open(Path.Combine(RegionFiles.Folder, "shandong.csv"));
 
         Assert.Equal(0, await RegionTable.LoadAsync(_database.Source, file, CancellationToken.None));
         Assert.Equal(153L, await _database.ScalarAsync<long>("SELECT count(*) FROM region"));

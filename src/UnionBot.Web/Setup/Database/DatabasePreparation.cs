@@ -3,7 +3,7 @@ using UnionBot.Web.Setup.Settings;
 
 namespace UnionBot.Web.Setup.Database;
 
-/// <summary>Makes the database fit for this program: its tables up to date, its keys ours.</summary>
+/// <summary>Makes the database fit for this program: its tables up to date, its keys ours, its regions those we know.</summary>
 internal sealed class DatabasePreparation(
     NpgsqlDataSource source, KeyProofs proofs, DataOptions data, ILogger<DatabasePreparation> logger)
 {
@@ -22,6 +22,7 @@ internal sealed class DatabasePreparation(
         else await RefuseOldSchemaAsync(ct);
 
         await proofs.CheckAsync(ct);
+        await RegionFiles.LoadAsync(source, ct);
         _isDone = true;
     }
 

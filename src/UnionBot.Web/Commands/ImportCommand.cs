@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Imports;
+using UnionBot.Core.People;
+using UnionBot.Web.Setup;
+
+namespace UnionBot.Web.Commands;
+
+/// <summary>Takes tables of the union in: as a whole, or with every fault named not at all.</summary>
+internal sealed class ImportCommand : IBotCommand
+{
+    private readonly Argument<string> _path = new("file")
+    {
+        Description = "CSV (UTF-8, GB18030 or UTF-16; comma, tab or semicolon) or xlsx.",
+    };
+
+    private readonly Option<bool> _isDryRun = new("--dry-run") { Description = "Read and check everything, keep nothing." };
+
+    public Command Describe()
+    {
+        var command = new Command("import", "Import a table. One bad row keeps the whole file out; every bad row is named.");
+        command.Add(Kind<OrganisationImport>(
+            OrganisationImport.Kind,
+            "The tree of unions: 工会名称, 上级工会, 级别, 行政区划代码, 统一社会信用代码.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<RosterImport>(
+            RosterImport.Kind,
+            "The member roster: 所属工会, 姓名, 手机号, 会员编号, 身份证号, 入会日期, 会籍状态.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        return command;
+    }
+
+    private Command Kind<TImport>(
+        string name, string description, Func<TImport, ImportFile, ImportRequest, CancellationToken, Task<ImportOutcome>> run)
+        where TImport : notnull
+    {
+        var command = new Command(name, description) { _path, _isDryRun };
+        command.SetBotAction(async (context, parsed, ct) =>
+        {
+            using var file = Open(parsed.GetRequiredValue(_path));
+            var isDryRun = parsed.GetValue(_isDryRun);
+            var request = new ImportRequest(AuditActor.System, isDryRun, fault => context.Output.WriteLine(fault));
+            var outcome = await run(context.Services.GetRequiredService<TImport>(), file, request, ct);
+            foreach (var notice in outcome.Report.Notices) await context.Output.WriteLineAsync(notice);
+
+            await context.Output.WriteLineAsync(Summary(outcome, isDryRun));
+            return outcome.Report.IsClean ? ExitCodes.Ok : ExitCodes.Failed;
+        });
+        return command;
+    }
+
+    private static ImportFile Open(string path)
+    {
+        try
+        {
+            return ImportFile.Open(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"The file cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    private static string Summary(ImportOutcome outcome, bool isDryRun)
+    {
+        var (report, counts) = (outcome.Report, outcome.Counts);
+        if (outcome.DoneBefore is { } before)
+        {
+            var moment = before.ToOffset(UnionCalendar.ChinaOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            return $"This very file was imported before, on {moment} (China). Nothing was done.";
+        }
+
+        if (!report.IsClean) return $"{report.FaultCount} faults in {report.Rows} rows. Nothing was imported.";
+
+        var numbers = $"{counts.Added} new, {counts.Changed} changed, {counts.Unchanged} as they were";
+        return isDryRun ? $"Good, nothing was kept (dry run): {numbers}." : $"Imported: {numbers}.";
+    }
+}
