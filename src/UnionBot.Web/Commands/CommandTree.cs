@@ -12,6 +12,7 @@ internal static class CommandTree
     [
         new RunCommand(),
         new MigrateCommand(),
+        new ImportCommand(),
         new CheckCommand(),
         new ImportCommand(),
         new SeedCommand(),

@@ -21,10 +21,14 @@ internal sealed class ImportCommand : IBotCommand
     public Command Describe()
     {
         var command = new Command("import", "Import a table. One bad row keeps the whole file out; every bad row is named.");
-        command.Add(Kind<RosterImport>(
-            "members", "The member roster: 所属工会, 姓名, 手机号, 会员编号, 身份证号, 入会日期, 会籍状态.", (import, file, request, ct) => import.RunAsync(file, request, ct)));
         command.Add(Kind<OrganisationImport>(
-            "organisations", "The tree of unions: 工会名称, 上级工会, 级别, 行政区划代码, 统一社会信用代码.", (import, file, request, ct) => import.RunAsync(file, request, ct)));
+            OrganisationImport.Kind,
+            "The tree of unions: 工会名称, 上级工会, 级别, 行政区划代码, 统一社会信用代码.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<RosterImport>(
+            RosterImport.Kind,
+            "The member roster: 所属工会, 姓名, 手机号, 会员编号, 身份证号, 入会日期, 会籍状态.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }
 

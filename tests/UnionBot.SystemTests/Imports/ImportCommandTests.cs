@@ -68,6 +68,8 @@ public sealed class ImportCommandTests : IAsyncLifetime, IDisposable
     {
         var path = Path.Combine(_folder.Path, name);
         File.WriteAllText(path, text);
+        // Settings that hold secrets are refused when others may read them.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return path;
     }
 }
