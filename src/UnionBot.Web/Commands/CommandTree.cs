@@ -12,7 +12,6 @@ internal static class CommandTree
     [
         new RunCommand(),
         new MigrateCommand(),
-        new ImportCommand(),
         new CheckCommand(),
         new ImportCommand(),
         new SeedCommand(),
