@@ -48,7 +48,8 @@ public sealed class Transcripts(UnionDb db, MessageCiphers ciphers)
             .OrderByDescending(m => m.CreatedAt).Take(MostLines).ToListAsync(ct);
 
         return messages.Select(m => new TranscriptLine(
-            m.CreatedAt, VoiceOf(m.Occasion), Mask(ciphers.OpenText(m.Text, person, m.Occasion))) { Fate = m.Status });
+            m.CreatedAt, VoiceOf(m.Occasion), Mask(ciphers.OpenText(m.Text, person, m.Occasion)))
+        { Fate = m.Status });
     }
 
     private string WordsOf(InboundMessage message)

@@ -18,10 +18,10 @@ internal static class FollowerEndpoints
 
     private static object List(
         FollowerDirectory followers, FollowerView view, string? query, int offset = 0, int limit = 50) => new
-    {
-        total = followers.Count,
-        followers = followers.Search(query).Skip(offset).Take(Math.Clamp(limit, 1, 1_000)).Select(view.Of).ToArray(),
-    };
+        {
+            total = followers.Count,
+            followers = followers.Search(query).Skip(offset).Take(Math.Clamp(limit, 1, 1_000)).Select(view.Of).ToArray(),
+        };
 
     private static IResult Add(NewFollowers wanted, FollowerDirectory followers, FollowerView view, BubbleFeed feed)
     {

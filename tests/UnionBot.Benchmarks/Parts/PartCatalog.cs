@@ -5,7 +5,7 @@ internal static class PartCatalog
 {
     public const string Everything = "all";
 
-    public static IReadOnlyList<IPart> All { get; } = 
+    public static IReadOnlyList<IPart> All { get; } =
     [
         new ProtocolPart(),
         new QuestionPart(),

@@ -44,8 +44,10 @@ public sealed class AlarmWebhookTests : IAsyncLifetime
         using var body = JsonDocument.Parse(_received[0]);
         Assert.Equal(["number", "kind", "time"], body.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal("self-harm", body.RootElement.GetProperty("kind").GetString());
-        var metrics = await bot.Management.GetStringAsync("/metrics");
-        Assert.Contains("unionbot_alarms_total{kind=\"self-harm\"} 1", metrics, StringComparison.Ordinal);
+
+        // Other bots of this test run count in the same process, so the number is one or more.
+        await Eventually.HoldsAsync(async () => System.Text.RegularExpressions.Regex.IsMatch(
+            await bot.Management.GetStringAsync("/metrics"), "unionbot_alarms_total{kind=\"self-harm\"} [1-9]"));
         await Eventually.HoldsAsync(async () =>
             await _database.ScalarAsync<long>("SELECT count(*) FROM alarm WHERE webhook_at IS NOT NULL") == 0);
     }

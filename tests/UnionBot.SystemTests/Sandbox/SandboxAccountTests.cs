@@ -115,7 +115,8 @@ public sealed class SandboxAccountTests : IAsyncLifetime
     {
         var openId = await _sandbox.AddFollowerAsync();
         using var browser = new HttpClient(
-            new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _sandbox.Http.BaseAddress };
+            new HttpClientHandler { AllowAutoRedirect = false })
+        { BaseAddress = _sandbox.Http.BaseAddress };
         var page = await browser.GetAsync(
             $"/connect/oauth2/authorize?appid={SandboxUnderTest.AppId}&redirect_uri=http%3A%2F%2F127.0.0.1%2Fback"
             + $"&response_type=code&scope=snsapi_base&state=s1&openid={openId}");

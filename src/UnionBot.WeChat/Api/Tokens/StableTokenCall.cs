@@ -16,7 +16,8 @@ internal sealed class StableTokenCall(ApiSender sender, WeChatApiOptions options
             appid = options.AppId,
             secret = options.AppSecret,
             force_refresh = force,
-        }) with { Repeatable = true, Kind = ApiKind.Account };
+        }) with
+        { Repeatable = true, Kind = ApiKind.Account };
 
         var sentAt = time.GetUtcNow();
         using var answer = await sender.SendAsync(call, token: null, ct);

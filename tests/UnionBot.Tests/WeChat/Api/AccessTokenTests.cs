@@ -154,7 +154,8 @@ public sealed class AccessTokenTests : IAsyncLifetime
         await client.CheckTokenAsync();
         _platform.Store.State = _platform.Store.State with
         {
-            ForcedAt = _platform.Time.Now.AddMinutes(-1), ForcedCount = 20,
+            ForcedAt = _platform.Time.Now.AddMinutes(-1),
+            ForcedCount = 20,
         };
 
         Assert.Equal(SendOutcomeKind.Misconfigured, (await SendAsync(client)).Kind);
