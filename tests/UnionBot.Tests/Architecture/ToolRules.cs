@@ -7,9 +7,7 @@ public sealed class ToolRules
     [
         ("HandlebarsDotNet", ["UnionBot.Chat.Templates"]),
         ("Quartz", ["UnionBot.Web.Scheduling"]),
-
-        // The platform's modes are a setting as well.
-        ("UnionBot.WeChat", ["UnionBot.WeChat", "UnionBot.Web.Channels.WeChat", "UnionBot.Web.Setup.Settings"]),
+        ("UnionBot.WeChat", ["UnionBot.WeChat", "UnionBot.Web.Channels.WeChat"]),
     ];
 
     [Fact]
