@@ -10,7 +10,7 @@ public sealed class CatchRules
     private static readonly string[] Edges = [];
 
     [Fact]
-    public void Everything_is_caught_only_at_the_edges() => Assert.Empty(
+    public void Everything_is_caught_only_at_the_edges() => Rule.IsKept(
         Product.All.SelectMany(Il.Methods).Where(CatchesAll).Select(m => m.Type).Except(Edges));
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class Il
     public static IEnumerable<Use> Uses(Type type) => Uses(type.Assembly).Where(u => u.From == Root(type).FullName);
 
     /// <summary>Uses as a reader of a failed test wants them.</summary>
-    public static IEnumerable<string> Told(IEnumerable<Use> uses) => uses.Select(u => $"{u.From} uses {u.To}").Distinct().Order();
+    public static IEnumerable<string> Told(IEnumerable<Use> uses) => uses.Select(u => $"{u.From} uses {u.To}");
 
     public static IEnumerable<CompiledMethod> Methods(Assembly assembly) =>
         Types(assembly).SelectMany(t => t.Methods.Select(m => new CompiledMethod(Root(t).Namespace, Root(t).FullName, m)));
