@@ -14,17 +14,32 @@ internal sealed class Contest(Workspace workspace, LoadPlan plan, int rounds)
     public async Task<ContestResult> RunAsync(
         IContender left, IContender right, Func<int, Utterance> script, int messages, CancellationToken ct)
     {
+        // A first turn that does not count: just-in-time compilers need longer than a warm-up to be through.
+        await MeasureAsync(left, right, script, messages, ct);
+
         var result = new ContestResult(left.Name, right.Name);
         for (var round = 0; round < rounds; round++)
         {
-            await MessageFile.WriteAsync(workspace.MessageFile, messages, script, ct);
-            var file = await RequestFile.ReadAsync(workspace.MessageFile, ct);
-            var leftFirst = round % 2 == 0;
-            var first = await (leftFirst ? left : right).MeasureAsync(file, plan, ct);
-            var second = await (leftFirst ? right : left).MeasureAsync(file, plan, ct);
-            result.Add(leftFirst ? first : second, leftFirst ? second : first);
+            if (round % 2 == 0)
+            {
+                var (ofLeft, ofRight) = await MeasureAsync(left, right, script, messages, ct);
+                result.Add(ofLeft, ofRight);
+            }
+            else
+            {
+                var (ofRight, ofLeft) = await MeasureAsync(right, left, script, messages, ct);
+                result.Add(ofLeft, ofRight);
+            }
         }
 
         return result;
+    }
+
+    private async Task<(Round First, Round Second)> MeasureAsync(
+        IContender first, IContender second, Func<int, Utterance> script, int messages, CancellationToken ct)
+    {
+        await MessageFile.WriteAsync(workspace.MessageFile, messages, script, ct);
+        var file = await RequestFile.ReadAsync(workspace.MessageFile, ct);
+        return (await first.MeasureAsync(file, plan, ct), await second.MeasureAsync(file, plan, ct));
     }
 }

@@ -14,11 +14,20 @@ internal static class DatabaseSchema
     /// <summary>Registers the pool of connections and, a scope each, the <see cref="UnionDb"/> on it.</summary>
     public static void AddUnionDatabase(this IServiceCollection services, string connectionString)
     {
-        // The name stands in metrics, instead of the address.
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString) { Name = "unionbot" }.Build());
+        services.AddSingleton(_ => Source(connectionString));
         services.AddSingleton(Model);
         services.AddDbContext<UnionDb>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+    }
+
+    private static NpgsqlDataSource Source(string connectionString)
+    {
+        // The name stands in metrics, instead of the address.
+        var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = "unionbot" };
+
+        // Planning a batch's statements anew every time costs the server a third of its work.
+        if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0) builder.ConnectionStringBuilder.MaxAutoPrepare = 50;
+        return builder.Build();
     }
 
     /// <summary>Brings the database up to this program's version; several processes may do so at once.</summary>
