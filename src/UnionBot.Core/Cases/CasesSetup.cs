@@ -13,6 +13,7 @@ public static class CasesSetup
         services.AddSingleton<StaffBinding>();
         services.AddSingleton<CaseCiphers>();
         services.AddSingleton<AlarmDesk>();
+        services.AddScoped<IPersonalData, CaseData>();
         services.AddScoped<AuditLog>();
         services.AddScoped<StaffRegister>();
         services.AddScoped<DutyRota>();

@@ -39,8 +39,10 @@ public sealed class MessageCiphers(FieldCipher cipher)
     public byte[] SealText(string text, PersonId person, string occasion) =>
         _text.Seal(text, OccasionRow(person, occasion, stackalloc byte[8 + LongestOccasion]));
 
-    public string OpenText(byte[] text, PersonId person, string occasion) =>
-        _text.Open(text, OccasionRow(person, occasion, stackalloc byte[8 + LongestOccasion]));
+    /// <returns>"" when the words have been erased and only the entry of the ledger is left.</returns>
+    public string OpenText(byte[] text, PersonId person, string occasion) => text.Length == 0
+        ? ""
+        : _text.Open(text, OccasionRow(person, occasion, stackalloc byte[8 + LongestOccasion]));
 
     private static ReadOnlySpan<byte> MessageRow(PersonId person, byte[] key, Span<byte> row)
     {

@@ -31,6 +31,7 @@ public static class MessagingSetup
         services.AddSingleton<UnansweredMessages>();
         services.AddSingleton<UnreadablePushes>();
         services.AddSingleton<Followers>();
+        services.AddScoped<IPersonalData, TalkData>();
         services.AddScoped<TurnDatabase>();
         services.AddScoped<Outbox>();
         services.AddScoped<MediaStore>();

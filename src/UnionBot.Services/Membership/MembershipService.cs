@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Jobs;
+using UnionBot.Core.People;
 using UnionBot.Services.Membership.Binding;
 using UnionBot.Services.Membership.Codes;
+using UnionBot.Services.Membership.MyData;
+using UnionBot.Services.Membership.Retention;
 
 namespace UnionBot.Services.Membership;
 
@@ -16,11 +20,27 @@ internal sealed class MembershipService : IUnionService
         services.AddScoped<IDialog, FollowAccount>();
         services.AddScoped<IDialog, MyMembership>();
         services.AddScoped<IDialog, BindMember>();
+        services.AddScoped<IDialog, SeeMyData>();
+        services.AddScoped<IDialog, ExportMyData>();
+        services.AddScoped<IDialog, DeleteMyData>();
+        services.AddScoped<IDialog, KeepMyData>();
 
+        // The host may know better.
+        services.TryAddSingleton(new CodeLimits());
         services.AddSingleton<MembershipCiphers>();
         services.AddSingleton<BindCodes>();
         services.AddScoped<OneTimeCodes>();
+        services.AddScoped<CodeDispatch>();
         services.AddScoped<IBinding, BindingRegister>();
-        services.TryAddSingleton(new CodeLimits());
+        services.AddScoped<IFreshCodes, FreshCodes>();
+        services.AddScoped<IMyData, MyDataRegister>();
+        services.AddScoped<IDeletion, DeletionRegister>();
+        services.AddScoped<IPersonalData, MembershipData>();
+        services.AddScoped<MyDataCopies>();
+
+        services.AddJob<EmptyExpiredCodes>();
+        services.AddJob<ListUnfollowed>();
+        services.AddJob<EraseDueData>();
+        services.AddJob<ApplyRetention>();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Data;
 using UnionBot.Services.Membership.Binding;
 using UnionBot.Services.Membership.Codes;
+using UnionBot.Services.Membership.MyData;
 
 namespace UnionBot.Services.Membership;
 
@@ -14,5 +15,9 @@ internal static class MembershipTables
         public DbSet<BindCode> BindCodes => db.Set<BindCode>();
 
         public DbSet<BindCodeTry> BindCodeTries => db.Set<BindCodeTry>();
+
+        public DbSet<MyDataLink> MyDataLinks => db.Set<MyDataLink>();
+
+        public DbSet<DeletionRequest> DeletionRequests => db.Set<DeletionRequest>();
     }
 }

@@ -1,5 +1,8 @@
+using UnionBot.Core.Jobs;
 using UnionBot.Core.Messaging;
 using UnionBot.Web.Channels.Alarms;
+using UnionBot.Web.Channels.MyData;
+using UnionBot.Web.Channels.Sms;
 using UnionBot.Web.Channels.WebChat;
 using UnionBot.Web.Channels.WeChat;
 using UnionBot.Web.Setup.Settings;
@@ -15,6 +18,9 @@ internal static class ChannelServices
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<InboxSweep>();
         services.AddAlarms();
+        services.AddSms(settings.Get<SmsOptions>(), settings.Get<DemoOptions>());
+        services.AddMyData(settings.Get<SiteOptions>());
+        services.AddJobTicker();
         services.AddWebChat();
         services.AddWeChat(settings.Get<WeChatOptions>(), settings.Get<DemoOptions>());
     }
@@ -22,6 +28,7 @@ internal static class ChannelServices
     public static void MapChannels(this IEndpointRouteBuilder routes)
     {
         routes.MapWebChat();
+        routes.MapMyData();
         routes.MapWeChat();
     }
 }

@@ -18,6 +18,7 @@ internal static class CommandTree
         new StaffCommand(),
         new DutyCommand(),
         new CasesCommand(),
+        new BindCodeCommand(),
     ];
 
     public static RootCommand Build()

@@ -4,6 +4,7 @@ using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
+using UnionBot.Services.Membership.MyData;
 using UnionBot.SystemTests.Database;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Database;
@@ -32,6 +33,7 @@ internal sealed class TestInbox : IAsyncDisposable
         services.AddSingleton(new FieldCipher(Keys));
         services.AddUnionDatabase(database.ConnectionString);
         services.AddConversation();
+        services.AddSingleton(new MyDataAddress(new Uri("https://bot.test")));
         services.AddMessaging();
         services.AddSingleton(new ChannelRules("wechat", 2048, (text, _) => (text, null)));
         foreach (var dialog in dialogs) services.AddSingleton(dialog);

@@ -13,6 +13,7 @@ internal static class SettingsCatalog
         Entry<SecretsOptions>(),
         Entry<WeChatOptions>(),
         Entry<AlarmOptions>(),
+        Entry<SmsOptions>(),
         Entry<DemoOptions>(),
         Entry<TelemetryOptions>(),
     ];

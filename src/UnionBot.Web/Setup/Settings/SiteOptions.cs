@@ -8,8 +8,19 @@ internal sealed record SiteOptions : ISettings
     /// <summary>Addresses for everyone, separated by semicolons; TLS ends at the proxy in front.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>Where people reach the bot from outside, for links in messages; empty for the first of <see cref="Urls"/>.</summary>
+    public string PublicUrl { get; init; } = "";
+
+    /// <summary>The start of every link in a message.</summary>
+    public Uri LinkBase => new(PublicUrl.Length > 0 ? PublicUrl : Urls.Split(';')[0].Trim());
+
     public IEnumerable<Problem> Problems()
     {
+        if (PublicUrl.Length > 0 && (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var outside) || outside.Scheme is not ("https" or "http")))
+        {
+            yield return new(nameof(PublicUrl), "an absolute http(s) address, or empty");
+        }
+
         if (!ListenAddress.AreValid(Urls)) yield return new(nameof(Urls), ListenAddress.Allowed);
     }
 }

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Data;
+using UnionBot.Core.Media;
+using UnionBot.Core.People;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>What a person said and was told, as personal data. Erased, the entries stay and prove that something was said.</summary>
+internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalData
+{
+    public string Section => "talk";
+
+    public async Task<IReadOnlyList<PersonalFact>> ReadAsync(PersonId person, CancellationToken ct)
+    {
+        var heard = await db.Set<InboundMessage>().AsNoTracking()
+            .Where(m => m.PersonId == person && m.Body != null).ToListAsync(ct);
+        var said = await db.Set<OutboundMessage>().AsNoTracking().Where(m => m.PersonId == person).ToListAsync(ct);
+        var files = await db.Set<MediaFile>().AsNoTracking()
+            .Where(m => m.PersonId == person && m.Status == MediaStatus.Kept).ToListAsync(ct);
+
+        return
+        [
+            .. heard.Select(m => new PersonalFact("heard", WordsOf(m), m.SentAt))
+                .Concat(said.Select(m => new PersonalFact("said", ciphers.OpenText(m.Text, person, m.Occasion), m.CreatedAt)))
+                .Where(fact => fact.Value.Length > 0)
+                .Concat(files.Select(m => new PersonalFact("file", m.ContentType!, m.ReceivedAt)))
+                .OrderBy(fact => fact.At),
+        ];
+    }
+
+    public Task<string?> HoldAsync(PersonId person, CancellationToken ct) => Task.FromResult<string?>(null);
+
+    public async Task EraseAsync(PersonId person, DateTimeOffset now, CancellationToken ct)
+    {
+        var id = person.Value;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE inbound SET body = NULL, secret = NULL, answered_at = coalesce(answered_at, {now})
+             WHERE person_id = {id} AND (body IS NOT NULL OR secret IS NOT NULL OR answered_at IS NULL)
+            """, ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE outbound
+               SET text = '', status = CASE WHEN status IN (0, 8) THEN {(short)OutboundStatus.Expired} ELSE status END
+             WHERE person_id = {id} AND text <> ''
+            """, ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE talk SET state = NULL, version = version + 1, typed_at = NULL, owned_until = NULL, has_held = false
+             WHERE person_id = {id}
+            """, ct);
+        await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM media_chunk USING media_file f WHERE media_id = f.id AND media_chunk.period = f.period AND f.person_id = {id}", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE media_file SET status = {(short)MediaStatus.Erased}, platform_id = NULL WHERE person_id = {id}", ct);
+    }
+
+    private string WordsOf(InboundMessage message) =>
+        MessageBody.Read(message.Kind, ciphers.OpenBody(message.Body!, message.PersonId, message.Key)).Text;
+}

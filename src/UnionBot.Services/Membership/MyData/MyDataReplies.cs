@@ -1,0 +1,45 @@
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Services.Membership.MyData;
+
+/// <param name="Since">The first contact.</param>
+/// <param name="ConsentOn">Since when the person agrees that name and phone find their row; null when they do not.</param>
+/// <param name="GoesOn">The day everything is erased, because the person asked for it; null otherwise.</param>
+public sealed record ShowMyData(
+    DateOnly Since, string? MaskedName, string? Union, string? MaskedPhone, DateOnly? ConsentOn, int OpenCases, DateOnly? GoesOn)
+    : IReply, ISampled<ShowMyData>
+{
+    public static IReadOnlyList<ShowMyData> Samples =>
+    [
+        new(new DateOnly(2026, 11, 1), null, null, null, null, 0, null),
+        new(
+            new DateOnly(2026, 11, 1), "王*", "青州市第一棉纺厂工会", "138****0001", new DateOnly(2026, 11, 2), 1, new DateOnly(2026, 11, 28)),
+    ];
+}
+
+/// <summary>A code is needed, and no phone is known to send it to.</summary>
+public sealed record NoPhoneForCode : IReply;
+
+/// <param name="Link">Secret, for thirty minutes.</param>
+public sealed record MyDataIsReady(string Link) : IReply, ISampled<MyDataIsReady>
+{
+    public static IReadOnlyList<MyDataIsReady> Samples =>
+        [new("https://bot.union.example/my-data/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")];
+
+    /// <summary>Without the link, so that no log shows it.</summary>
+    public override string ToString() => nameof(MyDataIsReady);
+}
+
+/// <summary>What goes, what stays, until when and why; asks for the explicit word.</summary>
+public sealed record ExplainDeletion : IReply;
+
+public sealed record DeletionIsPending(DateOnly GoesOn) : IReply, ISampled<DeletionIsPending>
+{
+    public static IReadOnlyList<DeletionIsPending> Samples => [new(new DateOnly(2026, 11, 28))];
+}
+
+public sealed record NothingDeleted : IReply;
+
+public sealed record DeletionWithdrawn : IReply;
+
+public sealed record NoDeletionToWithdraw : IReply;

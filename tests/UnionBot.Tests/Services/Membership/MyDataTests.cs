@@ -1,0 +1,129 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Services.Membership.Codes;
+using UnionBot.Services.Membership.MyData;
+using UnionBot.Tests.Chat;
+
+namespace UnionBot.Tests.Services.Membership;
+
+public sealed class MyDataTests
+{
+    private readonly MyDataFake _data = new();
+    private readonly FreshCodesFake _codes = new();
+    private readonly DeletionFake _deletion = new();
+    private readonly Talk _talk;
+
+    public MyDataTests()
+    {
+        _talk = new Talk(
+            new SeeMyData(_data), new ExportMyData(_data, _codes), new DeleteMyData(_deletion, _codes), new KeepMyData(_deletion));
+        _talk.Speaker = _talk.Speaker with { Level = MemberLevel.PhoneConfirmed };
+    }
+
+    [Fact]
+    public async Task Whoever_asks_sees_in_short_what_is_kept()
+    {
+        await _talk.Says("看我的资料");
+
+        Assert.Equal(MyDataFake.Summary, _talk.Hears<ShowMyData>());
+        Assert.Contains("138****0001", _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_is_given_only_after_a_fresh_code()
+    {
+        await _talk.Says("导出我的资料");
+        _talk.Hears<AskCode>();
+
+        await _talk.Says("111111");
+        _talk.Hears<WrongCode>();
+        Assert.Equal(0, _data.LinksOpened);
+
+        await _talk.Says(FreshCodesFake.Code);
+        Assert.StartsWith("https://bot.test/my-data/", _talk.Hears<MyDataIsReady>().Link, StringComparison.Ordinal);
+        Assert.Equal([CodePurpose.Export], _codes.Sent);
+    }
+
+    [Fact]
+    public async Task Without_a_confirmed_phone_no_copy_is_offered_before_it_is_confirmed()
+    {
+        _talk.Speaker = _talk.Speaker with { Level = MemberLevel.Follower };
+
+        await _talk.Says("导出我的资料");
+
+        _talk.Hears<AskStaffFirst>();
+        Assert.Empty(_codes.Sent);
+    }
+
+    [Fact]
+    public async Task Deleting_says_what_goes_and_what_stays_then_needs_the_word_and_a_code()
+    {
+        await _talk.Says("删除我的资料");
+        _talk.Hears<ExplainDeletion>();
+        Assert.Contains("3 年", _talk.Text, StringComparison.Ordinal);
+
+        await _talk.Says("确认删除");
+        _talk.Hears<AskCode>();
+        Assert.False(_deletion.IsPending);
+
+        await _talk.Says(FreshCodesFake.Code);
+        Assert.Equal(DeletionFake.Day, _talk.Hears<DeletionIsPending>().GoesOn);
+        Assert.True(_deletion.IsPending);
+    }
+
+    [Theory]
+    [InlineData("是")]
+    [InlineData("好的")]
+    [InlineData("1")]
+    [InlineData("删吧")]
+    public async Task Nothing_but_the_explicit_word_deletes(string text)
+    {
+        _codes.HasPhone = false;
+
+        await _talk.Says("删除我的资料", text);
+
+        Assert.False(_deletion.IsPending);
+    }
+
+    [Fact]
+    public async Task Who_has_no_phone_deletes_by_the_explicit_word_alone()
+    {
+        _codes.HasPhone = false;
+
+        await _talk.Says("删除我的资料", "确认删除");
+
+        _talk.Hears<DeletionIsPending>();
+        Assert.True(_deletion.IsPending);
+    }
+
+    [Fact]
+    public async Task A_no_leaves_everything_as_it_is()
+    {
+        await _talk.Says("删除我的资料", "不");
+
+        _talk.Hears<NothingDeleted>();
+        Assert.False(_deletion.IsPending);
+    }
+
+    [Fact]
+    public async Task A_deletion_can_be_taken_back()
+    {
+        _codes.HasPhone = false;
+        await _talk.Says("删除我的资料", "确认删除", "撤回删除");
+
+        _talk.Hears<DeletionWithdrawn>();
+        Assert.False(_deletion.IsPending);
+
+        await _talk.Says("撤回删除");
+        _talk.Hears<NoDeletionToWithdraw>();
+    }
+
+    [Fact]
+    public async Task Who_asks_twice_hears_the_day_again()
+    {
+        _codes.HasPhone = false;
+
+        await _talk.Says("删除我的资料", "确认删除", "删除我的资料");
+
+        Assert.Equal(DeletionFake.Day, _talk.Hears<DeletionIsPending>().GoesOn);
+    }
+}
