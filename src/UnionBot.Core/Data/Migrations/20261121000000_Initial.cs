@@ -94,6 +94,24 @@ namespace UnionBot.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deletion_request",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    held_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deletion_request", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_run",
                 columns: table => new
                 {
@@ -177,6 +195,24 @@ namespace UnionBot.Core.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_media_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "my_data_link",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    downloaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_my_data_link", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -629,6 +665,19 @@ namespace UnionBot.Core.Data.Migrations
                 filter: "withdrawn_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_deletion_request_due_at",
+                table: "deletion_request",
+                column: "due_at",
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deletion_request_person_id",
+                table: "deletion_request",
+                column: "person_id",
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duty_shift_ends_at",
                 table: "duty_shift",
                 column: "ends_at");
@@ -693,6 +742,17 @@ namespace UnionBot.Core.Data.Migrations
                 name: "ix_member_phone_hash_name_hash",
                 table: "member",
                 columns: new[] { "phone_hash", "name_hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_my_data_link_hash",
+                table: "my_data_link",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_my_data_link_person_id",
+                table: "my_data_link",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_one_time_code_created_at",
@@ -820,6 +880,9 @@ namespace UnionBot.Core.Data.Migrations
                 name: "cookie_key");
 
             migrationBuilder.DropTable(
+                name: "deletion_request");
+
+            migrationBuilder.DropTable(
                 name: "duty_shift");
 
             migrationBuilder.DropTable(
@@ -833,6 +896,9 @@ namespace UnionBot.Core.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "media_file");
+
+            migrationBuilder.DropTable(
+                name: "my_data_link");
 
             migrationBuilder.DropTable(
                 name: "one_time_code");
