@@ -10,24 +10,25 @@ namespace UnionBot.Benchmarks.Contests;
 /// </summary>
 internal sealed class Contest(Workspace workspace, LoadPlan plan, int rounds)
 {
+    /// <param name="nextScript">Asked before each round, for messages that can be said once only.</param>
     /// <param name="messages">How many each side may be sent in one round.</param>
     public async Task<ContestResult> RunAsync(
-        IContender left, IContender right, Func<int, Utterance> script, int messages, CancellationToken ct)
+        IContender left, IContender right, Func<Func<int, Utterance>> nextScript, int messages, CancellationToken ct)
     {
         // A first turn that does not count: just-in-time compilers need longer than a warm-up to be through.
-        await MeasureAsync(left, right, script, messages, ct);
+        await MeasureAsync(left, right, nextScript, messages, ct);
 
         var result = new ContestResult(left.Name, right.Name);
         for (var round = 0; round < rounds; round++)
         {
             if (round % 2 == 0)
             {
-                var (ofLeft, ofRight) = await MeasureAsync(left, right, script, messages, ct);
+                var (ofLeft, ofRight) = await MeasureAsync(left, right, nextScript, messages, ct);
                 result.Add(ofLeft, ofRight);
             }
             else
             {
-                var (ofRight, ofLeft) = await MeasureAsync(right, left, script, messages, ct);
+                var (ofRight, ofLeft) = await MeasureAsync(right, left, nextScript, messages, ct);
                 result.Add(ofLeft, ofRight);
             }
         }
@@ -36,9 +37,9 @@ internal sealed class Contest(Workspace workspace, LoadPlan plan, int rounds)
     }
 
     private async Task<(Round First, Round Second)> MeasureAsync(
-        IContender first, IContender second, Func<int, Utterance> script, int messages, CancellationToken ct)
+        IContender first, IContender second, Func<Func<int, Utterance>> nextScript, int messages, CancellationToken ct)
     {
-        await MessageFile.WriteAsync(workspace.MessageFile, messages, script, ct);
+        await MessageFile.WriteAsync(workspace.MessageFile, messages, nextScript(), ct);
         var file = await RequestFile.ReadAsync(workspace.MessageFile, ct);
         return (await first.MeasureAsync(file, plan, ct), await second.MeasureAsync(file, plan, ct));
     }

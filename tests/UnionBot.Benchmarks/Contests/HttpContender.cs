@@ -15,9 +15,14 @@ internal sealed class HttpContender(
 
     public async Task<Round> MeasureAsync(RequestFile messages, LoadPlan plan, CancellationToken ct)
     {
-        var (start, serverTime, databaseTime) = (Stopwatch.GetTimestamp(), server.Processor, database?.Processor);
+        var (start, whole, own) = (Stopwatch.GetTimestamp(), WholeMachine.Processor, Environment.CpuUsage.TotalTime);
+        var (serverTime, databaseTime) = (server.Processor, database?.Processor);
         var result = await LoadGenerator.RunAsync(server.Address, messages, plan);
         var elapsed = Stopwatch.GetElapsedTime(start);
+        var serverCpu = (server.Processor - serverTime) / elapsed;
+        var databaseCpu = (database?.Processor - databaseTime) / elapsed;
+        var ownCpu = (Environment.CpuUsage.TotalTime - own) / elapsed;
+        var otherCpu = ((WholeMachine.Processor - whole) / elapsed) - serverCpu - (databaseCpu ?? 0) - ownCpu;
 
         var wrong = ReplyCheck.CountWrong(result.Samples, messages, isRight);
         return new Round(
@@ -26,9 +31,10 @@ internal sealed class HttpContender(
             result.Percentile(0.99),
             result.Percentile(1),
             result.Except(StatusCodes.Status200OK) + wrong,
-            (server.Processor - serverTime) / elapsed,
-            (database?.Processor - databaseTime) / elapsed,
+            serverCpu,
+            databaseCpu,
             result.GeneratorCpu,
+            otherCpu,
             server.MemoryMegabytes);
     }
 }

@@ -7,6 +7,7 @@ namespace UnionBot.Benchmarks.Contests;
 /// <param name="ServerCpu">In processors; null when not known.</param>
 /// <param name="DatabaseCpu">In processors; null when there is none.</param>
 /// <param name="GeneratorCpu">In processors.</param>
+/// <param name="OtherCpu">Of everything else on the machine, in processors: what makes a run doubtful; null when not known.</param>
 /// <param name="Megabytes">Resident memory of the server's process at the end; null when not known.</param>
 internal sealed record Round(
     double PerSecond,
@@ -17,6 +18,7 @@ internal sealed record Round(
     double? ServerCpu,
     double? DatabaseCpu,
     double? GeneratorCpu,
+    double? OtherCpu,
     double? Megabytes)
 {
     /// <summary>A load that only ought to be refused; whatever is answered is no error here.</summary>
@@ -29,5 +31,6 @@ internal sealed record Round(
         ServerCpu: null,
         DatabaseCpu: null,
         load.GeneratorCpu,
+        OtherCpu: null,
         Megabytes: null);
 }

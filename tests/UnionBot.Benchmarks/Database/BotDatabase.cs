@@ -41,6 +41,14 @@ internal sealed class BotDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>How many rows of the roster are bound.</summary>
+    public async Task<int> CountBoundAsync(CancellationToken ct) =>
+        await NumberAsync("SELECT count(*)::int FROM member WHERE person_id IS NOT NULL", ct);
+
+    /// <summary>The first newcomer behind all who have been bound.</summary>
+    public async Task<int> NextNewcomerAsync(CancellationToken ct) =>
+        await NumberAsync("SELECT max(id)::int + 1 FROM member WHERE person_id IS NOT NULL", ct);
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private async Task PrepareAsync(CancellationToken ct)
@@ -50,6 +58,13 @@ internal sealed class BotDatabase : IAsyncDisposable
         await DatabaseSchema.MigrateAsync(source, ct);
         await new PeopleRows(source, new FieldCipher(EncryptionKeys.Parse(Keys, LookupKey))).EnsureAsync(ct);
         Console.WriteLine($"  The database is ready after {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s.");
+    }
+
+    private async Task<int> NumberAsync(string sql, CancellationToken ct)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        return (int)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private static string KeyIn(string file)

@@ -7,7 +7,7 @@ using UnionBot.Core.People;
 
 namespace UnionBot.Benchmarks.Database;
 
-/// <summary>Fills the roster: one union, and a member for every person.</summary>
+/// <summary>Fills the roster: one union, a member for every person, and newcomers who are not bound yet.</summary>
 internal sealed class MemberRows(NpgsqlDataSource source, FieldCipher cipher)
 {
     /// <summary>The union to which everybody belongs.</summary>
@@ -29,7 +29,7 @@ internal sealed class MemberRows(NpgsqlDataSource source, FieldCipher cipher)
             COPY member (id, organisation_id, name, name_hash, phone, phone_hash, member_no, joined_on, status, person_id, bound_at)
             FROM STDIN (FORMAT binary)
             """, ct);
-        for (var member = 1; member <= Account.People; member++) await WriteAsync(writer, member, now, ct);
+        for (var member = 1; member <= Account.People + Account.Newcomers; member++) await WriteAsync(writer, member, now, ct);
         await writer.CompleteAsync(ct);
     }
 
@@ -59,6 +59,13 @@ internal sealed class MemberRows(NpgsqlDataSource source, FieldCipher cipher)
         await writer.WriteAsync(member.ToString("D8", CultureInfo.InvariantCulture), ct);
         await writer.WriteAsync(FirstDay.AddDays(member % 9000), ct);
         await writer.WriteAsync((short)MemberStatus.Active, ct);
+        if (member > Account.People)
+        {
+            await writer.WriteNullAsync(ct);
+            await writer.WriteNullAsync(ct);
+            return;
+        }
+
         await writer.WriteAsync((long)member, ct);
         await writer.WriteAsync(now, NpgsqlDbType.TimestampTz, ct);
     }

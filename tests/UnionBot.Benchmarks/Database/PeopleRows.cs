@@ -22,8 +22,10 @@ internal sealed class PeopleRows(NpgsqlDataSource source, FieldCipher cipher)
         await new MessagePartitions(source).EnsureAsync(TimeProvider.System.GetUtcNow(), ct);
         await CopyPeopleAsync(ct);
         await new MemberRows(source, cipher).CopyAsync(ct);
+        await new BindCodeRows(source, cipher).CopyAsync(ct);
         await using var finish = source.CreateCommand(
             """
+            SELECT setval(pg_get_serial_sequence('person', 'id'), max(id)) FROM person;
             INSERT INTO talk (person_id, version, has_held) SELECT id, 0, false FROM person;
             ANALYZE;
             CHECKPOINT;

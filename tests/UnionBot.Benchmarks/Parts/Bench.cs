@@ -10,6 +10,9 @@ namespace UnionBot.Benchmarks.Parts;
 /// <summary>What the parts of one run share. The database is prepared when the first part asks for it.</summary>
 internal sealed class Bench(BenchOptions options, Workspace workspace) : IAsyncDisposable
 {
+    /// <summary>At a constant rate a slow answer must not hold up the next request.</summary>
+    private const int OpenConnections = 256;
+
     private BotDatabase? _database;
 
     public BenchOptions Options => options;
@@ -21,10 +24,14 @@ internal sealed class Bench(BenchOptions options, Workspace workspace) : IAsyncD
 
     public Contest Contest(bool repeats = false) => new(workspace, FullLoad with { Repeats = repeats }, options.Rounds);
 
-    public LoadPlan ConstantLoad(double perSecond) => new(OpenConnections, perSecond, options.WarmUp, options.Window);
+    /// <summary>Warms up for as long as the first, uncounted turn of a <see cref="Contests.Contest"/>.</summary>
+    public LoadPlan ConstantLoad(double perSecond) =>
+        new(OpenConnections, perSecond, options.WarmUp + options.Window, options.Window);
 
     /// <summary>Enough for one load at that speed.</summary>
-    public int MessagesFor(int perSecond) => (int)(perSecond * (options.WarmUp + options.Window).TotalSeconds);
+    public int MessagesFor(int perSecond) => MessagesFor(perSecond, FullLoad);
+
+    public static int MessagesFor(double perSecond, LoadPlan plan) => (int)(perSecond * (plan.WarmUp + plan.Window).TotalSeconds);
 
     public async Task<RequestFile> WriteMessagesAsync(int count, Func<int, Utterance> script, CancellationToken ct)
     {
@@ -42,7 +49,4 @@ internal sealed class Bench(BenchOptions options, Workspace workspace) : IAsyncD
     {
         if (_database is not null) await _database.DisposeAsync();
     }
-
-    /// <summary>At a constant rate a slow answer must not hold up the next request.</summary>
-    private const int OpenConnections = 256;
 }

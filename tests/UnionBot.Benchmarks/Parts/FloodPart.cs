@@ -21,11 +21,12 @@ internal sealed class FloodPart : IPart
         await using var bot = await bench.StartBotAsync(ct);
         await BadMessageFile.WriteAsync(bench.Workspace.MessageFile, BadPerSecond, ct);
         var bad = await RequestFile.ReadAsync(bench.Workspace.MessageFile, ct);
-        var good = await bench.WriteMessagesAsync(bench.MessagesFor(GoodPerSecond), MembershipQuestion.FromAnyone, ct);
+        var plan = bench.ConstantLoad(GoodPerSecond);
+        var good = await bench.WriteMessagesAsync(Bench.MessagesFor(GoodPerSecond, plan), MembershipQuestion.FromAnyone, ct);
 
-        var flood = LoadGenerator.RunAsync(bot.Address, bad, bench.ConstantLoad(BadPerSecond) with { Repeats = true });
+        var flood = LoadGenerator.RunAsync(bot.Address, bad, plan with { PerSecond = BadPerSecond, Repeats = true });
         var contender = new HttpContender("good", bot, MembershipQuestion.IsRightAnswer, await bench.DatabaseAsync(ct));
-        var round = await contender.MeasureAsync(good, bench.ConstantLoad(GoodPerSecond), ct);
+        var round = await contender.MeasureAsync(good, plan, ct);
         var refused = await flood;
 
         RoundTable.Print((contender.Name, [round]), ("bad", [Round.OfRefusals(refused)]));

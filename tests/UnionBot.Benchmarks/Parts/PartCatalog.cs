@@ -9,6 +9,7 @@ internal static class PartCatalog
     [
         new ProtocolPart(),
         new QuestionPart(),
+        new TalkPart(),
         new UnbatchedPart(),
         new SteadyPart(),
         new FloodPart(),

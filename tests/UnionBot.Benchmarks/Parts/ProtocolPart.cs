@@ -22,7 +22,7 @@ internal sealed class ProtocolPart : IPart
 
         var result = await bench.Contest(repeats: true).RunAsync(
             new HttpContender("UnionBot.WeChat", ours, IsEcho), new HttpContender("bare Kestrel", bare, IsEcho),
-            Utterance.ByAnyone(Text), bench.MessagesFor(20_000), ct);
+            () => Utterance.ByAnyone(Text), bench.MessagesFor(20_000), ct);
         result.Print();
         return [Verdict.Ratio("protocol ÷ bare Kestrel", result.Ratio, Goal)];
     }

@@ -22,7 +22,7 @@ internal sealed class QuestionPart : IPart
         var result = await bench.Contest().RunAsync(
             new HttpContender("bot", bot, MembershipQuestion.IsRightAnswer, await bench.DatabaseAsync(ct)),
             new HttpContender("co-wechat echo", echo, answer => answer == Echo.Of(MembershipQuestion.Text)),
-            MembershipQuestion.FromAnyone, bench.MessagesFor(30_000), ct);
+            () => MembershipQuestion.FromAnyone, bench.MessagesFor(30_000), ct);
         result.Print();
         return [Verdict.Ratio("我的会籍 ÷ co-wechat echo", result.Ratio, Goal)];
     }

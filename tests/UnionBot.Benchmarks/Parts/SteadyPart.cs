@@ -18,8 +18,9 @@ internal sealed class SteadyPart : IPart
     {
         await using var bot = await bench.StartBotAsync(ct);
         var contender = new HttpContender("bot", bot, MembershipQuestion.IsRightAnswer, await bench.DatabaseAsync(ct));
-        var messages = await bench.WriteMessagesAsync(bench.MessagesFor(PerSecond), MembershipQuestion.FromAnyone, ct);
-        var round = await contender.MeasureAsync(messages, bench.ConstantLoad(PerSecond), ct);
+        var plan = bench.ConstantLoad(PerSecond);
+        var messages = await bench.WriteMessagesAsync(Bench.MessagesFor(PerSecond, plan), MembershipQuestion.FromAnyone, ct);
+        var round = await contender.MeasureAsync(messages, plan, ct);
 
         RoundTable.Print((contender.Name, [round]));
         return

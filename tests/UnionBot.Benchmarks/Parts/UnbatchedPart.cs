@@ -21,7 +21,7 @@ internal sealed class UnbatchedPart : IPart
         var result = await bench.Contest().RunAsync(
             new HttpContender("bot", bot, MembershipQuestion.IsRightAnswer, database),
             new PgbenchContender(database, bench.Workspace.Data),
-            MembershipQuestion.FromAnyone, bench.MessagesFor(30_000), ct);
+            () => MembershipQuestion.FromAnyone, bench.MessagesFor(30_000), ct);
         result.Print();
         return [Verdict.Ratio("我的会籍 ÷ pgbench unbatched", result.Ratio, Goal)];
     }

@@ -42,6 +42,7 @@ internal sealed partial class PgbenchContender(BotDatabase database, string fold
             ServerCpu: null,
             cpu,
             GeneratorCpu: null,
+            OtherCpu: null,
             Megabytes: null);
     }
 

@@ -9,11 +9,14 @@ internal static class Account
     public const string EncodingAesKey = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
     public const string OriginalId = "gh_0123456789ab";
 
-    /// <summary>How many people write.</summary>
+    /// <summary>How many people write, each a bound member.</summary>
     public const int People = 1_000_000;
+
+    /// <summary>How many more stand on the roster and have never written; their numbers follow.</summary>
+    public const int Newcomers = 200_000;
 
     public static byte[] AesKey => Convert.FromBase64String(EncodingAesKey + "=");
 
-    /// <param name="person">1 to <see cref="People"/>.</param>
+    /// <param name="person">1 to <see cref="People"/>, and the newcomers above.</param>
     public static string OpenIdOf(int person) => $"o{person:D27}";
 }

@@ -10,7 +10,7 @@ internal static class RoundTable
     {
         var table = new Table(
             "", "messages/s", "p50 ms", "p99 ms", "slowest ms", "errors",
-            "server CPU", "database CPU", "generator CPU", "RSS MB");
+            "server CPU", "database CPU", "generator CPU", "other CPU", "RSS MB");
         foreach (var (name, rounds) in rows) table.Add(CellsOf(name, rounds));
         table.Print();
     }
@@ -26,6 +26,7 @@ internal static class RoundTable
         Optional(rounds.Select(r => r.ServerCpu), "P0"),
         Optional(rounds.Select(r => r.DatabaseCpu), "P0"),
         Optional(rounds.Select(r => r.GeneratorCpu), "P0"),
+        Optional(rounds.Select(r => r.OtherCpu), "P0"),
         Optional(rounds.Select(r => r.Megabytes), "N0"),
     ];
 
