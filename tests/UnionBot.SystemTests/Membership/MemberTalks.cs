@@ -55,6 +55,9 @@ internal sealed class MemberTalks : IAsyncDisposable
         return answer;
     }
 
+    public Task FollowAsync(string person) => Inbox.Inbox.ReceiveAsync(
+        new Delivery("wechat", person, $"follow|{person}", TimeProvider.System.GetUtcNow(), InputKind.Followed), CancellationToken.None);
+
     /// <summary>The code that was issued last, as the phone would show it.</summary>
     public async Task<string> LastCodeAsync(string person)
     {

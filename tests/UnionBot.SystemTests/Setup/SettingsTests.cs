@@ -164,7 +164,7 @@ public sealed class SettingsTests : IDisposable
 
         Assert.Empty(reader.Faults);
         Assert.Subset(
-            SettingsCatalog.All.Select(entry => entry.Section).Append("Urls").ToHashSet(),
+            SettingsCatalog.All.Select(entry => entry.Section).Concat(["Urls", "PublicUrl"]).ToHashSet(),
             example.GetChildren().Select(section => section.Key).ToHashSet());
     }
 
