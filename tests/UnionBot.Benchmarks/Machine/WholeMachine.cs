@@ -15,8 +15,9 @@ internal static class WholeMachine
     {
         get
         {
-            var fields = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..(Counted + 1)];
-            var busy = fields.Where((_, i) => i is not (Idle or Waiting)).Sum(field => long.Parse(field, CultureInfo.InvariantCulture));
+            var line = File.ReadLines("/proc/stat").First();
+            var times = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..(Counted + 1)];
+            var busy = times.Where((_, i) => i is not (Idle or Waiting)).Sum(time => long.Parse(time, CultureInfo.InvariantCulture));
             return TimeSpan.FromSeconds((double)busy / TicksPerSecond);
         }
     }
