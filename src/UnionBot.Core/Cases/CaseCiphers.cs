@@ -10,7 +10,8 @@ public sealed class CaseCiphers(FieldCipher cipher)
 
     private readonly CipherColumn _note = cipher.Column("case_entry", "note");
 
-    public byte[] SealNote(string note, long @case, int number) => _note.Seal(note, Row(@case, number, stackalloc byte[RowBytes]));
+    public byte[] SealNote(string note, long @case, int number) =>
+        _note.Seal(note, Row(@case, number, stackalloc byte[RowBytes]));
 
     /// <returns>"" for an entry that is no note.</returns>
     public string OpenNote(CaseEntry entry) =>

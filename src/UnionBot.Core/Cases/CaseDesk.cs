@@ -79,9 +79,7 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
     public Task<CaseRefusal?> ReopenAsync(long number, long staff, CancellationToken ct) =>
         ChangeAsync(number, async (@case, _, now) =>
         {
-            var newer = await db.Set<Case>().AnyAsync(
-                c => c.PersonId == @case.PersonId && c.Kind == @case.Kind && c.Status != CaseStatus.Closed && c.Id != @case.Id, ct);
-            if (newer) return CaseRefusal.NewerOpen;
+            if (await HasNewerAsync(@case, ct)) return CaseRefusal.NewerOpen;
             if (!@case.TryReopen(staff, out var refusal)) return refusal;
 
             Enter(@case, CaseDeed.Reopened, staff, now);
@@ -103,12 +101,14 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
     // The talk first, as every turn does; the other way round the two would wait for each other.
     private async Task<(Case Case, Talk Talk)?> LockAsync(long number, CancellationToken ct)
     {
-        var person = await db.Set<Case>().Where(c => c.Id == number).Select(c => (PersonId?)c.PersonId).SingleOrDefaultAsync(ct);
+        var person = await db.Set<Case>()
+            .Where(c => c.Id == number).Select(c => (PersonId?)c.PersonId).SingleOrDefaultAsync(ct);
         if (person is not { } id) return null;
 
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM talk WHERE person_id = {id.Value} FOR UPDATE", ct);
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM union_case WHERE id = {number} FOR UPDATE", ct);
-        return (await db.Set<Case>().SingleAsync(c => c.Id == number, ct), await db.Set<Talk>().SingleAsync(t => t.PersonId == id, ct));
+        var talk = await db.Set<Talk>().SingleAsync(t => t.PersonId == id, ct);
+        return (await db.Set<Case>().SingleAsync(c => c.Id == number, ct), talk);
     }
 
     private CaseRefusal? Claim(Case @case, long staff, bool takeOver, DateTimeOffset now)
@@ -134,8 +134,12 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
         Case @case, CaseEntry entry, string what, IReply reply, DateTimeOffset now, TimeSpan goodFor, CancellationToken ct)
     {
         var occasion = string.Create(CultureInfo.InvariantCulture, $"case/{@case.Id}/{what}/{entry.Number}");
-        return outbox.AddAsync([new OutboundDraft(@case.PersonId, occasion, reply, DueOn: now, NotAfter: now + goodFor)], ct);
+        var draft = new OutboundDraft(@case.PersonId, occasion, reply, DueOn: now, NotAfter: now + goodFor);
+        return outbox.AddAsync([draft], ct);
     }
+
+    private Task<bool> HasNewerAsync(Case @case, CancellationToken ct) => db.Set<Case>().AnyAsync(
+        c => c.PersonId == @case.PersonId && c.Kind == @case.Kind && c.Id != @case.Id && c.Status != CaseStatus.Closed, ct);
 
     private Task<bool> HasUnfollowedAsync(PersonId person, CancellationToken ct) =>
         db.Set<Person>().AnyAsync(p => p.Id == person && p.UnfollowedAt != null, ct);

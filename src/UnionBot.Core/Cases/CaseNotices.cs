@@ -28,7 +28,8 @@ public sealed class CaseNotices(UnionDb db, DutyRota rota, Outbox outbox, Busine
     {
         var now = clock.GetUtcNow();
         if (!await db.Set<Case>().AnyAsync(c => c.AnnouncedAt == null && c.Status != CaseStatus.Closed, ct)) return 0;
-        if (await db.Set<Case>().MaxAsync(c => c.AnnouncedAt, ct) is { } last && last <= now && now < last + Pause) return 0;
+        var last = await db.Set<Case>().MaxAsync(c => c.AnnouncedAt, ct);
+        if (last <= now && now < last + Pause) return 0;
 
         var staff = await rota.ReachableOnDutyAsync(now, ct);
         if (staff.Count == 0) return 0;
@@ -54,7 +55,8 @@ public sealed class CaseNotices(UnionDb db, DutyRota rota, Outbox outbox, Busine
         var occasion = string.Create(CultureInfo.InvariantCulture, $"case/{cases[0]}/notice");
         var notice = new NewCases([.. cases.Take(MostNamed)], Math.Max(0, cases.Count - MostNamed));
         await outbox.AddAsync(
-            [.. staff.Select(s => new OutboundDraft(s.PersonId, occasion, notice, DueOn: now, NotAfter: now + GoodFor))], ct);
+            [.. staff.Select(s => new OutboundDraft(s.PersonId, occasion, notice, DueOn: now, NotAfter: now + GoodFor))],
+            ct);
         await db.Set<Case>().Where(c => cases.Contains(c.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.AnnouncedAt, now), ct);
     }

@@ -6,7 +6,10 @@ using UnionBot.Core.People;
 
 namespace UnionBot.Core.Cases;
 
-/// <summary>The rota as it is entered and looked up on the server, and alarms answered there. Saves each change, with an entry in the audit.</summary>
+/// <summary>
+/// The rota as it is entered and looked up on the server, and alarms answered there. Saves each change, with an entry in
+/// the audit.
+/// </summary>
 public sealed class DutyRegister(
     UnionDb db, StaffRegister staff, AlarmDesk alarms, AuditLog audit, BusinessClock clock)
 {

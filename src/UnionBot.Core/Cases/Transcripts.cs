@@ -6,7 +6,9 @@ using UnionBot.Core.People;
 
 namespace UnionBot.Core.Cases;
 
-/// <summary>What was said between a person and the union around a case; numbers of people are masked, whoever wrote them.</summary>
+/// <summary>
+/// What was said between a person and the union around a case; numbers of people are masked, whoever wrote them.
+/// </summary>
 public sealed class Transcripts(UnionDb db, MessageCiphers ciphers)
 {
     /// <summary>What led to a case was said within this time before it.</summary>

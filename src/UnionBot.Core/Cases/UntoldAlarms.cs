@@ -26,8 +26,8 @@ public sealed class UntoldAlarms(NpgsqlDataSource database, TimeProvider time)
     public async Task<IReadOnlyList<AlarmNews>> ClaimAsync(CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        // As the database keeps it: whole microseconds.
-        var until = new DateTimeOffset((now + Lease).Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        // As the database keeps it, or it could not be compared later.
+        var until = WholeMicroseconds(now + Lease);
         await using var command = database.CreateCommand(ClaimSql);
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = until });
@@ -35,7 +35,11 @@ public sealed class UntoldAlarms(NpgsqlDataSource database, TimeProvider time)
         var claimed = new List<AlarmNews>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
-            claimed.Add(new AlarmNews(row.GetInt64(0), (CrisisKind)row.GetInt16(1), row.GetFieldValue<DateTimeOffset>(2), until));
+        {
+            var raisedAt = row.GetFieldValue<DateTimeOffset>(2);
+            claimed.Add(new AlarmNews(row.GetInt64(0), (CrisisKind)row.GetInt16(1), raisedAt, until));
+        }
+
         return claimed;
     }
 
@@ -54,6 +58,9 @@ public sealed class UntoldAlarms(NpgsqlDataSource database, TimeProvider time)
         await using var command = database.CreateCommand(ForgetSql);
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    private static DateTimeOffset WholeMicroseconds(DateTimeOffset moment) =>
+        moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond));
 }
 
 /// <summary>What the webhook is told of an alarm. Nothing of the person, nothing of their words.</summary>
