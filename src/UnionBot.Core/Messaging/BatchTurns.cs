@@ -59,9 +59,7 @@ internal sealed partial class BatchTurns(
             else alone.Add(item);
         }
 
-        var again = await CommitAsync(connection, turns, now, ct);
-        await KeepAsync(connection, alone, now, ct);
-        return new Leftovers(alone, again);
+        return new Leftovers(alone, await WriteAsync(connection, turns, alone, now, ct));
     }
 
     /// <returns>Null when the turn has to be run alone.</returns>
@@ -85,15 +83,20 @@ internal sealed partial class BatchTurns(
         }
     }
 
-    private static async Task<IReadOnlyList<InboxItem>> CommitAsync(
-        NpgsqlConnection connection, List<SealedTurn> turns, DateTimeOffset now, CancellationToken ct)
+    /// <returns>Whose talk has meanwhile been changed by another host.</returns>
+    private async Task<IReadOnlyList<InboxItem>> WriteAsync(
+        NpgsqlConnection connection,
+        List<SealedTurn> turns,
+        IReadOnlyList<InboxItem> alone,
+        DateTimeOffset now,
+        CancellationToken ct)
     {
-        if (turns.Count == 0) return [];
-
         // Two hosts that meet the same people lock them in the same order.
         turns.Sort((a, b) => a.Talk.PersonId.Value.CompareTo(b.Talk.PersonId.Value));
-        var written = await BatchWriter.CommitAsync(connection, turns, now, ct);
+        KeptMessage[] kept = [.. alone.Where(i => i.Talk!.Message is MessageFate.New).Select(sealer.SealKept)];
+        var written = await BatchWriter.WriteAsync(connection, turns, kept, now, ct);
 
+        foreach (var item in alone) item.Keep();
         var again = new List<InboxItem>();
         foreach (var turn in turns)
         {
@@ -110,14 +113,6 @@ internal sealed partial class BatchTurns(
         return again;
     }
 
-    private async Task KeepAsync(
-        NpgsqlConnection connection, IReadOnlyList<InboxItem> items, DateTimeOffset now, CancellationToken ct)
-    {
-        var fresh = items.Where(i => i.Talk!.Message is MessageFate.New).ToArray();
-        if (fresh.Length > 0) await BatchWriter.KeepAsync(connection, [.. fresh.Select(sealer.SealKept)], now, ct);
-        foreach (var item in items) item.Keep();
-    }
-
     // Something in the batch offends the database; kept one by one, it can only offend alone.
     private async Task<Leftovers> KeepAllAsync(IReadOnlyList<InboxItem> batch, CancellationToken ct)
     {
@@ -129,7 +124,7 @@ internal sealed partial class BatchTurns(
             {
                 await using var connection = await database.OpenConnectionAsync(ct);
                 await loader.LoadAsync(connection, [item], clock.GetUtcNow(), ct);
-                await KeepAsync(connection, [item], clock.GetUtcNow(), ct);
+                await WriteAsync(connection, [], [item], clock.GetUtcNow(), ct);
                 kept.Add(item);
             }
             catch (NpgsqlException e)

@@ -43,44 +43,59 @@ internal static class BatchWriter
             ON CONFLICT DO NOTHING
         """;
 
+    /// <summary>Writes decided turns, and keeps messages whose turns need more than a batch can give, in one transaction.</summary>
     /// <returns>The people whose turns were written.</returns>
-    public static async Task<HashSet<long>> CommitAsync(
-        NpgsqlConnection connection, IReadOnlyList<SealedTurn> turns, DateTimeOffset now, CancellationToken ct)
+    public static async Task<HashSet<long>> WriteAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<SealedTurn> turns,
+        IReadOnlyList<KeptMessage> kept,
+        DateTimeOffset now,
+        CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(CommitSql, connection);
-        command.Parameters.Add(Arrays.Of(turns, t => t.Talk.PersonId.Value, NpgsqlDbType.Bigint));
-        command.Parameters.Add(Arrays.Of(turns, t => t.Talk.Version, NpgsqlDbType.Integer));
-        command.Parameters.Add(Arrays.Of(turns, t => t.State, NpgsqlDbType.Bytea));
-        command.Parameters.Add(Arrays.Of(turns, t => t.Item.Delivery.SentAt, NpgsqlDbType.TimestampTz));
-        command.Parameters.Add(Arrays.Of(turns, t => t.Item.Key, NpgsqlDbType.Bytea));
-        command.Parameters.Add(Arrays.Of(turns, t => (short)t.Item.Delivery.Kind, NpgsqlDbType.Smallint));
-        command.Parameters.Add(Arrays.Of(turns, t => t.Body, NpgsqlDbType.Bytea));
-        command.Parameters.Add(Arrays.Of(turns, t => t.Occasion, NpgsqlDbType.Text));
-        command.Parameters.Add(Arrays.Of(turns, t => t.Text, NpgsqlDbType.Bytea));
-        command.Parameters.Add(Arrays.Of(turns, t => (short)t.Status, NpgsqlDbType.Smallint));
-        command.Parameters.Add(Moment(now));
-        command.Parameters.Add(Moment(now + GoodFor));
+        await using var batch = new NpgsqlBatch(connection);
+        if (turns.Count > 0) batch.BatchCommands.Add(Commit(turns, now));
+        if (kept.Count > 0) batch.BatchCommands.Add(Keep(kept, now));
+        if (batch.BatchCommands.Count == 0) return [];
 
         var written = new HashSet<long>(turns.Count);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct)) written.Add(reader.GetInt64(0));
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct)) written.Add(row.GetInt64(0));
+        while (await row.NextResultAsync(ct)) continue;
         return written;
     }
 
-    /// <summary>Keeps messages whose turns need more than a batch can give, so that they may be acknowledged.</summary>
-    public static async Task KeepAsync(
-        NpgsqlConnection connection, IReadOnlyList<KeptMessage> messages, DateTimeOffset now, CancellationToken ct)
+    private static NpgsqlBatchCommand Commit(IReadOnlyList<SealedTurn> turns, DateTimeOffset now) => new(CommitSql)
     {
-        await using var command = new NpgsqlCommand(KeepSql, connection);
-        command.Parameters.Add(Arrays.Of(messages, m => m.PersonId.Value, NpgsqlDbType.Bigint));
-        command.Parameters.Add(Arrays.Of(messages, m => m.SentAt, NpgsqlDbType.TimestampTz));
-        command.Parameters.Add(Arrays.Of(messages, m => m.Key, NpgsqlDbType.Bytea));
-        command.Parameters.Add(Arrays.Of(messages, m => (short)m.Kind, NpgsqlDbType.Smallint));
-        command.Parameters.Add(Arrays.Of(messages, m => m.Body, NpgsqlDbType.Bytea));
-        command.Parameters.Add(Arrays.Of(messages, m => m.Secret, NpgsqlDbType.Bytea));
-        command.Parameters.Add(Moment(now));
-        await command.ExecuteNonQueryAsync(ct);
-    }
+        Parameters =
+        {
+            Arrays.Of(turns, t => t.Talk.PersonId.Value, NpgsqlDbType.Bigint),
+            Arrays.Of(turns, t => t.Talk.Version, NpgsqlDbType.Integer),
+            Arrays.Of(turns, t => t.State, NpgsqlDbType.Bytea),
+            Arrays.Of(turns, t => t.Item.Delivery.SentAt, NpgsqlDbType.TimestampTz),
+            Arrays.Of(turns, t => t.Item.Key, NpgsqlDbType.Bytea),
+            Arrays.Of(turns, t => (short)t.Item.Delivery.Kind, NpgsqlDbType.Smallint),
+            Arrays.Of(turns, t => t.Body, NpgsqlDbType.Bytea),
+            Arrays.Of(turns, t => t.Occasion, NpgsqlDbType.Text),
+            Arrays.Of(turns, t => t.Text, NpgsqlDbType.Bytea),
+            Arrays.Of(turns, t => (short)t.Status, NpgsqlDbType.Smallint),
+            Moment(now),
+            Moment(now + GoodFor),
+        },
+    };
+
+    private static NpgsqlBatchCommand Keep(IReadOnlyList<KeptMessage> messages, DateTimeOffset now) => new(KeepSql)
+    {
+        Parameters =
+        {
+            Arrays.Of(messages, m => m.PersonId.Value, NpgsqlDbType.Bigint),
+            Arrays.Of(messages, m => m.SentAt, NpgsqlDbType.TimestampTz),
+            Arrays.Of(messages, m => m.Key, NpgsqlDbType.Bytea),
+            Arrays.Of(messages, m => (short)m.Kind, NpgsqlDbType.Smallint),
+            Arrays.Of(messages, m => m.Body, NpgsqlDbType.Bytea),
+            Arrays.Of(messages, m => m.Secret, NpgsqlDbType.Bytea),
+            Moment(now),
+        },
+    };
 
     private static NpgsqlParameter<DateTimeOffset> Moment(DateTimeOffset moment) =>
         new NpgsqlParameter<DateTimeOffset> { TypedValue = moment, NpgsqlDbType = NpgsqlDbType.TimestampTz };

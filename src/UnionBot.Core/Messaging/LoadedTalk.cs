@@ -11,6 +11,10 @@ internal sealed record LoadedTalk(
     Speaker Speaker, int Version, TalkState State, DateTimeOffset? OwnedUntil, bool HasHeld, MessageFate Message)
 {
     public PersonId PersonId => Speaker.Id;
+
+    /// <summary>Someone who writes for the first time.</summary>
+    public static LoadedTalk OfStranger(PersonId person, string channel) => new(
+        new Speaker(person, channel, MemberLevel.Follower), Version: 0, TalkState.Fresh, null, HasHeld: false, MessageFate.New);
 }
 
 internal enum MessageFate

@@ -24,29 +24,20 @@ internal sealed class LoneTurn(
     MediaStore media,
     BusinessClock clock)
 {
-    public async Task<InboxAnswer> RunAsync(InboxItem item, CancellationToken ct)
+    public Task<InboxAnswer> RunAsync(InboxItem item, CancellationToken ct) => RunAsync(item, decide: true, ct);
+
+    /// <summary>The turn failed for a reason that will not go away: says so, and a person of the union takes over.</summary>
+    public Task<InboxAnswer> ApologiseAsync(InboxItem item, CancellationToken ct) => RunAsync(item, decide: false, ct);
+
+    private async Task<InboxAnswer> RunAsync(InboxItem item, bool decide, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await LockAsync(item.Talk!.PersonId, ct);
-        await loader.LoadAsync(connection, [item], clock.GetUtcNow(), ct);
+        await loader.LockAndLoadAsync(connection, item, clock.GetUtcNow(), ct);
 
         var answer = item.Talk!.Message is MessageFate.Answered
             ? await given.FindAsync(connection, item, ct)
-            : await AnswerAsync(connection, item, decide: true, ct);
-
-        await transaction.CommitAsync(ct);
-        return answer;
-    }
-
-    /// <summary>The turn failed for a reason that will not go away: says so, and a person of the union takes over.</summary>
-    public async Task<InboxAnswer> ApologiseAsync(InboxItem item, CancellationToken ct)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await LockAsync(item.Talk!.PersonId, ct);
-        await loader.LoadAsync(connection, [item], clock.GetUtcNow(), ct);
-        var answer = await AnswerAsync(connection, item, decide: false, ct);
+            : await AnswerAsync(connection, item, decide, ct);
 
         await transaction.CommitAsync(ct);
         return answer;
@@ -81,8 +72,4 @@ internal sealed class LoneTurn(
     private async Task<long?> NoteMediaAsync(InboxItem item, CancellationToken ct) => item.Delivery.MediaId is { } id
         ? await media.NoteAsync(item.Talk!.PersonId, item.Delivery.Kind, id, clock.GetUtcNow(), ct)
         : null;
-
-    /// <summary>Messages of one person are answered one after the other, on whichever host.</summary>
-    private Task<int> LockAsync(PersonId person, CancellationToken ct) => db.Database.ExecuteSqlAsync(
-        $"SELECT 1 FROM talk WHERE person_id = {person.Value} FOR UPDATE", ct);
 }

@@ -8,7 +8,7 @@ namespace UnionBot.Core.Messaging;
 /// <summary>Loads in one statement what the turns of a whole batch need to know of their people.</summary>
 internal sealed class TalkLoader(MessageCiphers ciphers, MemberCards cards)
 {
-    // A person who never wrote has no row yet: the caller adds them and loads again.
+    // A person who never wrote has no row yet, and is added.
     private const string LoadSql =
         """
         SELECT k.n, p.id, p.phone_confirmed_at IS NOT NULL, t.version, t.state, t.last_at, t.owned_until, t.has_held,
@@ -22,40 +22,82 @@ internal sealed class TalkLoader(MessageCiphers ciphers, MemberCards cards)
           LEFT JOIN organisation o ON o.id = m.organisation_id
         """;
 
+    private const string LockSql = "SELECT 1 FROM talk WHERE person_id = $1 FOR UPDATE";
+
+    // Nothing is lost if these rows are: whatever refers to them is flushed after them, or not at all.
+    private const string NeedNotFlushSql = "SELECT set_config('synchronous_commit', 'off', true)";
+
     private const string AddSql =
         """
         WITH added AS (
             INSERT INTO person (channel, address_hash, address, seen_at)
-            SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT (address_hash) DO NOTHING RETURNING id)
-        INSERT INTO talk (person_id, version, has_held) SELECT id, 0, false FROM added
+            SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT (address_hash) DO NOTHING RETURNING id, address_hash
+        ), talking AS (
+            INSERT INTO talk (person_id, version, has_held) SELECT id, 0, false FROM added
+        )
+        SELECT id, address_hash FROM added
         """;
 
     /// <summary>Fills <see cref="InboxItem.Talk"/> of every item; people who are new to us are added first.</summary>
     public async Task LoadAsync(NpgsqlConnection connection, IReadOnlyList<InboxItem> items, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var item in items) item.Talk = null;
-        await LoadKnownAsync(connection, items, ct);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Known(items) } };
+        await using (var row = await batch.ExecuteReaderAsync(ct))
+        {
+            await ReadAsync(row, items, ct);
+        }
 
         var strangers = items.Where(i => i.Talk is null).ToArray();
-        if (strangers.Length == 0) return;
-
-        await AddAsync(connection, strangers, now, ct);
-        await LoadKnownAsync(connection, strangers, ct);
+        if (strangers.Length > 0) await AddAsync(connection, strangers, now, ct);
     }
 
-    private async Task LoadKnownAsync(NpgsqlConnection connection, IReadOnlyList<InboxItem> items, CancellationToken ct)
+    /// <summary>
+    /// Locks the talk of a known person and loads it: messages of one person are answered one after the other, on
+    /// whichever host. Two statements, since only the second sees what was committed while the first waited.
+    /// </summary>
+    public async Task LockAndLoadAsync(NpgsqlConnection connection, InboxItem item, DateTimeOffset now, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(LoadSql, connection);
-        command.Parameters.Add(Arrays.Of(items, i => i.AddressHash, NpgsqlDbType.Bytea));
-        command.Parameters.Add(Arrays.Of(items, i => i.Delivery.SentAt, NpgsqlDbType.TimestampTz));
-        command.Parameters.Add(Arrays.Of(items, i => i.Key, NpgsqlDbType.Bytea));
-
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        await using var batch = new NpgsqlBatch(connection)
         {
-            var item = items[(int)reader.GetInt64(0) - 1];
-            item.Talk = Read(reader, item.Delivery.Channel);
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand(LockSql) { Parameters = { new NpgsqlParameter<long> { TypedValue = item.Talk!.PersonId.Value } } },
+                Known([item]),
+            },
+        };
+        bool isKnown;
+        await using (var row = await batch.ExecuteReaderAsync(ct))
+        {
+            await row.NextResultAsync(ct);
+            isKnown = await ReadAsync(row, [item], ct) > 0;
         }
+
+        // Erased since: whoever writes from that address is somebody new.
+        if (!isKnown) await AddAsync(connection, [item], now, ct);
+    }
+
+    private static NpgsqlBatchCommand Known(IReadOnlyList<InboxItem> items) => new(LoadSql)
+    {
+        Parameters =
+        {
+            Arrays.Of(items, i => i.AddressHash, NpgsqlDbType.Bytea),
+            Arrays.Of(items, i => i.Delivery.SentAt, NpgsqlDbType.TimestampTz),
+            Arrays.Of(items, i => i.Key, NpgsqlDbType.Bytea),
+        },
+    };
+
+    /// <returns>How many were known.</returns>
+    private async Task<int> ReadAsync(NpgsqlDataReader row, IReadOnlyList<InboxItem> items, CancellationToken ct)
+    {
+        var known = 0;
+        for (; await row.ReadAsync(ct); known++)
+        {
+            var item = items[(int)row.GetInt64(0) - 1];
+            item.Talk = Read(row, item.Delivery.Channel);
+        }
+
+        return known;
     }
 
     private LoadedTalk Read(NpgsqlDataReader row, string channel)
@@ -92,12 +134,38 @@ internal sealed class TalkLoader(MessageCiphers ciphers, MemberCards cards)
     private async Task AddAsync(
         NpgsqlConnection connection, IReadOnlyList<InboxItem> strangers, DateTimeOffset now, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(AddSql, connection);
-        command.Parameters.Add(Arrays.Of(strangers, i => i.Delivery.Channel, NpgsqlDbType.Text));
-        command.Parameters.Add(Arrays.Of(strangers, i => i.AddressHash, NpgsqlDbType.Bytea));
-        command.Parameters.Add(Arrays.Of(
-            strangers, i => ciphers.SealAddress(i.Delivery.Address, i.AddressHash), NpgsqlDbType.Bytea));
-        command.Parameters.Add(Arrays.Of(strangers, _ => now, NpgsqlDbType.TimestampTz));
-        await command.ExecuteNonQueryAsync(ct);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand(NeedNotFlushSql),
+                new NpgsqlBatchCommand(AddSql)
+                {
+                    Parameters =
+                    {
+                        Arrays.Of(strangers, i => i.Delivery.Channel, NpgsqlDbType.Text),
+                        Arrays.Of(strangers, i => i.AddressHash, NpgsqlDbType.Bytea),
+                        Arrays.Of(
+                            strangers, i => ciphers.SealAddress(i.Delivery.Address, i.AddressHash), NpgsqlDbType.Bytea),
+                        Arrays.Of(strangers, _ => now, NpgsqlDbType.TimestampTz),
+                    },
+                },
+            },
+        };
+        var left = strangers.ToList();
+        await using (var row = await batch.ExecuteReaderAsync(ct))
+        {
+            await row.NextResultAsync(ct);
+            while (await row.ReadAsync(ct))
+            {
+                var hash = row.GetFieldValue<byte[]>(1);
+                var added = left.Single(i => i.AddressHash.AsSpan().SequenceEqual(hash));
+                added.Talk = LoadedTalk.OfStranger(new PersonId(row.GetInt64(0)), added.Delivery.Channel);
+                left.Remove(added);
+            }
+        }
+
+        // Another host was faster with these.
+        if (left.Count > 0) await LoadAsync(connection, left, now, ct);
     }
 }

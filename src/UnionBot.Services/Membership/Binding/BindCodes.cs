@@ -32,25 +32,47 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
         return code;
     }
 
-    internal Task<bool> HaveTooManyFailedAsync(UnionDb db, PersonId person, CancellationToken ct)
+    internal Task<bool> HaveTooManyFailedAsync(UnionDb db, PersonId person, CancellationToken ct) =>
+        FailuresOf(db, person).Skip(BindCodeTry.Most - 1).AnyAsync(ct);
+
+    /// <summary>Locks the code and its row of the roster, and finds all that decides on redeeming it.</summary>
+    /// <returns>Null when there is no such code.</returns>
+    internal async Task<TypedBindCode?> FindAsync(UnionDb db, string code, PersonId person, CancellationToken ct)
     {
-        var since = time.GetUtcNow() - BindCodeTry.Window;
-        return db.BindCodeTries
-            .Where(t => t.PersonId == person && t.At > since).Skip(BindCodeTry.Most - 1).AnyAsync(ct);
+        // Locked first, then read: only a second statement sees what somebody faster has committed.
+        var hash = ciphers.BindCodeHash(code);
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM bind_code c JOIN member m ON m.id = c.member_id WHERE c.hash = {hash} FOR UPDATE", ct);
+
+        var failures = FailuresOf(db, person);
+        return await db.BindCodes.Where(c => c.Hash == hash)
+            .Join(db.Set<Member>(), c => c.MemberId, m => m.Id, (c, m) => new { Code = c, Member = m })
+            .Join(db.Set<Organisation>(), c => c.Member.OrganisationId, o => o.Id, (c, o) => new TypedBindCode(
+                c.Code,
+                c.Member,
+                o.Name,
+                failures.Count() >= BindCodeTry.Most,
+                db.Set<Consent>().Any(
+                    g => g.PersonId == person && g.Purpose == ConsentPurpose.Bind && g.WithdrawnAt == null)))
+            .SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Finds and locks the code.</summary>
-    /// <returns>Null when it is none that counts.</returns>
-    internal async Task<BindCode?> FindAsync(UnionDb db, string code, CancellationToken ct)
-    {
-        var hash = ciphers.BindCodeHash(code);
-        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM bind_code WHERE hash = {hash} FOR UPDATE", ct);
-        return await db.BindCodes.SingleOrDefaultAsync(c => c.Hash == hash, ct) is { } found && found.Counts(time.GetUtcNow())
-            ? found
-            : null;
-    }
+    internal bool Counts(BindCode code) => code.Counts(time.GetUtcNow());
 
     internal void CountFailure(UnionDb db, PersonId person) => db.Add(new BindCodeTry(person, time.GetUtcNow()));
 
     internal void Use(BindCode code, PersonId person) => code.Use(person, time.GetUtcNow());
+
+    private IQueryable<BindCodeTry> FailuresOf(UnionDb db, PersonId person)
+    {
+        var since = time.GetUtcNow() - BindCodeTry.Window;
+        return db.BindCodeTries.Where(t => t.PersonId == person && t.At > since);
+    }
 }
+
+/// <summary>A bind code that somebody typed, with all that decides on it; its row of the roster is locked.</summary>
+/// <param name="Union">The name of the member's union.</param>
+/// <param name="HasTooManyFailures">The person typed too many wrong ones today; this one does not count.</param>
+/// <param name="HasConsent">The person has agreed to be bound before.</param>
+internal sealed record TypedBindCode(
+    BindCode Code, Member Member, string Union, bool HasTooManyFailures, bool HasConsent);

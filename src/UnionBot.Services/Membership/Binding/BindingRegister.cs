@@ -25,7 +25,7 @@ internal sealed class BindingRegister(
     public async Task<CodeSending> SendCodeAsync(Speaker speaker, MobileNumber phone, CancellationToken ct)
     {
         var sending = await codes.SendAsync(speaker.Id, CodePurpose.Bind, phone, ct);
-        if (sending is CodeSending.OnItsWay) await NoteConsentAsync(turn.Db, speaker, ct);
+        if (sending is CodeSending.OnItsWay) await NoteConsentOnceAsync(turn.Db, speaker, ct);
         return sending;
     }
 
@@ -49,20 +49,23 @@ internal sealed class BindingRegister(
     public async Task<BindingResult> RedeemAsync(Speaker speaker, string bindCode, CancellationToken ct)
     {
         var db = turn.Db;
-        if (await bindCodes.HaveTooManyFailedAsync(db, speaker.Id, ct)) return new BindingResult.TooManyTries();
-        if (await bindCodes.FindAsync(db, bindCode, ct) is not { } code)
+        var typed = await bindCodes.FindAsync(db, bindCode, speaker.Id, ct);
+        if (typed?.HasTooManyFailures ?? await bindCodes.HaveTooManyFailedAsync(db, speaker.Id, ct))
+            return new BindingResult.TooManyTries();
+
+        if (typed is null || !bindCodes.Counts(typed.Code))
         {
             bindCodes.CountFailure(db, speaker.Id);
             return new BindingResult.WrongBindCode();
         }
 
-        var member = await LockAsync(db, code.MemberId, ct);
-        if (!member.TryBind(speaker.Id, clock.GetUtcNow())) return new BindingResult.Unmatched(speaker, CaseKinds.SecondClaim);
+        if (!typed.Member.TryBind(speaker.Id, clock.GetUtcNow()))
+            return new BindingResult.Unmatched(speaker, CaseKinds.SecondClaim);
 
-        bindCodes.Use(code, speaker.Id);
-        await NoteConsentAsync(db, speaker, ct);
-        NoteBound(db, speaker.Id, member.Id);
-        return new BindingResult.Bound(await AsMemberAsync(db, speaker, member, ct));
+        bindCodes.Use(typed.Code, speaker.Id);
+        if (!typed.HasConsent) NoteConsent(db, speaker);
+        NoteBound(db, speaker.Id, typed.Member.Id);
+        return new BindingResult.Bound(AsMember(speaker, typed.Member, typed.Union));
     }
 
     private async Task<Speaker> ConfirmPhoneAsync(UnionDb db, Speaker speaker, MobileNumber phone, CancellationToken ct)
@@ -86,35 +89,34 @@ internal sealed class BindingRegister(
     /// <returns>The one row in the best standing; null when none fits, or two do and a person has to look.</returns>
     private static async Task<Member?> FindRowAsync(UnionDb db, byte[] nameHash, byte[] phoneHash, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM member WHERE phone_hash = {phoneHash} AND name_hash = {nameHash} ORDER BY id FOR UPDATE", ct);
-        var rows = await db.Set<Member>().Where(m => m.PhoneHash == phoneHash && m.NameHash == nameHash).ToListAsync(ct);
+        var rows = await db.Set<Member>()
+            .FromSql($"SELECT * FROM member WHERE phone_hash = {phoneHash} AND name_hash = {nameHash} ORDER BY id FOR UPDATE")
+            .ToListAsync(ct);
 
         // Who changed jobs may stand in two rosters, in one of them as having left.
         return rows.GroupBy(m => m.Status).MinBy(g => g.Key)?.ToArray() is [var only] ? only : null;
-    }
-
-    private static async Task<Member> LockAsync(UnionDb db, long member, CancellationToken ct)
-    {
-        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM member WHERE id = {member} FOR UPDATE", ct);
-        return await db.Set<Member>().SingleAsync(m => m.Id == member, ct);
     }
 
     private async Task<Speaker> AsMemberAsync(UnionDb db, Speaker speaker, Member member, CancellationToken ct)
     {
         var union = await db.Set<Organisation>()
             .Where(o => o.Id == member.OrganisationId).Select(o => o.Name).SingleAsync(ct);
-        return speaker with { Level = MemberLevel.Member, Card = cards.Of(member, union) };
+        return AsMember(speaker, member, union);
     }
+
+    private Speaker AsMember(Speaker speaker, Member member, string union) =>
+        speaker with { Level = MemberLevel.Member, Card = cards.Of(member, union) };
 
     private void NoteBound(UnionDb db, PersonId person, long member) => new AuditLog(db).Add(
         AuditActor.Person(person), "member/bound", $"member/{member}", clock.GetUtcNow());
 
-    private async Task NoteConsentAsync(UnionDb db, Speaker speaker, CancellationToken ct)
+    private async Task NoteConsentOnceAsync(UnionDb db, Speaker speaker, CancellationToken ct)
     {
-        if (await db.Set<Consent>().AnyAsync(
-            c => c.PersonId == speaker.Id && c.Purpose == ConsentPurpose.Bind && c.WithdrawnAt == null, ct)) return;
-
-        db.Add(new Consent(speaker.Id, ConsentPurpose.Bind, ConsentText, clock.GetUtcNow(), speaker.Channel));
+        var hasConsent = await db.Set<Consent>().AnyAsync(
+            c => c.PersonId == speaker.Id && c.Purpose == ConsentPurpose.Bind && c.WithdrawnAt == null, ct);
+        if (!hasConsent) NoteConsent(db, speaker);
     }
+
+    private void NoteConsent(UnionDb db, Speaker speaker) =>
+        db.Add(new Consent(speaker.Id, ConsentPurpose.Bind, ConsentText, clock.GetUtcNow(), speaker.Channel));
 }

@@ -107,6 +107,7 @@ internal sealed class PrivatePostgres : IAsyncDisposable
     private async Task MakeDatabaseAsync(CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create($"{ConnectionTo("postgres")};Pooling=false");
+        await ServerTuning.CompressPagesAsync(source, ct);
         await using var find = source.CreateCommand("SELECT count(*) FROM pg_database WHERE datname = $1");
         find.Parameters.Add(new NpgsqlParameter { Value = Database });
         if (await find.ExecuteScalarAsync(ct) is > 0L) return;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 
 namespace UnionBot.Web.Setup.Postgres;
 
@@ -10,6 +11,26 @@ internal static class ServerTuning
     public static IEnumerable<string> Arguments(PostgresFolder folder)
     {
         foreach (var (name, value) in Settings(folder)) yield return $"--{name}={value}";
+    }
+
+    /// <summary>
+    /// Compresses page images by lz4 where the server was built with it: the server's own way takes a sixth of its work.
+    /// Only a running server tells what it was built with.
+    /// </summary>
+    public static async Task CompressPagesAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var find = source.CreateCommand(
+            """
+            SELECT best FROM pg_settings, LATERAL (SELECT CASE WHEN 'lz4' = ANY (enumvals) THEN 'lz4' ELSE 'pglz' END AS best) AS b
+             WHERE name = 'wal_compression' AND setting <> best
+            """);
+        if (await find.ExecuteScalarAsync(ct) is not string best) return;
+
+        // A statement of its own, since ALTER SYSTEM cannot run in a transaction.
+        await using var set = source.CreateCommand($"ALTER SYSTEM SET wal_compression = '{best}'");
+        await set.ExecuteNonQueryAsync(ct);
+        await using var reload = source.CreateCommand("SELECT pg_reload_conf()");
+        await reload.ExecuteNonQueryAsync(ct);
     }
 
     private static IEnumerable<(string Name, string Value)> Settings(PostgresFolder folder)
@@ -28,7 +49,6 @@ internal static class ServerTuning
             ("maintenance_work_mem", "64MB"),
             ("max_wal_size", "2GB"),
             ("checkpoint_timeout", "15min"),
-            ("wal_compression", "on"),
             ("random_page_cost", "1.1"),
             ("jit", "off"),
             ("fsync", "on"),
