@@ -1,6 +1,7 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Dates;
 using UnionBot.Core.Data;
 using UnionBot.Services;
 
@@ -17,6 +18,7 @@ internal static class ConversationServices
         services.AddSingleton(_ => TemplateBook.Load(
             TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
         services.AddSingleton(_ => Vocabulary.Load(TemplateFolder, [.. ServiceCatalog.All.Select(s => s.Name)]));
+        services.AddSingleton(_ => WhenReader.Load(TemplateFolder));
         services.AddSingleton(new ConversationOptions
         {
             BindingDialog = "membership/bind",

@@ -1,5 +1,6 @@
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Dates;
 
 namespace UnionBot.Web.Setup.Health;
 
@@ -14,6 +15,7 @@ internal sealed class TemplatesCheck(IServiceProvider services) : IReadinessChec
         {
             services.GetRequiredService<TemplateBook>();
             services.GetRequiredService<Vocabulary>();
+            services.GetRequiredService<WhenReader>();
             return Task.FromResult<string?>(null);
         }
         catch (BrokenFileException broken)

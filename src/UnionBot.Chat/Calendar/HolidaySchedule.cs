@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+
+namespace UnionBot.Chat.Calendar;
+
+/// <summary>
+/// Which days are worked (调休). It is published year by year and cannot be computed, so of a year that is not loaded
+/// nothing is known.
+/// </summary>
+public sealed class HolidaySchedule(IEnumerable<HolidayYear> years)
+{
+    private readonly FrozenDictionary<int, HolidayYear> _years = years.ToFrozenDictionary(y => y.Year);
+
+    public static HolidaySchedule Empty { get; } = new([]);
+
+    /// <summary>Every known break, in order.</summary>
+    public IReadOnlyList<Break> Breaks => field ??= [.. _years.Values.SelectMany(y => y.Breaks).OrderBy(b => b.First)];
+
+    public bool Knows(int year) => _years.ContainsKey(year);
+
+    /// <returns>Null when the year is not known.</returns>
+    public bool? IsWorkday(DateOnly day)
+    {
+        if (!_years.TryGetValue(day.Year, out var year)) return null;
+        if (year.Workdays.Contains(day)) return true;
+        return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+            && !Breaks.Any(b => b.First <= day && day <= b.Last);
+    }
+
+    /// <summary>The workday that is so many workdays after a day: 1 is the next one.</summary>
+    /// <returns>Null when the way leads into a year that is not known.</returns>
+    public DateOnly? AddWorkdays(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        while (true)
+        {
+            day = day.AddDays(1);
+            if (IsWorkday(day) is not { } works) return null;
+            if (works && --count == 0) return day;
+        }
+    }
+
+    /// <summary>The last workday before a day; null when the way leads into a year that is not known.</summary>
+    public DateOnly? LastWorkdayBefore(DateOnly day)
+    {
+        while (true)
+        {
+            day = day.AddDays(-1);
+            if (IsWorkday(day) is not { } works) return null;
+            if (works) return day;
+        }
+    }
+}
