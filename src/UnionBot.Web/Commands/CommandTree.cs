@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UnionBot.Web.Commands.Seed;
+using UnionBot.Web.Commands.Understanding;
 
 namespace UnionBot.Web.Commands;
 
@@ -19,6 +20,7 @@ internal static class CommandTree
         new DutyCommand(),
         new CasesCommand(),
         new BindCodeCommand(),
+        new UnderstandCommand(),
     ];
 
     public static RootCommand Build()

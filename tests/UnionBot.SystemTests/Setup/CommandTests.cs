@@ -21,7 +21,6 @@ public sealed class CommandTests(DatabaseFixture fixture) : IClassFixture<Databa
     }
 
     [Theory]
-    [InlineData("understand")]
     [InlineData("reply")]
     public async Task A_command_that_is_not_built_is_unknown(string name)
     {

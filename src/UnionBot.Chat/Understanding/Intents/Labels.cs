@@ -1,0 +1,27 @@
+using System.Text.Json;
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Chat.Understanding.Intents;
+
+/// <summary>What the model tells apart: every intent, and apart from them every kind of danger to life.</summary>
+internal static class Labels
+{
+    private static readonly CrisisKind[] Kinds = Enum.GetValues<CrisisKind>();
+
+    public static readonly string[] Intents = [.. Enum.GetValues<Intent>().Select(IntentNames.NameOf)];
+
+    public static readonly string[] Urgent = [.. Kinds.Select(k => JsonNamingPolicy.KebabCaseLower.ConvertName(k.ToString()))];
+
+    public static readonly string[] All = [.. Intents, .. Urgent];
+
+    public static int NumberOf(string label) => Array.IndexOf(All, label);
+
+    /// <summary>The kind of danger that a label stands for; null for those of intents.</summary>
+    public static CrisisKind? DangerOf(int label) => label < Intents.Length ? null : Kinds[label - Intents.Length];
+
+    public static Intent IntentOf(int label) => DangerOf(label) is { } kind ? IntentOf(kind) : (Intent)label;
+
+    /// <summary>Who threatens a life needs a person; where one is in danger by accident, it is reported.</summary>
+    public static Intent IntentOf(CrisisKind kind) =>
+        kind is CrisisKind.SelfHarm or CrisisKind.Violence ? Intent.HumanAgent : Intent.ReportHazard;
+}

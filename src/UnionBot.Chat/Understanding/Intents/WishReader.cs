@@ -1,0 +1,53 @@
+using UnionBot.Chat.Understanding.Reading;
+
+namespace UnionBot.Chat.Understanding.Intents;
+
+/// <summary>Tells several wishes of one message apart, and leaves out what is denied (不是取消，是想换) or taken back (不对).</summary>
+internal sealed class WishReader(IntentReader intents, ClauseReader clauses)
+{
+    /// <summary>A part of a message is a wish of its own when it is told as surely as this.</summary>
+    private const float OwnWish = 0.8f;
+
+    /// <summary>Behind 另外 or 顺便 less is enough.</summary>
+    private const float AnnouncedWish = 0.4f;
+
+    public Wishes Read(PlainText plain)
+    {
+        var kept = clauses.WithoutDenied(plain);
+        var (first, second) = intents.Score(kept.Text).Best();
+        if (first.Share == 1) return new Wishes(kept, first, second, []);
+
+        var announced = Tell(clauses.SplitAtFurther(kept), AnnouncedWish);
+        if (announced.Count > 1) return Several(kept, announced, second);
+
+        var parts = Tell(ClauseReader.Split(kept), OwnWish);
+        var own = parts.Count > 1 && parts.Exists(p => p.Intent == first.Intent) && !IsStory(parts) ? parts : [];
+        return own.Count > 1 ? Several(kept, own, second) : new Wishes(kept, first, second, []);
+    }
+
+    private List<IntentShare> Tell(IReadOnlyList<PlainText> parts, float least)
+    {
+        var told = new List<IntentShare>();
+        if (parts.Count < 2) return told;
+
+        foreach (var part in parts)
+        {
+            var (best, _) = intents.Score(part.Text).Best();
+            if (best.Share >= least && IsWish(best.Intent) && !told.Exists(t => t.Intent == best.Intent)) told.Add(best);
+        }
+
+        return told;
+    }
+
+    private static Wishes Several(PlainText kept, List<IntentShare> told, IntentShare second) =>
+        new(kept, told[0], second, [.. told.Skip(1).Select(t => t.Intent)]);
+
+    /// <summary>Who tells what the boss did and then asks for a lawyer has one wish.</summary>
+    private static bool IsStory(List<IntentShare> told) => told[0].Intent is Intent.LegalQuestion or Intent.FindVacancy
+        ? told[1].Intent is Intent.BookLegalAid or Intent.HumanAgent or Intent.Complaint or Intent.HardshipAid or Intent.LegalQuestion
+        : told[0].Intent is Intent.Complaint or Intent.HumanAgent;
+
+    /// <summary>Courtesy and single words of a dialog are no wishes beside another.</summary>
+    private static bool IsWish(Intent intent) => intent is not (Intent.Greet or Intent.Yes or Intent.No or Intent.Back
+        or Intent.Cancel or Intent.Smalltalk or Intent.Unknown or Intent.Help);
+}

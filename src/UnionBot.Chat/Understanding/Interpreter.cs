@@ -1,0 +1,80 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Safety;
+using UnionBot.Chat.Understanding.Dates;
+using UnionBot.Chat.Understanding.Intents;
+using UnionBot.Chat.Understanding.Reading;
+using UnionBot.Chat.Understanding.Slots;
+
+namespace UnionBot.Chat.Understanding;
+
+/// <summary>
+/// Understands free Chinese: what is wanted, what else, and what is said about it. Offline; the same message always means the
+/// same. Has no state but what it learnt at start, so one serves everybody at once.
+/// </summary>
+public sealed class Interpreter
+{
+    /// <summary>Told less surely than this, the bot asks with its two guesses instead of acting.</summary>
+    private const float SureEnough = 0.6f;
+
+    /// <summary>Told as surely as this by the model, danger is danger although no phrase of the crisis list is there.</summary>
+    private const float DangerEnough = 0.5f;
+
+    private readonly Lexicon _lexicon;
+    private readonly CrisisWords _crisis;
+    private readonly WishReader _wishes;
+    private readonly IntentReader _intents;
+    private readonly SlotFiller _slots;
+    private readonly WhenReader _dates;
+
+    internal Interpreter(Lexicon lexicon, CrisisWords crisis, IntentReader intents, ClauseReader clauses, SlotFiller slots, WhenReader dates)
+    {
+        (_lexicon, _crisis, _intents, _slots, _dates) = (lexicon, crisis, intents, slots, dates);
+        _wishes = new WishReader(intents, clauses);
+    }
+
+    /// <param name="templates">The <c>templates</c> folder.</param>
+    /// <exception cref="BrokenFileException">A data file is missing or wrong: names file, line and reason.</exception>
+    public static Interpreter Load(string templates) => InterpreterData.Load(templates).Train();
+
+    /// <summary>How many features were learnt.</summary>
+    internal int Features => _intents.Features;
+
+    /// <param name="message">Normalised text, as in <c>Input.FullText</c>.</param>
+    /// <param name="now">When it was written.</param>
+    public Meaning Interpret(string message, DateTimeOffset now)
+    {
+        var plain = _lexicon.Read(message);
+        var when = _dates.Read(message, now);
+        if (DangerIn(message, plain) is { } danger) return InDanger(danger, plain, when, now);
+
+        var wishes = _wishes.Read(plain);
+        var intent = wishes.First.Intent;
+        return new Meaning(intent, wishes.First.Share)
+        {
+            Also = wishes.Also,
+            Slots = _slots.Fill(new SlotSource(intent, wishes.Kept, when, now), urgency: null),
+            When = when,
+            Ask = wishes.First.Share < SureEnough ? (intent, wishes.Second.Intent) : null,
+        };
+    }
+
+    private CrisisKind? DangerIn(string message, PlainText plain)
+    {
+        if ((_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind) return kind;
+
+        var (likeliest, share) = _intents.Score(plain.Text).Danger();
+        return share >= DangerEnough ? likeliest : null;
+    }
+
+    private Meaning InDanger(CrisisKind danger, PlainText plain, WhenReading when, DateTimeOffset now)
+    {
+        var intent = Labels.IntentOf(danger);
+        var urgency = intent == Intent.HumanAgent ? "crisis" : "emergency";
+        return new Meaning(intent, 1)
+        {
+            Danger = danger,
+            When = when,
+            Slots = _slots.Fill(new SlotSource(intent, plain, when, now), urgency),
+        };
+    }
+}

@@ -1,0 +1,3 @@
+using UnionBot.Scoring;
+
+return await ScoreCommand.Build().Parse(args).InvokeAsync();
