@@ -15,7 +15,7 @@ internal static class Composition
     {
         services.AddHealth();
         services.AddTelemetry();
-        services.AddCookieProtection();
+        services.AddKeys();
         services.AddImports();
         services.AddConversation();
         services.AddChannels(settings);

@@ -8,7 +8,9 @@ public sealed class CaseCiphers(FieldCipher cipher)
 {
     private const int RowBytes = sizeof(long) + sizeof(int);
 
-    private readonly CipherColumn _note = cipher.Column("case_entry", "note");
+    private static readonly SealedColumn Note = new("case_entry", "note", Row: "int8send(case_id) || int4send(number)");
+
+    private readonly CipherColumn _note = cipher.Column(Note);
 
     public byte[] SealNote(string note, long @case, int number) =>
         _note.Seal(note, Row(@case, number, stackalloc byte[RowBytes]));

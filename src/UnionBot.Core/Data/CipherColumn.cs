@@ -20,27 +20,38 @@ public sealed class CipherColumn
     private const int TagBytes = 16;
     private const int LongestOnStack = 512;
 
-    private readonly ColumnKey[] _keys;
+    private readonly FieldCipher _cipher;
     private readonly byte[] _place;
     private readonly string _name;
+    private volatile ColumnKeys _keys;
 
-    internal CipherColumn(IReadOnlyList<EncryptionKey> keys, string table, string column)
+    internal CipherColumn(FieldCipher cipher, SealedColumn column)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(table);
-        ArgumentException.ThrowIfNullOrWhiteSpace(column);
+        ArgumentException.ThrowIfNullOrWhiteSpace(column.Table);
+        ArgumentException.ThrowIfNullOrWhiteSpace(column.Column);
 
-        _name = $"{table}.{column}";
-        _place = Encoding.UTF8.GetBytes($"{table}/{column}/");
-        _keys = [.. keys.Select(key => new ColumnKey(key, _name))];
+        (_cipher, _name) = (cipher, column.Name);
+        _place = Encoding.UTF8.GetBytes($"{column.Table}/{column.Column}/");
+        _keys = new ColumnKeys(cipher.Keys, _name);
+    }
+
+    private ColumnKeys Keys
+    {
+        get
+        {
+            var (known, given) = (_keys, _cipher.Keys);
+            return ReferenceEquals(known.Of, given) ? known : _keys = new ColumnKeys(given, _name);
+        }
     }
 
     /// <param name="text">Lone surrogates are kept as U+FFFD, as the database would refuse them anyway.</param>
     /// <param name="row">What names the row for ever, such as its primary key.</param>
     public byte[] Seal(string text, ReadOnlySpan<byte> row)
     {
-        var result = NewSealed(Encoding.UTF8.GetByteCount(text), out var start);
+        var key = Keys.Current;
+        var result = NewSealed(key, Encoding.UTF8.GetByteCount(text), out var start);
         Encoding.UTF8.GetBytes(text, result.AsSpan(start));
-        Encrypt(result, start, row);
+        Encrypt(key, result, start, row);
         return result;
     }
 
@@ -54,9 +65,10 @@ public sealed class CipherColumn
 
     public byte[] SealBytes(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> row)
     {
-        var result = NewSealed(plain.Length, out var start);
+        var key = Keys.Current;
+        var result = NewSealed(key, plain.Length, out var start);
         plain.CopyTo(result.AsSpan(start));
-        Encrypt(result, start, row);
+        Encrypt(key, result, start, row);
         return result;
     }
 
@@ -93,20 +105,18 @@ public sealed class CipherColumn
     /// <exception cref="CryptographicException">Not a value of this cipher at all.</exception>
     public string KeyIdOf(ReadOnlySpan<byte> sealedValue) => Encoding.ASCII.GetString(IdIn(sealedValue));
 
-    /// <summary>False when <c>rotate-keys</c> has to seal the value anew.</summary>
-    public bool IsCurrent(ReadOnlySpan<byte> sealedValue) => _keys[0].HasId(IdIn(sealedValue));
+    /// <summary>How every value begins that was sealed with a key: by this the database tells them apart.</summary>
+    public static byte[] HeadOf(string keyId) => [Version, (byte)keyId.Length, .. Encoding.ASCII.GetBytes(keyId)];
 
-    private byte[] NewSealed(int plainLength, out int start)
+    private static byte[] NewSealed(ColumnKey key, int plainLength, out int start)
     {
-        var id = _keys[0].Id;
-        start = FixedHead + id.Length + NonceBytes;
+        start = key.Head.Length + NonceBytes;
         var result = new byte[start + plainLength + TagBytes];
-        (result[0], result[1]) = (Version, (byte)id.Length);
-        id.CopyTo(result, FixedHead);
+        key.Head.CopyTo(result, 0);
         return result;
     }
 
-    private void Encrypt(byte[] result, int start, ReadOnlySpan<byte> row)
+    private void Encrypt(ColumnKey key, byte[] result, int start, ReadOnlySpan<byte> row)
     {
         var nonce = result.AsSpan(start - NonceBytes, NonceBytes);
         NonceStock.Take(nonce);
@@ -116,7 +126,7 @@ public sealed class CipherColumn
         WritePlace(place, row);
 
         var text = result.AsSpan(start..^TagBytes);
-        _keys[0].Encrypt(nonce, text, result.AsSpan(^TagBytes..), place);
+        key.Encrypt(nonce, text, result.AsSpan(^TagBytes..), place);
     }
 
     private void Decrypt(ReadOnlySpan<byte> sealedValue, ReadOnlySpan<byte> row, Span<byte> plain)
@@ -126,7 +136,7 @@ public sealed class CipherColumn
         var place = size <= LongestOnStack ? stackalloc byte[size] : new byte[size];
         WritePlace(place, row);
 
-        var body = sealedValue[(FixedHead + key.Id.Length)..];
+        var body = sealedValue[key.Head.Length..];
         if (key.TryDecrypt(body[..NonceBytes], body[NonceBytes..^TagBytes], body[^TagBytes..], plain, place)) return;
 
         throw new CryptographicException(
@@ -142,10 +152,10 @@ public sealed class CipherColumn
 
     private ColumnKey KeyOf(ReadOnlySpan<byte> sealedValue)
     {
-        var id = IdIn(sealedValue);
-        foreach (var key in _keys)
+        var head = sealedValue[..(FixedHead + IdIn(sealedValue).Length)];
+        foreach (var key in Keys.All)
         {
-            if (key.HasId(id)) return key;
+            if (head.SequenceEqual(key.Head)) return key;
         }
 
         throw new CryptographicException(

@@ -12,15 +12,14 @@ internal sealed class ColumnKey
 
     public ColumnKey(EncryptionKey key, string column)
     {
-        Id = key.IdBytes;
+        Head = CipherColumn.HeadOf(key.Id);
         var info = Encoding.UTF8.GetBytes($"unionbot/field/1/{column}");
         var subkey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Bytes, EncryptionKeys.KeyBytes, info: info);
         _ciphers = new DefaultObjectPool<AesGcm>(new CipherPolicy(subkey));
     }
 
-    public byte[] Id { get; }
-
-    public bool HasId(ReadOnlySpan<byte> id) => id.SequenceEqual(Id);
+    /// <summary>How every value begins that is sealed with this key.</summary>
+    public byte[] Head { get; }
 
     /// <param name="text">Encrypted in place.</param>
     public void Encrypt(ReadOnlySpan<byte> nonce, Span<byte> text, Span<byte> tag, ReadOnlySpan<byte> place)

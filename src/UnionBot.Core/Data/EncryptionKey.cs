@@ -1,4 +1,4 @@
-using System.Text;
+using System.Security.Cryptography;
 
 namespace UnionBot.Core.Data;
 
@@ -7,8 +7,8 @@ internal sealed class EncryptionKey(string id, byte[] bytes)
 {
     public string Id { get; } = id;
 
-    /// <summary>The id as it stands in front of every value sealed with this key.</summary>
-    public byte[] IdBytes { get; } = Encoding.ASCII.GetBytes(id);
-
     public byte[] Bytes { get; } = bytes;
+
+    public bool IsSameAs(EncryptionKey other) =>
+        Id == other.Id && CryptographicOperations.FixedTimeEquals(Bytes, other.Bytes);
 }

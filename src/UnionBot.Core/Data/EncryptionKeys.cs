@@ -41,6 +41,15 @@ public sealed class EncryptionKeys
         return new EncryptionKeys(all, lookup);
     }
 
+    /// <summary>These keys, and behind them those of the others that are not among them.</summary>
+    /// <exception cref="FormatException">Both have a key of one id, but not the same.</exception>
+    internal EncryptionKeys Before(EncryptionKeys others)
+    {
+        EncryptionKey[] all = [.. All, .. others.All.Where(other => !All.Any(key => key.IsSameAs(other)))];
+        RefuseDoubles(all, Lookup);
+        return new EncryptionKeys(all, Lookup);
+    }
+
     private static EncryptionKey ParseKey(string entry, int index)
     {
         var colon = entry.IndexOf(':', StringComparison.Ordinal);

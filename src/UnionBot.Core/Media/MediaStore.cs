@@ -15,8 +15,12 @@ public sealed class MediaStore(UnionDb db, FieldCipher cipher, MessagePartitions
 
     private const int ChunkSize = 256 * 1024;
 
-    private readonly CipherColumn _platformId = cipher.Column("media_file", "platform_id");
-    private readonly CipherColumn _content = cipher.Column("media_chunk", "content");
+    private static readonly SealedColumn PlatformId = new("media_file", "platform_id", Row: "int8send(id)");
+    private static readonly SealedColumn Content =
+        new("media_chunk", "content", Row: "int8send(media_id) || int4send(n)") { PageSize = 20 };
+
+    private readonly CipherColumn _platformId = cipher.Column(PlatformId);
+    private readonly CipherColumn _content = cipher.Column(Content);
 
     /// <summary>Notes a file that is to be fetched, in the caller's transaction.</summary>
     public async Task<long> NoteAsync(

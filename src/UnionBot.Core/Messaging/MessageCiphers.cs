@@ -10,11 +10,18 @@ public sealed class MessageCiphers(FieldCipher cipher)
 {
     private const int LongestOccasion = 200;
 
-    private readonly CipherColumn _address = cipher.Column("person", "address");
-    private readonly CipherColumn _state = cipher.Column("talk", "state");
-    private readonly CipherColumn _body = cipher.Column("inbound", "body");
-    private readonly CipherColumn _secret = cipher.Column("inbound", "secret");
-    private readonly CipherColumn _text = cipher.Column("outbound", "text");
+    private static readonly SealedColumn Address = new("person", "address", Row: "address_hash");
+    private static readonly SealedColumn State = new("talk", "state", Row: "int8send(person_id)");
+    private static readonly SealedColumn Body = new("inbound", "body", Row: "int8send(person_id) || key");
+    private static readonly SealedColumn Secret = new("inbound", "secret", Row: "int8send(person_id) || key");
+    private static readonly SealedColumn Text =
+        new("outbound", "text", Row: "int8send(person_id) || convert_to(occasion, 'UTF8')");
+
+    private readonly CipherColumn _address = cipher.Column(Address);
+    private readonly CipherColumn _state = cipher.Column(State);
+    private readonly CipherColumn _body = cipher.Column(Body);
+    private readonly CipherColumn _secret = cipher.Column(Secret);
+    private readonly CipherColumn _text = cipher.Column(Text);
     private readonly LookupHash _lookup = cipher.Lookup("address");
 
     /// <summary>By what a person is found: the keyed hash of channel and address.</summary>

@@ -6,9 +6,13 @@ namespace UnionBot.Core.People;
 /// <summary>Seals what identifies a member, and hashes it for look-up.</summary>
 public sealed class MemberCiphers(FieldCipher cipher)
 {
-    private readonly CipherColumn _name = cipher.Column("member", "name");
-    private readonly CipherColumn _phone = cipher.Column("member", "phone");
-    private readonly CipherColumn _idNumber = cipher.Column("member", "id_number");
+    private static readonly SealedColumn Name = new("member", "name", Row: "int8send(id)");
+    private static readonly SealedColumn Phone = new("member", "phone", Row: "int8send(id)");
+    private static readonly SealedColumn IdentityNumber = new("member", "id_number", Row: "int8send(id)");
+
+    private readonly CipherColumn _name = cipher.Column(Name);
+    private readonly CipherColumn _phone = cipher.Column(Phone);
+    private readonly CipherColumn _idNumber = cipher.Column(IdentityNumber);
     private readonly LookupHash _nameHash = cipher.Lookup("name");
     private readonly LookupHash _phoneHash = cipher.Lookup("phone");
     private readonly LookupHash _idNumberHash = cipher.Lookup("id-number");

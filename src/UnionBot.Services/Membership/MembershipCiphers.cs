@@ -9,26 +9,30 @@ namespace UnionBot.Services.Membership;
 /// <summary>The encrypted columns and keyed hashes of this service.</summary>
 public sealed class MembershipCiphers(FieldCipher cipher)
 {
-    private readonly CipherColumn _code = cipher.Column("one_time_code", "code");
-    private readonly CipherColumn _codePhone = cipher.Column("one_time_code", "phone");
-    private readonly CipherColumn _personPhone = cipher.Column("person", "phone");
+    private static readonly SealedColumn Code = new("one_time_code", "code", Row: "uuid_send(id)");
+    private static readonly SealedColumn CodePhone = new("one_time_code", "phone", Row: "uuid_send(id)");
+    private static readonly SealedColumn PersonPhone = new("person", "phone", Row: "int8send(id)");
+
+    private readonly CipherColumn _code = cipher.Column(Code);
+    private readonly CipherColumn _codePhone = cipher.Column(CodePhone);
+    private readonly CipherColumn _personPhone = cipher.Column(PersonPhone);
     private readonly LookupHash _codeHash = cipher.Lookup("one-time-code");
     private readonly LookupHash _bindCodeHash = cipher.Lookup("bind-code");
     private readonly LookupHash _linkHash = cipher.Lookup("my-data-link");
 
     public SealedCode SealCode(Guid id, string code, MobileNumber phone, byte[] phoneHash) => new(
         CodeHash(id, code),
-        _code.Seal(code, id.ToByteArray()),
-        _codePhone.Seal(phone.Value, id.ToByteArray()),
+        _code.Seal(code, RowOf(id)),
+        _codePhone.Seal(phone.Value, RowOf(id)),
         phoneHash);
 
     /// <summary>Two codes of the same digits have unrelated hashes.</summary>
     public byte[] CodeHash(Guid id, string code) =>
         _codeHash.Of(string.Create(CultureInfo.InvariantCulture, $"{id:N}/{code}"));
 
-    public string OpenCode(Guid id, byte[] code) => _code.Open(code, id.ToByteArray());
+    public string OpenCode(Guid id, byte[] code) => _code.Open(code, RowOf(id));
 
-    public MobileNumber OpenCodePhone(Guid id, byte[] phone) => Mobile(_codePhone.Open(phone, id.ToByteArray()));
+    public MobileNumber OpenCodePhone(Guid id, byte[] phone) => Mobile(_codePhone.Open(phone, RowOf(id)));
 
     public byte[] SealPersonPhone(PersonId person, MobileNumber phone) => _personPhone.Seal(phone.Value, person.Value);
 
@@ -37,6 +41,8 @@ public sealed class MembershipCiphers(FieldCipher cipher)
     public byte[] BindCodeHash(string code) => _bindCodeHash.Of(code);
 
     public byte[] LinkHash(string token) => _linkHash.Of(token);
+
+    private static byte[] RowOf(Guid id) => id.ToByteArray(bigEndian: true);
 
     private static MobileNumber Mobile(string digits) => MobileNumber.TryParse(digits, out var phone)
         ? phone

@@ -14,6 +14,7 @@ internal static class CommandTree
         new RunCommand(),
         new MigrateCommand(),
         new CheckCommand(),
+        new RotateKeysCommand(),
         new ImportCommand(),
         new SeedCommand(),
         new StaffCommand(),

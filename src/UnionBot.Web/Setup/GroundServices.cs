@@ -15,7 +15,8 @@ internal static class GroundServices
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<BusinessClock>();
-        services.AddSingleton(new FieldCipher(ground.Keys));
+        services.AddSingleton(ground.Keys);
+        services.AddSingleton(new FieldCipher(ground.Keys.AtStart));
         services.AddUnionDatabase(ground.ConnectionString);
         services.AddSingleton<KeyProofs>();
         services.AddSingleton<DatabasePreparation>();

@@ -1,4 +1,3 @@
-using UnionBot.Core.Data;
 using UnionBot.Web.Setup.Keys;
 using UnionBot.Web.Setup.Postgres;
 using UnionBot.Web.Setup.Settings;
@@ -10,12 +9,12 @@ internal sealed class HostGround : IAsyncDisposable
 {
     private readonly PrivatePostgres? _server;
 
-    private HostGround(BotSettings settings, EncryptionKeys keys, string connectionString, PrivatePostgres? server) =>
+    private HostGround(BotSettings settings, KeySource keys, string connectionString, PrivatePostgres? server) =>
         (Settings, Keys, ConnectionString, _server) = (settings, keys, connectionString, server);
 
     public BotSettings Settings { get; }
 
-    public EncryptionKeys Keys { get; }
+    public KeySource Keys { get; }
 
     public string ConnectionString { get; }
 
@@ -26,7 +25,7 @@ internal sealed class HostGround : IAsyncDisposable
     {
         var database = settings.Get<DatabaseOptions>();
         var data = settings.Get<DataOptions>();
-        var keys = ReadKeys(settings);
+        var keys = KeySource.Of(settings);
         if (!database.IsPrivate) return new HostGround(settings, keys, database.UnionBot, server: null);
 
         var server = await PrivatePostgres.StartAsync(
@@ -37,14 +36,5 @@ internal sealed class HostGround : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_server is not null) await _server.DisposeAsync();
-    }
-
-    private static EncryptionKeys ReadKeys(BotSettings settings)
-    {
-        var given = settings.Get<EncryptionOptions>();
-        if (!given.AreMissing) return EncryptionKeys.Parse(given.Keys, given.LookupKey);
-
-        var folder = settings.Get<DataOptions>().Folder;
-        return new EncryptionKeyFiles(folder).ReadOrMake(new PostgresFolder(folder).IsInitialised);
     }
 }

@@ -1,33 +1,31 @@
-using System.CommandLine;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
+using UnionBot.SystemTests.Messaging;
 using UnionBot.Web.Commands;
 
 namespace UnionBot.SystemTests.Cases;
 
 /// <summary>Staff's work by the command line of the server, as long as there are no pages for it.</summary>
-public sealed partial class StaffCommandTests : IAsyncLifetime, IDisposable
+public sealed partial class StaffCommandTests : IAsyncLifetime
 {
-    private readonly TestFolder _folder = new();
     private TestDatabase _database = null!;
     private UnionOffice _office = null!;
+    private OperatorConsole _console = null!;
 
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();
         _office = await UnionOffice.OpenAsync(_database);
-        WriteSettings();
+        _console = OperatorConsole.On(_database, TestInbox.KeySetting);
     }
 
     public async Task DisposeAsync()
     {
+        _console.Dispose();
         await _office.DisposeAsync();
         await _database.DisposeAsync();
     }
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Staff_are_added_bound_put_on_duty_and_removed()
@@ -93,24 +91,7 @@ public sealed partial class StaffCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal(ExitCodes.Failed, (await RunAsync("duty", "ack", "7", "--as", "1")).Code);
     }
 
-    private async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        string[] all = [.. arguments, "--settings", Path.Combine(_folder.Path, "settings.json")];
-        var code = await CommandTree.Build().Parse(all).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
-        return (code, output.ToString(), errors.ToString());
-    }
-
-    private void WriteSettings()
-    {
-        var file = Path.Combine(_folder.Path, "settings.json");
-        var settings = RunningBot.Usual.ToDictionary(setting => setting.Name, setting => setting.Value);
-        settings["ConnectionStrings:UnionBot"] = _database.ConnectionString;
-        settings["Encryption:Keys"] = $"k1:{RunningBot.Key(1)}"; // As the inbox of the office has it.
-        File.WriteAllText(file, JsonSerializer.Serialize(settings));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-    }
+    private Task<OperatorConsole.Printed> RunAsync(params string[] arguments) => _console.RunAsync(arguments);
 
     [GeneratedRegex("[0-9]{6}")]
     private static partial Regex Code();

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Codes;
 using UnionBot.SystemTests.Database;
+using UnionBot.SystemTests.Hosting;
 using UnionBot.SystemTests.Messaging;
 
 namespace UnionBot.SystemTests.Membership;
@@ -20,13 +22,15 @@ internal sealed class MemberTalks : IAsyncDisposable
 
     public TestInbox Inbox { get; }
 
-    public static async Task<MemberTalks> StartAsync()
+    public static Task<MemberTalks> StartAsync() => StartAsync(EncryptionKeys.Parse(TestInbox.KeySetting.Value, RunningBot.Key(2)));
+
+    public static async Task<MemberTalks> StartAsync(EncryptionKeys keys)
     {
         var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync("INSERT INTO region (code, name, level) VALUES ('370781', '青州市', 2)");
         await database.ExecuteAsync(
             "INSERT INTO organisation (id, path, name, level, region_code) VALUES (1, '1.', '青州市第一棉纺厂工会', 5, '370781')");
-        return new MemberTalks(database, await TestInbox.StartAsync(database));
+        return new MemberTalks(database, await TestInbox.StartAsync(database, keys));
     }
 
     /// <summary>Adds a row to the roster.</summary>

@@ -6,6 +6,7 @@ using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.Services.Membership.MyData;
 using UnionBot.SystemTests.Database;
+using UnionBot.SystemTests.Hosting;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Database;
 
@@ -14,8 +15,6 @@ namespace UnionBot.SystemTests.Messaging;
 /// <summary>An inbox on a real database, as one host runs it; two on one database are two hosts.</summary>
 internal sealed class TestInbox : IAsyncDisposable
 {
-    private static readonly EncryptionKeys Keys = EncryptionKeys.Parse($"k1:{KeyOf(1)}", KeyOf(2));
-
     private readonly ServiceProvider _services;
 
     private TestInbox(ServiceProvider services) => _services = services;
@@ -24,13 +23,19 @@ internal sealed class TestInbox : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<TestInbox> StartAsync(TestDatabase database, params IDialog[] dialogs)
+    /// <summary>As the settings of a bot with the same keys would have it.</summary>
+    public static (string Name, string Value) KeySetting { get; } = ("Encryption:Keys", $"k1:{RunningBot.Key(1)}");
+
+    public static Task<TestInbox> StartAsync(TestDatabase database, params IDialog[] dialogs) =>
+        StartAsync(database, EncryptionKeys.Parse(KeySetting.Value, RunningBot.Key(2)), dialogs);
+
+    public static async Task<TestInbox> StartAsync(TestDatabase database, EncryptionKeys keys, params IDialog[] dialogs)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<BusinessClock>();
-        services.AddSingleton(new FieldCipher(Keys));
+        services.AddSingleton(new FieldCipher(keys));
         services.AddUnionDatabase(database.ConnectionString);
         services.AddConversation();
         services.AddSingleton(new MyDataAddress(new Uri("https://bot.test")));
@@ -55,7 +60,4 @@ internal sealed class TestInbox : IAsyncDisposable
         foreach (var hosted in _services.GetServices<IHostedService>()) await hosted.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
     }
-
-    private static string KeyOf(byte value) => Convert.ToBase64String(Enumerable.Repeat(value, 32).ToArray());
-
 }

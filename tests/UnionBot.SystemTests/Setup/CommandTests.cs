@@ -12,6 +12,7 @@ public sealed class CommandTests(DatabaseFixture fixture) : IClassFixture<Databa
     [InlineData("run", "--help")]
     [InlineData("migrate", "--help")]
     [InlineData("check", "--help")]
+    [InlineData("rotate-keys", "--help")]
     public async Task Every_command_explains_itself(params string[] arguments)
     {
         var ended = await BotProcess.RunAsync(arguments);

@@ -311,6 +311,10 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("proof");
 
+                    b.Property<short>("Use")
+                        .HasColumnType("smallint")
+                        .HasColumnName("use");
+
                     b.HasKey("KeyId")
                         .HasName("pk_key_proof");
 

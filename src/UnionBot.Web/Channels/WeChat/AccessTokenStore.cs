@@ -22,7 +22,9 @@ internal sealed class AccessTokenStore(NpgsqlDataSource database, FieldCipher ci
              WHERE t.version = $2
         """;
 
-    private readonly CipherColumn _token = cipher.Column("access_token", "token");
+    private static readonly SealedColumn Token = new("access_token", "token", Row: "convert_to(app_id, 'UTF8')");
+
+    private readonly CipherColumn _token = cipher.Column(Token);
     private readonly byte[] _row = Encoding.UTF8.GetBytes(account.AppId);
 
     public async Task<AccessTokenState> ReadAsync(CancellationToken ct)

@@ -13,5 +13,6 @@ internal sealed class KeyProofTable : IEntityTypeConfiguration<KeyProof>
         builder.ToTable("key_proof");
         builder.HasKey(proof => proof.KeyId);
         builder.Property(proof => proof.KeyId).HasMaxLength(LongestId);
+        builder.Property(proof => proof.Use).HasConversion<short>();
     }
 }

@@ -9,7 +9,9 @@ namespace UnionBot.Web.Setup.Keys;
 /// <summary>Keeps data protection's keys in the database, sealed, so that every host opens the others' cookies.</summary>
 internal sealed class CookieKeyRepository(NpgsqlDataSource source, FieldCipher cipher, TimeProvider time) : IXmlRepository
 {
-    private readonly CipherColumn _column = cipher.Column("cookie_key", "xml");
+    private static readonly SealedColumn Xml = new("cookie_key", "xml", Row: "convert_to(name, 'UTF8')");
+
+    private readonly CipherColumn _column = cipher.Column(Xml);
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {

@@ -9,7 +9,9 @@ public sealed class FieldCipherTests
 {
     private const string Text = "我叫王芳，想查会籍 😀";
 
-    private readonly CipherColumn _column = Cipher(K1).Column("inbound", "text");
+    private static readonly SealedColumn InboundText = new("inbound", "text", Row: "id");
+
+    private readonly CipherColumn _column = Cipher(K1).Column(InboundText);
 
     [Theory]
     [InlineData("")]
@@ -60,10 +62,10 @@ public sealed class FieldCipherTests
     public void A_value_moved_to_another_column_or_table_does_not_open()
     {
         var cipher = Cipher(K1);
-        var value = cipher.Column("inbound", "text").Seal(Text, 7);
+        var value = cipher.Column(InboundText).Seal(Text, 7);
 
-        Assert.Throws<CryptographicException>(() => cipher.Column("inbound", "numbers").Open(value, 7));
-        Assert.Throws<CryptographicException>(() => cipher.Column("outbound", "text").Open(value, 7));
+        Assert.Throws<CryptographicException>(() => cipher.Column(new("inbound", "numbers", Row: "id")).Open(value, 7));
+        Assert.Throws<CryptographicException>(() => cipher.Column(new("outbound", "text", Row: "id")).Open(value, 7));
     }
 
     [Fact]
@@ -92,20 +94,50 @@ public sealed class FieldCipherTests
     public void An_old_key_still_opens_and_is_not_current()
     {
         var value = _column.Seal(Text, 7);
-        var rotated = Cipher(K2, K1).Column("inbound", "text");
+        var rotated = Cipher(K2, K1).Column(InboundText);
 
         Assert.Equal(Text, rotated.Open(value, 7));
         Assert.Equal("k1", rotated.KeyIdOf(value));
-        Assert.False(rotated.IsCurrent(value));
-        Assert.True(rotated.IsCurrent(rotated.Seal(Text, 7)));
+        Assert.Equal("k2", rotated.KeyIdOf(rotated.Seal(Text, 7)));
     }
+
+    [Fact]
+    public void A_cipher_goes_over_to_a_newer_key_and_still_opens_what_the_older_sealed()
+    {
+        var cipher = Cipher(K1);
+        var column = cipher.Column(InboundText);
+        var (before, newer) = (column.Seal(Text, 7), Cipher(K2));
+
+        cipher.Use(newer.Keys);
+
+        var after = column.Seal(Text, 7);
+        Assert.Equal("k2", column.KeyIdOf(after));
+        Assert.Equal(Text, newer.Column(InboundText).Open(after, 7));
+        Assert.Equal(Text, column.Open(before, 7));
+        Assert.Equal(["k2", "k1"], cipher.Keys.Ids);
+    }
+
+    [Fact]
+    public void A_cipher_does_not_go_over_to_another_key_of_a_known_id()
+    {
+        var cipher = Cipher(K1);
+
+        var fault = Assert.Throws<FormatException>(() => cipher.Use(EncryptionKeys.Parse("k1" + K2[2..], Base64(100))));
+
+        Assert.Contains("'k1' occurs twice", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(["k1"], cipher.Keys.Ids);
+    }
+
+    [Fact]
+    public void Every_value_begins_with_the_head_of_its_key() =>
+        Assert.Equal(CipherColumn.HeadOf("k1"), _column.Seal(Text, 7)[..4]);
 
     [Fact]
     public void A_key_that_is_not_at_hand_is_named_with_the_column()
     {
         var value = _column.Seal(Text, 7);
 
-        var fault = Assert.Throws<CryptographicException>(() => Cipher(K2).Column("inbound", "text").Open(value, 7));
+        var fault = Assert.Throws<CryptographicException>(() => Cipher(K2).Column(InboundText).Open(value, 7));
 
         Assert.Contains("'k1'", fault.Message, StringComparison.Ordinal);
         Assert.Contains("inbound.text", fault.Message, StringComparison.Ordinal);
@@ -115,7 +147,7 @@ public sealed class FieldCipherTests
     public void Another_key_of_the_same_id_is_named_and_the_text_is_not()
     {
         var value = _column.Seal(Text, 7);
-        var other = Cipher("k1" + K2[2..]).Column("inbound", "text");
+        var other = Cipher("k1" + K2[2..]).Column(InboundText);
 
         var fault = Assert.Throws<CryptographicException>(() => other.Open(value, 7));
 

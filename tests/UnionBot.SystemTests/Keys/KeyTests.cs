@@ -5,7 +5,7 @@ using UnionBot.SystemTests.Hosting;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Keys;
 
-namespace UnionBot.SystemTests.Setup;
+namespace UnionBot.SystemTests.Keys;
 
 public sealed class KeyTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>, IDisposable
 {

@@ -1,0 +1,37 @@
+using UnionBot.SystemTests.Database;
+using UnionBot.Web.Setup.Keys.Rotation;
+
+namespace UnionBot.SystemTests.Keys;
+
+public sealed class SealedColumnTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>
+{
+    /// <summary>Bytes that are no secret: hashes, and what messages and keys are recognised by.</summary>
+    private static readonly string[] Plain =
+    [
+        "bind_code.hash", "import_run.file_hash", "inbound.key", "key_proof.proof", "member.id_number_hash", "member.name_hash",
+        "member.phone_hash", "my_data_link.hash", "one_time_code.hash", "one_time_code.phone_hash", "person.address_hash",
+        "person.phone_hash", "staff.code_hash",
+    ];
+
+    [Fact]
+    public async Task Every_column_of_bytes_is_declared_as_sealed_or_known_to_hold_no_secret()
+    {
+        await using var command = fixture.Database.Source.CreateCommand(
+            """
+            SELECT table_name || '.' || column_name FROM information_schema.columns
+             WHERE table_schema = 'public' AND data_type = 'bytea'
+               AND NOT EXISTS (SELECT 1 FROM pg_inherits WHERE inhrelid = table_name::regclass)
+            """);
+        var columns = new List<string>();
+        await using var row = await command.ExecuteReaderAsync();
+        while (await row.ReadAsync()) columns.Add(row.GetString(0));
+
+        Assert.Equal(
+            SealedColumns.All.Select(column => column.Name).Concat(Plain).Order(StringComparer.Ordinal),
+            columns.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_column_is_declared_twice() =>
+        Assert.Equal(SealedColumns.All.Count, SealedColumns.All.Select(column => column.Name).Distinct().Count());
+}
