@@ -50,6 +50,7 @@ internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotli
         Add("date", args => Wording.Date(One<DateOnly>("date", args)));
         Add("clock", args => Wording.Clock(One<DateTimeOffset>("clock", args)));
         Add("moment", args => Wording.Moment(One<DateTimeOffset>("moment", args)));
+        Add("stamp", args => Wording.Stamp(One<DateTimeOffset>("stamp", args)));
         Add("nr", args => Wording.Number(One<int>("nr", args) + 1));
         Add("money", args => Wording.Money(One<long>("money", args)));
         Add("phone", args => Wording.Phone(One<string>("phone", args)));

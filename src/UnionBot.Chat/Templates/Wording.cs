@@ -25,6 +25,10 @@ internal static class Wording
     public static string Moment(DateTimeOffset moment) =>
         $"{Day(DateOnly.FromDateTime(moment.ToOffset(China).DateTime))} {Clock(moment)}";
 
+    /// <summary>2026-11-22 14:30, in China: for fields that take no weekday.</summary>
+    public static string Stamp(DateTimeOffset moment) =>
+        moment.ToOffset(China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="fen">Whole fen; 450000 is 4500 元, 450050 is 4500.50 元.</param>

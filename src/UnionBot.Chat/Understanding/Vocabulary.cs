@@ -64,6 +64,9 @@ public sealed class Vocabulary
         throw new BrokenFileException(file, 1, $"No title and words for the dialog '{names.First()}'.");
     }
 
+    /// <summary>Whether a tap on a menu entry with this key does something.</summary>
+    public bool Opens(string key) => Control(key) is not null || ByKey(key) is not null;
+
     /// <summary>The control word that a whole phrase is; null when it is none.</summary>
     internal ControlWord? Control(string text) => _controls.TryFind(text, out var word) ? word : null;
 

@@ -17,7 +17,8 @@ public sealed class AuditLog(UnionDb db)
         db.Add(new AuditEntry(who, action, subject, Kept(reason), at));
     }
 
-    private static string? Kept(string? reason)
+    /// <summary>What is kept of somebody's words: numbers masked, cut to what fits.</summary>
+    internal static string? Kept(string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason)) return null;
 

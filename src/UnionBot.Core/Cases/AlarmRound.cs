@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
@@ -8,7 +7,8 @@ namespace UnionBot.Core.Cases;
 
 /// <summary>
 /// Calls the next member of staff to every alarm that nobody has answered for two minutes: those on duty in the order
-/// of the rota, then around again. When nobody on duty can be reached, all other staff are called at once.
+/// of the rota, then around again. When nobody on duty can be reached, all other staff are called at once. A call that
+/// the platform could not deliver costs no two minutes.
 /// Safe on several hosts: an alarm is called by whoever locks its row.
 /// </summary>
 public sealed class AlarmRound(UnionDb db, DutyRota rota, Outbox outbox, BusinessClock clock, TimeProvider time)
@@ -31,14 +31,7 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, Outbox outbox, Busines
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var alarm in await LockOpenAsync(ct))
         {
-            var calls = await db.Set<AlarmCall>().Where(c => c.AlarmId == alarm.Id).OrderBy(c => c.Step).ToListAsync(ct);
-            var onDuty = (await rota.ReachableOnDutyAsync(now, ct)).Where(s => s.PersonId != alarm.PersonId).ToList();
-            if (alarm.NextAt > now && !await HasBeenLostAsync(alarm, calls, onDuty, ct)) continue;
-
-            var next = onDuty.Count > 0
-                ? [LeastRecentlyCalled(onDuty, calls)]
-                : (await rota.AllReachableAsync(ct)).Where(s => s.PersonId != alarm.PersonId).ToList();
-            steps.Add(await CallAsync(alarm, next, now, ct));
+            if (await NextStepAsync(alarm, now, ct) is { } step) steps.Add(step);
         }
 
         await db.SaveChangesAsync(ct);
@@ -56,22 +49,47 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, Outbox outbox, Busines
         return await db.Set<Alarm>().Where(a => locked.Contains(a.Id)).OrderBy(a => a.NextAt).ToListAsync(ct);
     }
 
-    /// <summary>
-    /// Whether the last call did not reach anybody (the platform lets us write only within 48 hours of a person's last
-    /// word) while somebody on duty has not been called yet: then two minutes of waiting would be lost.
-    /// </summary>
-    private async Task<bool> HasBeenLostAsync(
-        Alarm alarm, List<AlarmCall> calls, List<ReachableStaff> onDuty, CancellationToken ct)
+    /// <returns>Null when it is to be waited for an answer.</returns>
+    private async Task<AlarmStep?> NextStepAsync(Alarm alarm, DateTimeOffset now, CancellationToken ct)
     {
-        if (onDuty.TrueForAll(s => calls.Exists(c => c.StaffId == s.StaffId))) return false;
+        var calls = await db.Set<AlarmCall>().Where(c => c.AlarmId == alarm.Id).OrderBy(c => c.Step).ToListAsync(ct);
+        var onDuty = (await rota.ReachableOnDutyAsync(now, ct)).Where(s => s.PersonId != alarm.PersonId).ToList();
+        if (alarm.NextAt <= now)
+        {
+            var next = onDuty.Count > 0 ? [LeastRecentlyCalled(onDuty, calls)] : await OthersAsync(alarm, [], ct);
+            return await CallAsync(alarm, next, now, ct);
+        }
 
-        var (occasion, called) = (AlarmCall.OccasionOf(alarm.Id, alarm.Steps), CalledIn(alarm.Steps, calls));
+        if (!await WasLostAsync(alarm, calls, ct)) return null;
+
+        var missed = await MissedAsync(alarm, [.. calls.Where(c => c.At > now - Alarm.Patience)], onDuty, ct);
+        return missed.Count == 0 ? null : await CallAsync(alarm, missed, now, ct) with { LastWasLost = true };
+    }
+
+    /// <summary>
+    /// Whether the last call reached nobody: the platform lets us write only within 48 hours of a person's last word.
+    /// </summary>
+    private async Task<bool> WasLostAsync(Alarm alarm, List<AlarmCall> calls, CancellationToken ct)
+    {
+        var occasion = AlarmCall.OccasionOf(alarm.Id, alarm.Steps);
+        var called = calls.Where(c => c.Step == alarm.Steps).Select(c => c.PersonId).ToList();
         return !await db.Set<OutboundMessage>().AnyAsync(
             m => called.Contains(m.PersonId) && m.Occasion == occasion && !Undelivered.Contains(m.Status), ct);
     }
 
-    private static List<PersonId> CalledIn(int step, List<AlarmCall> calls) =>
-        [.. calls.Where(c => c.Step == step).Select(c => c.PersonId)];
+    /// <summary>Who was not called these two minutes: the next on duty, and when there is none all others at once.</summary>
+    private async Task<List<ReachableStaff>> MissedAsync(
+        Alarm alarm, List<AlarmCall> recent, List<ReachableStaff> onDuty, CancellationToken ct)
+    {
+        var next = onDuty.Find(s => !recent.Exists(c => c.StaffId == s.StaffId));
+        return next is not null ? [next] : await OthersAsync(alarm, recent, ct);
+    }
+
+    private async Task<List<ReachableStaff>> OthersAsync(Alarm alarm, List<AlarmCall> recent, CancellationToken ct) =>
+    [
+        .. (await rota.AllReachableAsync(ct))
+            .Where(s => s.PersonId != alarm.PersonId && !recent.Exists(c => c.StaffId == s.StaffId)),
+    ];
 
     // By calls, not by position: the rota may have changed since the last step.
     private static ReachableStaff LeastRecentlyCalled(List<ReachableStaff> onDuty, List<AlarmCall> calls) =>
@@ -84,9 +102,10 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, Outbox outbox, Busines
         var reply = new AlarmCallout(alarm.Id, alarm.Kind, alarm.RaisedAt, IsRepeat: step > 1);
         foreach (var one in staff) db.Add(new AlarmCall(alarm.Id, step, one, now));
 
+        var notice = new AlarmNotice(alarm.Id, alarm.Kind, alarm.RaisedAt);
         await outbox.AddAsync(
             [.. staff.Select(s => new OutboundDraft(
-                s.PersonId, AlarmCall.OccasionOf(alarm.Id, step), reply, DueOn: now, NotAfter: now + CallGoodFor))],
+                s.PersonId, AlarmCall.OccasionOf(alarm.Id, step), reply, DueOn: now, NotAfter: now + CallGoodFor) { Notice = notice })],
             ct);
         return new AlarmStep(alarm.Id, alarm.Kind, step, staff.Count);
     }

@@ -32,18 +32,10 @@ public sealed record NewCases(IReadOnlyList<long> Numbers, int More) : IReply, I
     public IReadOnlyList<string> Names => [.. Numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))];
 }
 
-/// <summary>Calls a member of staff to an alarm. Says nothing of the person or their words: a phone lies open on tables.</summary>
+/// <summary>What a call to an alarm says of it. Nothing of the person or their words: a phone lies open on tables.</summary>
 /// <param name="RaisedAt">UTC.</param>
-/// <param name="IsRepeat">Whether somebody was called before and nobody has answered yet.</param>
-public sealed record AlarmCallout(long Number, CrisisKind Kind, DateTimeOffset RaisedAt, bool IsRepeat)
-    : IReply, ISampled<AlarmCallout>
+public abstract record AlarmWords(long Number, CrisisKind Kind, DateTimeOffset RaisedAt) : IReply
 {
-    public static IReadOnlyList<AlarmCallout> Samples =>
-    [
-        .. Enum.GetValues<CrisisKind>().Select(kind => new AlarmCallout(
-            3, kind, new DateTimeOffset(2026, 3, 2, 6, 3, 0, TimeSpan.Zero), IsRepeat: kind is CrisisKind.Fire)),
-    ];
-
     public bool SelfHarm => Kind == CrisisKind.SelfHarm;
 
     public bool Violence => Kind == CrisisKind.Violence;
@@ -53,4 +45,30 @@ public sealed record AlarmCallout(long Number, CrisisKind Kind, DateTimeOffset R
     public bool Fire => Kind == CrisisKind.Fire;
 
     public bool Accident => Kind == CrisisKind.Accident;
+}
+
+/// <summary>Calls a member of staff to an alarm.</summary>
+/// <param name="IsRepeat">Whether somebody was called before and nobody has answered yet.</param>
+public sealed record AlarmCallout(long Number, CrisisKind Kind, DateTimeOffset RaisedAt, bool IsRepeat)
+    : AlarmWords(Number, Kind, RaisedAt), ISampled<AlarmCallout>
+{
+    public static IReadOnlyList<AlarmCallout> Samples =>
+    [
+        .. Enum.GetValues<CrisisKind>().Select(kind => new AlarmCallout(
+            3, kind, new DateTimeOffset(2026, 3, 2, 6, 3, 0, TimeSpan.Zero), IsRepeat: kind is CrisisKind.Fire)),
+    ];
+}
+
+/// <summary>
+/// The same for a template message, when the chat of the member of staff is closed: one <c>name: value</c> a line, each
+/// value short enough for any field of a template. The names are those that the setting <c>Alarm:TemplateFields</c> takes.
+/// </summary>
+public sealed record AlarmNotice(long Number, CrisisKind Kind, DateTimeOffset RaisedAt)
+    : AlarmWords(Number, Kind, RaisedAt), ISampled<AlarmNotice>
+{
+    public static IReadOnlyList<AlarmNotice> Samples =>
+    [
+        .. Enum.GetValues<CrisisKind>().Select(kind => new AlarmNotice(
+            123456, kind, new DateTimeOffset(2026, 3, 2, 6, 3, 0, TimeSpan.Zero))),
+    ];
 }

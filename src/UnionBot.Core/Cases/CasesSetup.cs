@@ -15,9 +15,11 @@ public static class CasesSetup
         services.AddSingleton<AlarmDesk>();
         services.AddScoped<IPersonalData, CaseData>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<PlatformEvents>();
         services.AddScoped<StaffRegister>();
         services.AddScoped<DutyRota>();
         services.AddScoped<DutyRegister>();
+        services.AddScoped<DutyReach>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<Transcripts>();

@@ -49,6 +49,8 @@ public sealed class MediaStore(UnionDb db, FieldCipher cipher, MessagePartitions
 
         await partitions.EnsureAsync(file.ReceivedAt, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await IsStillWaitedForAsync(file, ct)) return;
+
         for (var n = 0; n * ChunkSize < content.Length; n++)
         {
             var chunk = content.Slice(n * ChunkSize, Math.Min(ChunkSize, content.Length - (n * ChunkSize)));
@@ -64,6 +66,14 @@ public sealed class MediaStore(UnionDb db, FieldCipher cipher, MessagePartitions
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
+
+    /// <summary>Locks the file; false when the person had it erased while it was being fetched.</summary>
+    private async Task<bool> IsStillWaitedForAsync(MediaFile file, CancellationToken ct) => await db.Database
+        .SqlQuery<int>(
+            $"""
+            SELECT 1 AS "Value" FROM media_file WHERE id = {file.Id} AND status = {(short)MediaStatus.Waiting} FOR UPDATE
+            """)
+        .ToListAsync(ct) is [_];
 
     /// <summary>Reads a kept file. The caller has checked the right to see it, and logs the view.</summary>
     public async Task<byte[]> ReadAsync(MediaFile file, CancellationToken ct)

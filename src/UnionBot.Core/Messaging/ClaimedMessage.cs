@@ -7,4 +7,8 @@ namespace UnionBot.Core.Messaging;
 /// <param name="Text">The words, in clear; never logged.</param>
 /// <param name="Attempts">How often sending was begun, this time included.</param>
 public sealed record ClaimedMessage(
-    long Id, DateOnly Period, PersonId PersonId, string Channel, string Address, string Text, int Attempts);
+    long Id, DateOnly Period, PersonId PersonId, string Channel, string Address, string Text, int Attempts)
+{
+    /// <summary>The same in short fields, one <c>name: value</c> a line; null when there is none. Never logged.</summary>
+    public string? Notice { get; init; }
+}

@@ -10,7 +10,7 @@ namespace UnionBot.Core.Messaging;
 /// being sent may have arrived: its outcome is unknown, and it is never sent again blindly.
 /// </summary>
 public sealed class DueMessages(
-    NpgsqlDataSource database, MessageCiphers ciphers, BusinessClock clock, TimeProvider time)
+    NpgsqlDataSource database, MessageCiphers ciphers, DeliveryReports reports, BusinessClock clock, TimeProvider time)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
@@ -27,8 +27,8 @@ public sealed class DueMessages(
         ), claimed AS (
             UPDATE outbound o SET status = $3, leased_until = $4, attempts = attempts + 1
               FROM due WHERE o.id = due.id AND o.period = due.period
-            RETURNING o.id, o.period, o.person_id, o.occasion, o.text, o.attempts)
-        SELECT c.id, c.period, c.person_id, c.occasion, c.text, c.attempts, p.channel, p.address, p.address_hash
+            RETURNING o.id, o.period, o.person_id, o.occasion, o.text, o.attempts, o.notice)
+        SELECT c.id, c.period, c.person_id, c.occasion, c.text, c.attempts, p.channel, p.address, p.address_hash, c.notice
           FROM claimed c JOIN person p ON p.id = c.person_id
          ORDER BY c.id
         """;
@@ -36,7 +36,7 @@ public sealed class DueMessages(
     private const string RecordSql =
         """
         UPDATE outbound
-           SET status = $3, not_before = COALESCE($4, not_before), error_code = $5, leased_until = NULL
+           SET status = $3, not_before = COALESCE($4, not_before), error_code = $5, platform_id = $6, leased_until = NULL
          WHERE id = $1 AND period = $2
         """;
 
@@ -70,11 +70,15 @@ public sealed class DueMessages(
                 Of(fate.Status),
                 Optional(clock.GetUtcNow() + fate.RetryAfter, NpgsqlDbType.TimestampTz),
                 Optional(fate.ErrorCode, NpgsqlDbType.Integer),
+                new NpgsqlParameter { Value = (object?)fate.PlatformId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             },
         });
         if (fate.Status is OutboundStatus.HeldForContact)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(HoldSql) { Parameters = { Of(message.PersonId.Value) } });
         await batch.ExecuteNonQueryAsync(ct);
+
+        // The report may have come before the platform's answer to us; committed by now, one of the two sees the other.
+        if (fate.PlatformId is { } id) await reports.CloseAsync([id], ct);
     }
 
     private async Task<IReadOnlyList<ClaimedMessage>> ReadAsync(NpgsqlCommand command, CancellationToken ct)
@@ -83,15 +87,18 @@ public sealed class DueMessages(
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            var person = new PersonId(row.GetInt64(2));
+            var (person, occasion) = (new PersonId(row.GetInt64(2)), row.GetString(3));
             claimed.Add(new ClaimedMessage(
                 row.GetInt64(0),
                 row.GetFieldValue<DateOnly>(1),
                 person,
                 row.GetString(6),
                 ciphers.OpenAddress(row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8)),
-                ciphers.OpenText(row.GetFieldValue<byte[]>(4), person, row.GetString(3)),
-                row.GetInt16(5)));
+                ciphers.OpenText(row.GetFieldValue<byte[]>(4), person, occasion),
+                row.GetInt16(5))
+            {
+                Notice = row.IsDBNull(9) ? null : ciphers.OpenNotice(row.GetFieldValue<byte[]>(9), person, occasion),
+            });
         }
 
         return claimed;

@@ -37,7 +37,7 @@ public sealed class Inbox
         if (!MessagePartitions.Accepts(delivery.SentAt))
             throw new ArgumentOutOfRangeException(nameof(delivery), "The time of the message lies outside 2020 to 2099.");
 
-        var item = NewItem(delivery, InboxItem.KeyOf(delivery));
+        var item = NewItem(delivery, PushKey.Of(delivery.Key));
         var first = _inHand.GetOrAdd(IdOf(item), item);
         if (first != item) first.Rejoin();
         else if (!TryStart(item)) return new InboxAnswer.NotKept();

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace UnionBot.Core.Messaging;
 
 /// <summary>A delivery on its way through the inbox, and the channel that waits for its answer.</summary>
@@ -44,11 +41,4 @@ internal sealed class InboxItem(Delivery delivery, byte[] addressHash, byte[] ke
     public void Keep() => _kept = true;
 
     public void Complete(InboxAnswer answer) => _answer.TrySetResult(answer);
-
-    public static byte[] KeyOf(Delivery delivery)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(delivery.Key), hash);
-        return hash[..16].ToArray();
-    }
 }

@@ -16,12 +16,15 @@ public sealed class MessageCiphers(FieldCipher cipher)
     private static readonly SealedColumn Secret = new("inbound", "secret", Row: "int8send(person_id) || key");
     private static readonly SealedColumn Text =
         new("outbound", "text", Row: "int8send(person_id) || convert_to(occasion, 'UTF8')");
+    private static readonly SealedColumn Notice =
+        new("outbound", "notice", Row: "int8send(person_id) || convert_to(occasion, 'UTF8')");
 
     private readonly CipherColumn _address = cipher.Column(Address);
     private readonly CipherColumn _state = cipher.Column(State);
     private readonly CipherColumn _body = cipher.Column(Body);
     private readonly CipherColumn _secret = cipher.Column(Secret);
     private readonly CipherColumn _text = cipher.Column(Text);
+    private readonly CipherColumn _notice = cipher.Column(Notice);
     private readonly LookupHash _lookup = cipher.Lookup("address");
 
     /// <summary>By what a person is found: the keyed hash of channel and address.</summary>
@@ -50,6 +53,12 @@ public sealed class MessageCiphers(FieldCipher cipher)
     public string OpenText(byte[] text, PersonId person, string occasion) => text.Length == 0
         ? ""
         : _text.Open(text, OccasionRow(person, occasion, stackalloc byte[8 + LongestOccasion]));
+
+    public byte[] SealNotice(string notice, PersonId person, string occasion) =>
+        _notice.Seal(notice, OccasionRow(person, occasion, stackalloc byte[8 + LongestOccasion]));
+
+    public string OpenNotice(byte[] notice, PersonId person, string occasion) =>
+        _notice.Open(notice, OccasionRow(person, occasion, stackalloc byte[8 + LongestOccasion]));
 
     private static ReadOnlySpan<byte> MessageRow(PersonId person, byte[] key, Span<byte> row)
     {

@@ -30,7 +30,12 @@ public static class MessagingSetup
         services.AddSingleton<DueMessages>();
         services.AddSingleton<UnansweredMessages>();
         services.AddSingleton<UnreadablePushes>();
+        services.AddSingleton<PeopleByAddress>();
         services.AddSingleton<Followers>();
+        services.AddSingleton<StaffSessions>();
+        services.AddSingleton<DeliveryReports>();
+        services.AddSingleton<NoticeAnswers>();
+        services.AddScoped<DataRevocations>();
         services.AddScoped<IPersonalData, TalkData>();
         services.AddScoped<TurnDatabase>();
         services.AddScoped<Outbox>();

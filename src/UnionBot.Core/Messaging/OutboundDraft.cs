@@ -9,4 +9,11 @@ namespace UnionBot.Core.Messaging;
 /// <param name="DueOn">A moment that belongs to the occasion, not to its making: decides the ledger's partition. UTC.</param>
 /// <param name="NotAfter">From this moment on it is no longer worth saying, and expires unsent. UTC.</param>
 public sealed record OutboundDraft(
-    PersonId To, string Occasion, IReply Reply, DateTimeOffset DueOn, DateTimeOffset NotAfter);
+    PersonId To, string Occasion, IReply Reply, DateTimeOffset DueOn, DateTimeOffset NotAfter)
+{
+    /// <summary>
+    /// The same in short fields, one <c>name: value</c> a line, for when the person's chat is closed to free words; null
+    /// when it can wait until they write.
+    /// </summary>
+    public IReply? Notice { get; init; }
+}

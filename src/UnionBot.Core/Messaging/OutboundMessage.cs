@@ -25,6 +25,11 @@ public sealed class OutboundMessage
     /// <summary>The words, encrypted.</summary>
     public byte[] Text { get; private set; } = [];
 
+    /// <summary>
+    /// The same in short fields, encrypted, for when the person's chat is closed to free words; null when there is none.
+    /// </summary>
+    public byte[]? Notice { get; private set; }
+
     public OutboundStatus Status { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -41,6 +46,9 @@ public sealed class OutboundMessage
 
     /// <summary>The platform's errcode of the last attempt; null when there was none or it succeeded.</summary>
     public int? ErrorCode { get; private set; }
+
+    /// <summary>By what the platform reports later whether it arrived; null when it does not report.</summary>
+    public string? PlatformId { get; private set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<OutboundMessage>
     {

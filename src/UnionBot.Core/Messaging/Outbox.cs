@@ -23,16 +23,21 @@ public sealed class Outbox(
         var to = drafts.Select(d => d.To.Value).ToArray();
         var occasions = drafts.Select(d => d.Occasion).ToArray();
         var texts = drafts.Select(d => ciphers.SealText(templates.Word(d.Reply), d.To, d.Occasion)).ToArray();
+        var notices = drafts.Select(SealNotice).ToArray();
         var periods = drafts.Select(d => AnswerOccasion.PeriodOf(d.DueOn)).ToArray();
         var notBefore = drafts.Select(d => d.DueOn).ToArray();
         var notAfter = drafts.Select(d => d.NotAfter).ToArray();
 
         return await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO outbound (period, person_id, occasion, text, status, created_at, not_before, not_after)
-            SELECT d, p, o, t, {(short)OutboundStatus.Queued}, {now}, b, e
-              FROM unnest({periods}, {to}, {occasions}, {texts}, {notBefore}, {notAfter}) AS draft (d, p, o, t, b, e)
+            INSERT INTO outbound (period, person_id, occasion, text, notice, status, created_at, not_before, not_after)
+            SELECT d, p, o, t, n, {(short)OutboundStatus.Queued}, {now}, b, e
+              FROM unnest({periods}, {to}, {occasions}, {texts}, {notices}, {notBefore}, {notAfter})
+                AS draft (d, p, o, t, n, b, e)
                 ON CONFLICT (person_id, occasion, period) DO NOTHING
             """, ct);
     }
+
+    private byte[]? SealNotice(OutboundDraft draft) =>
+        draft.Notice is { } notice ? ciphers.SealNotice(templates.Word(notice), draft.To, draft.Occasion) : null;
 }

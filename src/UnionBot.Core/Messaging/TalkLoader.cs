@@ -11,8 +11,8 @@ internal sealed class TalkLoader(MessageCiphers ciphers, MemberCards cards)
     // A person who never wrote has no row yet, and is added.
     private const string LoadSql =
         """
-        SELECT k.n, p.id, p.phone_confirmed_at IS NOT NULL, t.version, t.state, t.last_at, t.owned_until, t.has_held,
-               i.key IS NOT NULL, i.answered_at IS NOT NULL,
+        SELECT k.n, p.id, p.phone_confirmed_at IS NOT NULL, t.version, t.state, t.last_at,
+               greatest(t.owned_until, t.session_until), t.has_held, i.key IS NOT NULL, i.answered_at IS NOT NULL,
                m.id, m.name, o.name, m.member_no, m.joined_on, m.status
           FROM unnest($1, $2, $3) WITH ORDINALITY AS k (address_hash, sent_at, key, n)
           JOIN person p ON p.address_hash = k.address_hash
@@ -26,17 +26,6 @@ internal sealed class TalkLoader(MessageCiphers ciphers, MemberCards cards)
 
     // Nothing is lost if these rows are: whatever refers to them is flushed after them, or not at all.
     private const string NeedNotFlushSql = "SELECT set_config('synchronous_commit', 'off', true)";
-
-    private const string AddSql =
-        """
-        WITH added AS (
-            INSERT INTO person (channel, address_hash, address, seen_at)
-            SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT (address_hash) DO NOTHING RETURNING id, address_hash
-        ), talking AS (
-            INSERT INTO talk (person_id, version, has_held) SELECT id, 0, false FROM added
-        )
-        SELECT id, address_hash FROM added
-        """;
 
     /// <summary>Fills <see cref="InboxItem.Talk"/> of every item; people who are new to us are added first.</summary>
     public async Task LoadAsync(NpgsqlConnection connection, IReadOnlyList<InboxItem> items, DateTimeOffset now, CancellationToken ct)
@@ -139,7 +128,7 @@ internal sealed class TalkLoader(MessageCiphers ciphers, MemberCards cards)
             BatchCommands =
             {
                 new NpgsqlBatchCommand(NeedNotFlushSql),
-                new NpgsqlBatchCommand(AddSql)
+                new NpgsqlBatchCommand(PeopleByAddress.AddSql)
                 {
                     Parameters =
                     {

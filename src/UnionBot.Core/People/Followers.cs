@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 
 namespace UnionBot.Core.People;
@@ -25,4 +28,10 @@ public sealed class Followers(NpgsqlDataSource database, MessageCiphers ciphers)
             command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)status });
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    /// <summary>What is queued or held for a person expires, in the caller's transaction.</summary>
+    internal static Task<int> StopSendsAsync(UnionDb db, PersonId person, CancellationToken ct) => db.Set<OutboundMessage>()
+        .Where(m => m.PersonId == person)
+        .Where(m => m.Status == OutboundStatus.Queued || m.Status == OutboundStatus.HeldForContact)
+        .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, OutboundStatus.Expired), ct);
 }

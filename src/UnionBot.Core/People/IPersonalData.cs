@@ -20,6 +20,23 @@ public interface IPersonalData
     /// <summary>Erases what tells who the person is, in the caller's transaction; what only proves a deed stays.</summary>
     /// <param name="now">By the business clock; UTC.</param>
     Task EraseAsync(PersonId person, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Deletes what is kept of one kind, because the person took back their leave; in the caller's transaction.</summary>
+    /// <returns>How many things were deleted.</returns>
+    Task<int> RevokeAsync(PersonId person, RevokedKind kind, CancellationToken ct) => Task.FromResult(0);
+}
+
+/// <summary>A kind of data that a person can forbid in the platform's settings, of those that we keep at all.</summary>
+public enum RevokedKind
+{
+    /// <summary>Voice messages.</summary>
+    Voice,
+
+    /// <summary>Where the person is or was.</summary>
+    Place,
+
+    /// <summary>Photos and videos.</summary>
+    Picture,
 }
 
 /// <summary>Something the union keeps about a person.</summary>

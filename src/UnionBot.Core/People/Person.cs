@@ -37,6 +37,11 @@ public sealed class Person
     /// <summary>When the person stopped following; null while they follow. UTC.</summary>
     public DateTimeOffset? UnfollowedAt { get; private set; }
 
+    /// <summary>
+    /// When the person's own account at the platform ended, so that they cannot come back; null while it is not known. UTC.
+    /// </summary>
+    public DateTimeOffset? CancelledAt { get; private set; }
+
     /// <summary>When everything that tells who this is was erased; null before. UTC.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
@@ -52,6 +57,13 @@ public sealed class Person
     }
 
     public void Unfollow(DateTimeOffset now) => UnfollowedAt ??= now;
+
+    /// <summary>The person's account at the platform ended: what is kept of them goes as soon as nothing holds it.</summary>
+    public void Cancel(DateTimeOffset now)
+    {
+        Unfollow(now);
+        CancelledAt ??= now;
+    }
 
     /// <summary>
     /// Forgets who this is. The row stays, so that the ledger and the audit still add up; whoever writes from the same
@@ -74,6 +86,7 @@ public sealed class Person
             builder.Property(p => p.Scene).HasMaxLength(64);
             builder.HasIndex(p => p.AddressHash).IsUnique();
             builder.HasIndex(p => p.UnfollowedAt).HasFilter("unfollowed_at IS NOT NULL AND erased_at IS NULL");
+            builder.HasIndex(p => p.CancelledAt).HasFilter("cancelled_at IS NOT NULL AND erased_at IS NULL");
         }
     }
 }

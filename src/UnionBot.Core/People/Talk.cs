@@ -29,6 +29,15 @@ public sealed class Talk
     /// <summary>Until when a member of staff owns the talk and the bot is silent; null when nobody does. UTC.</summary>
     public DateTimeOffset? OwnedUntil { get; private set; }
 
+    /// <summary>
+    /// Until when a session with the platform's own customer service silences the bot, should its end never be told;
+    /// null when none is open. UTC.
+    /// </summary>
+    public DateTimeOffset? SessionUntil { get; private set; }
+
+    /// <summary>When the newest event of such a session happened: an older one that comes later is overtaken. UTC.</summary>
+    public DateTimeOffset? SessionAt { get; private set; }
+
     /// <summary>A member of staff takes over or goes on.</summary>
     public void Own(DateTimeOffset until) => OwnedUntil = until;
 

@@ -74,8 +74,25 @@ internal sealed class MenuApi(MenuBook menus, FollowerDirectory followers, Bubbl
     }
 
     private object ShowCurrent() => menus.DefaultMenu is { } menu
-        ? new { is_menu_open = 1, selfmenu_info = new { button = menu.Button } }
+        ? new { is_menu_open = 1, selfmenu_info = new { button = menu.Buttons().Select(Current) } }
         : new { is_menu_open = 0 };
+
+    /// <summary>This call alone puts the inner buttons into a "list".</summary>
+    private static Dictionary<string, object> Current(MenuButton button)
+    {
+        var shown = new Dictionary<string, object> { ["name"] = button.Name };
+        if (button.Children.Count > 0)
+        {
+            shown["sub_button"] = new { list = button.Children.Select(Current) };
+            return shown;
+        }
+
+        shown["type"] = button.Type;
+        (string Field, string Value)[] fields =
+            [("key", button.Key), ("url", button.Url), ("media_id", button.MediaId), ("pagepath", button.PagePath)];
+        foreach (var (field, value) in fields.Where(field => field.Value.Length > 0)) shown[field] = value;
+        return shown;
+    }
 
     private static PlatformRefusal NoMenu() => new(46003, "menu no exist");
 }

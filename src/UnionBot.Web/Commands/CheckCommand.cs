@@ -28,8 +28,10 @@ internal sealed class CheckCommand : IBotCommand
             foreach (var check in checks)
             {
                 var result = await CheckResult.OfAsync(check, LongestCheck, ct);
-                await output.WriteLineAsync(result.IsWell ? $"ok    {result.Name}" : $"FAIL  {result.Name}: {result.Fault}");
-                if (!result.IsWell) faults++;
+                var onlyWarns = check is IOperatorCheck { OnlyWarns: true };
+                await output.WriteLineAsync(
+                    result.IsWell ? $"ok    {result.Name}" : $"{(onlyWarns ? "WARN" : "FAIL")}  {result.Name}: {result.Fault}");
+                if (!result.IsWell && !onlyWarns) faults++;
             }
 
             return faults == 0 ? ExitCodes.Ok : ExitCodes.Failed;

@@ -20,6 +20,7 @@ internal static class CommandTree
         new StaffCommand(),
         new DutyCommand(),
         new CasesCommand(),
+        new MenuCommand(),
         new BindCodeCommand(),
         new UnderstandCommand(),
     ];

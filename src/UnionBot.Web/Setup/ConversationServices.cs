@@ -4,6 +4,7 @@ using UnionBot.Chat.Understanding;
 using UnionBot.Chat.Understanding.Dates;
 using UnionBot.Core.Data;
 using UnionBot.Services;
+using UnionBot.Web.Channels.WebChat;
 
 namespace UnionBot.Web.Setup;
 
@@ -19,6 +20,8 @@ internal static class ConversationServices
             TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
         services.AddSingleton(_ => Vocabulary.Load(TemplateFolder, [.. ServiceCatalog.All.Select(s => s.Name)]));
         services.AddSingleton(_ => WhenReader.Load(TemplateFolder));
+        services.AddSingleton(provider => AccountMenu.Load(
+            TemplateFolder, provider.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));
         services.AddSingleton(new ConversationOptions
         {
             BindingDialog = "membership/bind",

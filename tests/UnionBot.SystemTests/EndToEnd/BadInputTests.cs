@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace UnionBot.SystemTests.EndToEnd;
 
@@ -126,12 +125,7 @@ public sealed class BadInputTests(City city) : IClassFixture<City>
     private async Task AssertRefusedAsync(SignedPush push) =>
         Assert.Equal((HttpStatusCode.Forbidden, ""), await PostAsync(push));
 
-    private async Task<(HttpStatusCode Status, string Body)> PostAsync(SignedPush push)
-    {
-        var (path, body) = push.Write();
-        using var response = await city.Bot.Client.PostAsync(path, new StringContent(body, Encoding.UTF8, "text/xml"));
-        return (response.StatusCode, await response.Content.ReadAsStringAsync());
-    }
+    private Task<(HttpStatusCode Status, string Body)> PostAsync(SignedPush push) => city.PostAsync(push);
 
     private Task<long> RecordedAsync() =>
         city.Database.ScalarAsync<long>("SELECT COALESCE(sum(count), 0)::bigint FROM unreadable_push");

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
@@ -6,8 +8,11 @@ using UnionBot.SystemTests.Sandbox;
 namespace UnionBot.SystemTests.EndToEnd;
 
 /// <summary>The bot and the platform's stand-in, talking by signed and encrypted HTTP, on a database of their own.</summary>
-public sealed class City : IAsyncLifetime, IAsyncDisposable
+public class City : IAsyncLifetime, IAsyncDisposable
 {
+    /// <summary>The bot's settings beside those of the account.</summary>
+    protected virtual (string Name, string Value)[] MoreSettings => [];
+
     public TestDatabase Database { get; private set; } = null!;
 
     public SandboxUnderTest Sandbox { get; private set; } = null!;
@@ -19,6 +24,14 @@ public sealed class City : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>Where the web chat is.</summary>
     public Uri WebChat => new(Bot.Client.BaseAddress!, "/chat");
+
+    /// <summary>For a test that needs a city of its own.</summary>
+    public static async Task<City> StartAsync()
+    {
+        var city = new City();
+        await city.InitializeAsync();
+        return city;
+    }
 
     public async Task InitializeAsync()
     {
@@ -38,6 +51,14 @@ public sealed class City : IAsyncLifetime, IAsyncDisposable
     public async Task<JsonArray> DeliveredAsync(string openId) =>
         (await Sandbox.GetAsync($"/sandbox/followers/{openId}/delivered"))["items"]!.AsArray();
 
+    /// <summary>Delivers a push made by hand.</summary>
+    internal async Task<(HttpStatusCode Status, string Body)> PostAsync(SignedPush push)
+    {
+        var (path, body) = push.Write();
+        using var response = await Bot.Client.PostAsync(path, new StringContent(body, Encoding.UTF8, "text/xml"));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     public async Task RestartBotAsync()
     {
         await Bot.DisposeAsync();
@@ -46,6 +67,7 @@ public sealed class City : IAsyncLifetime, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await Bot.DisposeAsync();
         await Sandbox.DisposeAsync();
         await Database.DisposeAsync();
@@ -53,17 +75,23 @@ public sealed class City : IAsyncLifetime, IAsyncDisposable
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
-    private async Task StartBotAsync()
-    {
-        Bot = await RunningBot.StartAsync(
-            Database,
+    /// <summary>One more host of the account on the same database; the platform calls the one it was told of last.</summary>
+    public Task<RunningBot> NewBotAsync() => RunningBot.StartAsync(
+        Database,
+        [
             ("WeChat:AppId", SandboxUnderTest.AppId),
             ("WeChat:AppSecret", SandboxUnderTest.Secret),
             ("WeChat:Token", SandboxUnderTest.Token),
             ("WeChat:EncodingAESKey", SandboxUnderTest.AesKey),
             ("WeChat:OriginalId", SandboxUnderTest.OriginalId),
             ("WeChat:ApiBaseUrl", Sandbox.Http.BaseAddress!.AbsoluteUri),
-            ("Demo:Enabled", "true"));
+            ("Demo:Enabled", "true"),
+            .. MoreSettings,
+        ]);
+
+    private async Task StartBotAsync()
+    {
+        Bot = await NewBotAsync();
         await Sandbox.ControlAsync("/sandbox/settings", new { callback = new Uri(Bot.Client.BaseAddress!, "/wechat") });
     }
 }

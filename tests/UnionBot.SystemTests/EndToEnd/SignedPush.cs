@@ -23,6 +23,13 @@ internal sealed record SignedPush(string Message)
         $"<CreateTime>{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}</CreateTime><MsgType><![CDATA[text]]></MsgType>" +
         $"<Content><![CDATA[{content}]]></Content><MsgId>{msgId}</MsgId></xml>");
 
+    /// <param name="seconds">The platform's time of the event.</param>
+    /// <param name="fields">The event's own, as XML.</param>
+    public static SignedPush Event(string openId, string name, long seconds, string fields) => new(
+        $"<xml><ToUserName><![CDATA[{SandboxUnderTest.OriginalId}]]></ToUserName>" +
+        $"<FromUserName><![CDATA[{openId}]]></FromUserName>" +
+        $"<CreateTime>{seconds}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[{name}]]></Event>{fields}</xml>");
+
     public (string Path, string Body) Write()
     {
         var (timestamp, nonce) = (Timestamp.ToString(CultureInfo.InvariantCulture), "5f3a");

@@ -14,8 +14,10 @@ public sealed class AccountCheckTests(DatabaseFixture fixture) : IClassFixture<D
         await using var sandbox = await SandboxUnderTest.StartAsync();
         await using var bot = await StartAsync(sandbox);
 
+        // The bot publishes its menu as soon as it runs.
+        await Eventually.HoldsAsync(async () => await Checks(bot).Single(c => c.Name == "account: menu").FaultAsync(default) is null);
         foreach (var check in Checks(bot)) Assert.Null(await check.FaultAsync(CancellationToken.None));
-        Assert.Equal(3, Checks(bot).Count);
+        Assert.Equal(5, Checks(bot).Count);
     }
 
     [Theory]
@@ -27,6 +29,7 @@ public sealed class AccountCheckTests(DatabaseFixture fixture) : IClassFixture<D
         await using var sandbox = await SandboxUnderTest.StartAsync();
         await using var bot = await StartAsync(sandbox);
         await sandbox.ControlAsync("/sandbox/faults", new { kind = "error", path = "/cgi-bin/stable_token", errcode = errorCode, times = 9 });
+        await sandbox.ControlAsync("/sandbox/token/expire?byAge=true", new { });
 
         var fault = await Checks(bot).First(check => check.Name.Contains("token", StringComparison.Ordinal))
             .FaultAsync(CancellationToken.None);
@@ -40,6 +43,7 @@ public sealed class AccountCheckTests(DatabaseFixture fixture) : IClassFixture<D
     private async Task<RunningBot> StartAsync(SandboxUnderTest sandbox)
     {
         await fixture.Database.ExecuteAsync("DELETE FROM access_token");
+        await fixture.Database.ExecuteAsync("DELETE FROM published_menu");
         return await RunningBot.StartAsync(
             fixture.Database,
             ("WeChat:AppId", SandboxUnderTest.AppId),

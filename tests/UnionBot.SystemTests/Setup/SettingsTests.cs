@@ -23,6 +23,7 @@ public sealed class SettingsTests : IDisposable
         { "Demo:Enabled", "yes", "\"yes\"", "true or false" },
         { "Telemetry:TraceShare", "1.5", "\"1.5\"", "between 0 and 1" },
         { "Telemetry:TraceShare", "much", "\"much\"", "a number" },
+        { "Alarm:TemplateFields", "thing2=who", "\"thing2=who\"", "field=number|kind|time|todo" },
         { "Telemetry:LogLevel", "9", "\"9\"", "trace | debug" },
         { "ConnectionStrings:UnionBot", "Hots=db;Database=u", "(secret of 18 characters)", "Host=" },
     };

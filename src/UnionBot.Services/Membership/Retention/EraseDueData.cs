@@ -12,7 +12,8 @@ using UnionBot.Services.Membership.MyData;
 namespace UnionBot.Services.Membership.Retention;
 
 /// <summary>
-/// Every hour: erases people who asked for it or stopped following seven days ago, each in a transaction of their own.
+/// Every hour: erases people who asked for it or stopped following seven days ago, and those whose account at the
+/// platform ended, each in a transaction of their own.
 /// Whoever still has something open is left until that is done.
 /// </summary>
 internal sealed partial class EraseDueData(
@@ -53,6 +54,8 @@ internal sealed partial class EraseDueData(
                 SELECT id AS "Value" FROM (
                     SELECT id FROM person WHERE unfollowed_at <= {unfollowedBefore} AND erased_at IS NULL
                     UNION
+                    SELECT id FROM person WHERE cancelled_at <= {due} AND erased_at IS NULL
+                    UNION
                     SELECT person_id FROM deletion_request WHERE due_at <= {due} AND ended_at IS NULL) AS gone
                  WHERE id > {after} ORDER BY id LIMIT {PageSize}
                 """)
@@ -81,7 +84,7 @@ internal sealed partial class EraseDueData(
 
     private static bool IsDue(Person person, DeletionRequest? request, DateTimeOffset due) =>
         person.ErasedAt is null
-        && (request?.DueAt <= due || person.UnfollowedAt <= due - DeletionRequest.CoolOff);
+        && (request?.DueAt <= due || person.UnfollowedAt <= due - DeletionRequest.CoolOff || person.CancelledAt <= due);
 
     private async Task<string?> HoldAsync(PersonId id, CancellationToken ct)
     {
@@ -107,8 +110,13 @@ internal sealed partial class EraseDueData(
         person.Erase(RandomNumberGenerator.GetBytes(LookupHash.Bytes), now);
         request?.Complete(now);
         new AuditLog(db).Add(
-            AuditActor.System, "my-data/erased", $"person/{person.Id.Value}", now, request is null ? "unfollowed" : "asked for");
+            AuditActor.System, "my-data/erased", $"person/{person.Id.Value}", now, WhyOf(person, request));
     }
+
+    private static string WhyOf(Person person, DeletionRequest? request) =>
+        request is not null ? "asked for" :
+        person.CancelledAt is not null ? "account ended" :
+        "unfollowed";
 
     [LoggerMessage(LogLevel.Information, "Person {PersonId} is not erased yet, held by {Hold}")]
     private static partial void LogHeld(ILogger log, long personId, string hold);

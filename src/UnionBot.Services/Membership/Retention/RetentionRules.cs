@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Audit;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 
@@ -23,7 +24,7 @@ internal static class RetentionRules
             """, ct)),
         new("words to people", 180, Proposal, (db, cut, ct) => db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE outbound SET text = ''
+            UPDATE outbound SET text = '', notice = NULL
              WHERE created_at < {cut} AND period >= {MonthsBefore(cut, 12)} AND text <> ''
                AND status NOT IN ({(short)OutboundStatus.Queued}, {(short)OutboundStatus.Sending}, {(short)OutboundStatus.HeldForContact})
             """, ct)),
@@ -56,6 +57,12 @@ internal static class RetentionRules
             db.Database.ExecuteSqlAsync($"DELETE FROM audit_entry WHERE at < {cut}", ct)),
         new("runs of jobs", Year, SecurityLog, (db, cut, ct) =>
             db.Database.ExecuteSqlAsync($"DELETE FROM job_run WHERE due < {cut}", ct)),
+        new("reports of sends", 3 * Year, Proposal, (db, cut, ct) =>
+            db.Set<DeliveryReport>().Where(r => r.At < cut).ExecuteDeleteAsync(ct)),
+        new("answers to notices", 3 * Year, "PIPL §55–56: processing + 3 years, by analogy", (db, cut, ct) =>
+            db.Set<NoticeAnswer>().Where(a => a.At < cut).ExecuteDeleteAsync(ct)),
+        new("news of the account", 3 * Year, SecurityLog, (db, cut, ct) =>
+            db.Set<PlatformEvent>().Where(e => e.At < cut).ExecuteDeleteAsync(ct)),
         new("counts of unreadable pushes", Year, SecurityLog, (db, cut, ct) =>
             db.Database.ExecuteSqlAsync($"DELETE FROM unreadable_push WHERE last_at < {cut}", ct)),
     ];

@@ -34,6 +34,9 @@ public sealed record ConditionalMenu(string MenuId, IReadOnlyList<MenuButton> Bu
 /// <summary>All menus of the account.</summary>
 public sealed record AccountMenus(IReadOnlyList<MenuButton> Buttons, IReadOnlyList<ConditionalMenu> Conditional);
 
+/// <summary>The menu that people without a conditional one see; no buttons = there is none, or it is switched off.</summary>
+public sealed record CurrentMenu(IReadOnlyList<MenuButton> Buttons);
+
 /// <summary>The id of a new conditional menu.</summary>
 public sealed record MenuCreated(string MenuId);
 

@@ -25,6 +25,12 @@ public sealed class MenuApi
                 Rule(menu.Child("matchrule"))))]),
         ct);
 
+    /// <summary>The menu that people see, whether a program or somebody in the back office made it.</summary>
+    public Task<ApiAnswer<CurrentMenu>> CurrentAsync(CancellationToken ct = default) => _transport.CallAsync(
+        ApiCall.Get("/cgi-bin/get_current_selfmenu_info") with { Kind = ApiKind.Account },
+        answer => new CurrentMenu(answer.Number("is_menu_open") == 1 ? Read(answer.Child("selfmenu_info"), "button") : []),
+        ct);
+
     /// <summary>Removes the menu and all conditional ones.</summary>
     public Task<SendOutcome> DeleteAsync(CancellationToken ct = default) =>
         _transport.CallAsync(ApiCall.Get("/cgi-bin/menu/delete") with { Kind = ApiKind.Account }, ct);
@@ -78,6 +84,11 @@ public sealed class MenuApi
 
     private static MenuButton[] Read(JsonElement holder, string name) => [.. holder.Items(name).Select(Read)];
 
+    // One call puts the inner buttons into an array, another one level deeper.
+    private static MenuButton[] Inner(JsonElement button) => button.Child("sub_button") is { ValueKind: JsonValueKind.Object } deeper
+        ? Read(deeper, "list")
+        : Read(button, "sub_button");
+
     private static MenuButton Read(JsonElement button) => new(
         button.TextOrNull("type"),
         button.Text("name"),
@@ -87,7 +98,7 @@ public sealed class MenuApi
         button.TextOrNull("article_id"),
         button.TextOrNull("appid"),
         button.TextOrNull("pagepath"),
-        Read(button, "sub_button") is { Length: > 0 } inner ? inner : null);
+        Inner(button) is { Length: > 0 } inner ? inner : null);
 
     private static MenuRule Rule(JsonElement rule) =>
         new((int?)(rule.Number("tag_id") ?? rule.Number("group_id")), (int?)rule.Number("client_platform_type"));

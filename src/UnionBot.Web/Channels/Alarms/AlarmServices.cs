@@ -1,4 +1,5 @@
 using UnionBot.Core.Cases;
+using UnionBot.Web.Setup.Health;
 
 namespace UnionBot.Web.Channels.Alarms;
 
@@ -12,5 +13,6 @@ internal static class AlarmServices
         services.AddSingleton<UntoldAlarms>();
         services.AddSingleton<AlarmWebhook>();
         services.AddHostedService<AlarmWatch>();
+        services.AddSingleton<IOperatorCheck, RotaCheck>();
     }
 }

@@ -43,6 +43,7 @@ internal sealed partial class AlarmWatch(
         foreach (var step in await scope.ServiceProvider.GetRequiredService<AlarmRound>().RunAsync(ct))
         {
             metrics.Count(step);
+            if (step.LastWasLost) LogLost(log, step.AlarmId, step.Step - 1);
             if (step.Called > 0) LogCalled(log, step.AlarmId, step.Kind, step.Step, step.Called);
             else LogNobody(log, step.AlarmId, step.Kind, step.Step);
         }
@@ -59,6 +60,9 @@ internal sealed partial class AlarmWatch(
 
     [LoggerMessage(LogLevel.Critical, "ALARM {AlarmId} ({Kind}), step {Step}: NOBODY of staff can be reached in a chat; acknowledge: duty ack {AlarmId}")]
     private static partial void LogNobody(ILogger log, long alarmId, CrisisKind kind, int step);
+
+    [LoggerMessage(LogLevel.Critical, "ALARM {AlarmId}: the call of step {Step} reached nobody; the next is called at once")]
+    private static partial void LogLost(ILogger log, long alarmId, int step);
 
     [LoggerMessage(LogLevel.Error, "Alarms and case notices wait for the database: {Reason}")]
     private static partial void LogWaiting(ILogger log, string reason);

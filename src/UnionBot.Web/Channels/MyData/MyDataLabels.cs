@@ -24,6 +24,8 @@ internal static class MyDataLabels
         ["heard"] = "您说",
         ["said"] = "工会说",
         ["file"] = "您发的图片或语音",
+        ["notice-accepted"] = "您订阅了通知",
+        ["notice-refused"] = "您没有订阅通知",
         ["opened"] = "开始办，编号",
         ["closed"] = "办结，编号",
     };

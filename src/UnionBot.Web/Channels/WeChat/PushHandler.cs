@@ -1,13 +1,17 @@
+using Npgsql;
 using UnionBot.Core.Messaging;
-using UnionBot.Core.People;
+using UnionBot.Web.Channels.WeChat.Events;
 using UnionBot.WeChat.Messages;
 
 namespace UnionBot.Web.Channels.WeChat;
 
 /// <summary>Brings each kind of push to where it belongs.</summary>
 internal sealed partial class PushHandler(
-    Inbox inbox, Followers followers, UnreadablePushes unreadable, ILogger<PushHandler> log)
+    Inbox inbox, PushEvents events, UnreadablePushes unreadable, TimeProvider time, ILogger<PushHandler> log)
 {
+    /// <summary>The platform hangs up after five seconds, and delivers again what was not acknowledged.</summary>
+    private static readonly TimeSpan LongestEvent = TimeSpan.FromSeconds(4);
+
     public async Task<InboxAnswer> HandleAsync(Push push, CancellationToken ct)
     {
         if (!MessagePartitions.Accepts(push.CreatedAt))
@@ -17,25 +21,33 @@ internal sealed partial class PushHandler(
         }
 
         if (PushDelivery.Of(push) is { } delivery) return await inbox.ReceiveAsync(delivery, ct);
+        if (push is not UnknownPush) return await TakeAsync(push, ct);
 
-        switch (push)
-        {
-            case UnsubscribeEvent:
-                await followers.UnfollowAsync(PushDelivery.Channel, push.FromUser, push.CreatedAt, ct);
-                break;
-            case UnknownPush:
-                await RecordAsync("unknown type", ct);
-                break;
-            default:
-                LogNoted(log, push.GetType().Name);
-                break;
-        }
-
+        await RecordAsync("unknown type", ct);
         return new InboxAnswer.Silence();
     }
 
     /// <summary>Records that a signed push could not be read. Its content is not kept: nobody knows what it holds.</summary>
     public Task RecordAsync(MalformedReason reason, CancellationToken ct) => RecordAsync(reason.ToString(), ct);
+
+    /// <summary>An event is acknowledged once it has been dealt with; nothing is answered to it.</summary>
+    private async Task<InboxAnswer> TakeAsync(Push push, CancellationToken ct)
+    {
+        using var patience = new CancellationTokenSource(LongestEvent, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        try
+        {
+            await events.TakeAsync(push, limit.Token);
+            return new InboxAnswer.Silence();
+        }
+        catch (Exception e) when (IsDatabaseGone(e) || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            LogNotTaken(log, push.GetType().Name, e.Message);
+            return new InboxAnswer.NotKept();
+        }
+    }
+
+    private static bool IsDatabaseGone(Exception e) => e is NpgsqlException || e.InnerException is NpgsqlException;
 
     private async Task RecordAsync(string reason, CancellationToken ct)
     {
@@ -43,8 +55,8 @@ internal sealed partial class PushHandler(
         await unreadable.RecordAsync(PushDelivery.Channel, reason, ct);
     }
 
-    [LoggerMessage(LogLevel.Information, "Noted a push of kind {Kind}")]
-    private static partial void LogNoted(ILogger log, string kind);
+    [LoggerMessage(LogLevel.Error, "An event of kind {Kind} could not be dealt with ({Reason}); the platform will deliver it again")]
+    private static partial void LogNotTaken(ILogger log, string kind, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Recorded a push that cannot be handled: {Reason}")]
     private static partial void LogUnreadable(ILogger log, string reason);

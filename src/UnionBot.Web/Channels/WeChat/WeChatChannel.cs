@@ -5,9 +5,11 @@ namespace UnionBot.Web.Channels.WeChat;
 
 /// <summary>
 /// Sends by custom message (客服消息). The platform itself says whether the person's window is open; what it refuses
-/// for now is told when they next write.
+/// for now goes out as a template message where the message has a short form and a template is set for it, and else is
+/// told when they next write.
 /// </summary>
-internal sealed class WeChatChannel(WeChatClient client, TimeProvider time) : IChannel
+internal sealed partial class WeChatChannel(
+    WeChatClient client, NoticeTemplate template, SendMetrics metrics, TimeProvider time, ILogger<WeChatChannel> log) : IChannel
 {
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -17,8 +19,25 @@ internal sealed class WeChatChannel(WeChatClient client, TimeProvider time) : IC
     public async Task<SendFate> SendAsync(ClaimedMessage message, CancellationToken ct)
     {
         var outcome = await client.CustomMessages.SendAsync(message.Address, new CustomText(message.Text), ct: ct);
-        return FateOf(outcome, message.Attempts) with { ErrorCode = outcome.ErrorCode == 0 ? null : outcome.ErrorCode };
+        metrics.Count("custom", outcome);
+        if (outcome.Kind is not (SendOutcomeKind.HoldUntilContact or SendOutcomeKind.StopBatch)) return FateOf(outcome, message);
+
+        return template.TryFill(message, out var notice)
+            ? await SendNoticeAsync(message, notice, outcome.ErrorCode, ct)
+            : FateOf(outcome, message);
     }
+
+    private async Task<SendFate> SendNoticeAsync(
+        ClaimedMessage message, TemplateMessage notice, int refusal, CancellationToken ct)
+    {
+        var result = await client.Templates.SendAsync(notice, ct);
+        metrics.Count("template", result.Outcome);
+        LogNotice(log, message.Id, refusal, result.Outcome.Kind, result.Outcome.ErrorCode);
+        return FateOf(result.Outcome, message) with { PlatformId = result.MsgId };
+    }
+
+    private SendFate FateOf(SendOutcome outcome, ClaimedMessage message) =>
+        FateOf(outcome, message.Attempts) with { ErrorCode = outcome.ErrorCode == 0 ? null : outcome.ErrorCode };
 
     private SendFate FateOf(SendOutcome outcome, int attempts) => outcome.Kind switch
     {
@@ -41,4 +60,7 @@ internal sealed class WeChatChannel(WeChatClient client, TimeProvider time) : IC
         var china = time.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
         return china.Date.AddDays(1) - china.DateTime;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Message {MessageId}: no custom message was taken (errcode {Refusal}); as template message: {Kind} (errcode {ErrorCode})")]
+    private static partial void LogNotice(ILogger log, long messageId, int refusal, SendOutcomeKind kind, int errorCode);
 }

@@ -1,5 +1,7 @@
 using UnionBot.Core.Messaging;
 using UnionBot.Web.Channels.WeChat.Checks;
+using UnionBot.Web.Channels.WeChat.Events;
+using UnionBot.Web.Channels.WeChat.Menus;
 using UnionBot.Web.Setup.Health;
 using UnionBot.Web.Setup.Settings;
 using UnionBot.WeChat.Api;
@@ -32,15 +34,31 @@ internal static class WeChatServices
             account.PreviousEncodingAESKey,
             account.OriginalId));
         services.AddSingleton<PushReader>();
+        services.AddSingleton<AccountNews>();
+        services.AddSingleton<PrivacyEvents>();
+        services.AddSingleton<PushEvents>();
         services.AddSingleton<PushHandler>();
         services.AddSingleton<WeChatWebhook>();
         services.AddClient(account);
+        services.AddSingleton<NoticeTemplate>();
+        services.AddSingleton<SendMetrics>();
         services.AddSingleton<IChannel, WeChatChannel>();
         services.AddHostedService<MediaFetcher>();
+        services.AddMenu();
         services.AddSingleton<IOperatorCheck, TokenCheck>();
         services.AddSingleton<IOperatorCheck, CallbackReachedCheck>();
         services.AddSingleton<IOperatorCheck, AbilitiesCheck>();
+        services.AddSingleton<IOperatorCheck, VerificationCheck>();
         if (demo.Enabled) services.AddHostedService<SandboxClock>();
+    }
+
+    private static void AddMenu(this IServiceCollection services)
+    {
+        services.AddSingleton<MenuButtons>();
+        services.AddScoped<MenuPublisher>();
+        services.AddScoped<MenuDesk>();
+        services.AddHostedService<MenuAtStart>();
+        services.AddSingleton<IOperatorCheck, MenuCheck>();
     }
 
     private static void AddClient(this IServiceCollection services, WeChatOptions account)

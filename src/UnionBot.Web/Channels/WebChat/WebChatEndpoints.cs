@@ -12,9 +12,12 @@ internal static class WebChatEndpoints
 {
     public const string RateLimit = "web-chat";
 
+    /// <summary>Where the page is.</summary>
+    public const string Page = "/chat";
+
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/chat", ShowPage);
+        routes.MapGet(Page, ShowPage);
         routes.MapPost("/chat/messages", ReceiveAsync).RequireRateLimiting(RateLimit);
         routes.MapPost("/chat/news", TakeNewsAsync).RequireRateLimiting(RateLimit);
         routes.MapPost("/chat/leave", LeaveAsync);

@@ -16,6 +16,7 @@ internal sealed class TemplatesCheck(IServiceProvider services) : IReadinessChec
             services.GetRequiredService<TemplateBook>();
             services.GetRequiredService<Vocabulary>();
             services.GetRequiredService<WhenReader>();
+            services.GetRequiredService<AccountMenu>();
             return Task.FromResult<string?>(null);
         }
         catch (BrokenFileException broken)

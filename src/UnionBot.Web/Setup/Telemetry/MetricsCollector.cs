@@ -12,7 +12,8 @@ internal sealed class MetricsCollector : IDisposable
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
     ];
 
-    private readonly ConcurrentDictionary<Instrument, MetricFamily> _families = new();
+    // By name: a part of the program that exists twice in one process counts into one family.
+    private readonly ConcurrentDictionary<(string Meter, string Name), MetricFamily> _families = new();
     private readonly MeterListener _listener = new();
 
     public MetricsCollector()
@@ -21,7 +22,8 @@ internal sealed class MetricsCollector : IDisposable
         {
             if (!IsWanted(instrument.Meter.Name)) return;
 
-            listener.EnableMeasurementEvents(instrument, _families.GetOrAdd(instrument, i => new MetricFamily(i)));
+            listener.EnableMeasurementEvents(instrument, _families.GetOrAdd(
+                (instrument.Meter.Name, instrument.Name), (_, i) => new MetricFamily(i), instrument));
         };
         _listener.SetMeasurementEventCallback<byte>(Take);
         _listener.SetMeasurementEventCallback<short>(Take);

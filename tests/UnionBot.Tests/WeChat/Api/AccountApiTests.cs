@@ -47,6 +47,20 @@ public sealed class AccountApiTests : IAsyncLifetime
         Assert.Equal([MenuButton.View("网站", "u")], variant.Buttons);
     }
 
+    [Theory]
+    [InlineData("""{"is_menu_open":1,"selfmenu_info":{"button":[{"name":"服务","sub_button":{"list":[{"type":"click","name":"会籍","key":"ME"}]}}]}}""", "服务 ME")]
+    [InlineData("""{"is_menu_open":1,"selfmenu_info":{"button":[{"name":"服务","sub_button":[{"type":"click","name":"会籍","key":"ME"}]}]}}""", "服务 ME")]
+    [InlineData("""{"is_menu_open":0,"selfmenu_info":{"button":[{"type":"click","name":"会籍","key":"ME"}]}}""", "")]
+    [InlineData("""{"is_menu_open":0}""", "")]
+    public async Task The_menu_that_people_see_is_read_however_it_was_made(string answer, string expected)
+    {
+        _platform.Answer("/cgi-bin/get_current_selfmenu_info", answer);
+
+        Assert.True((await _client.Menus.CurrentAsync()).TryGet(out var current));
+
+        Assert.Equal(expected, string.Join(' ', current.Buttons.SelectMany(b => (string?[])[b.Name, .. b.SubButtons!.Select(s => s.Key)])));
+    }
+
     [Fact]
     public async Task Conditional_menus_are_added_tried_and_deleted()
     {
