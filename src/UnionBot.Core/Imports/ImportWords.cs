@@ -9,9 +9,9 @@ namespace UnionBot.Core.Imports;
 /// <summary>What staff read about an import, and how they head their tables: <c>templates/imports</c>, read once at start.</summary>
 public sealed partial class ImportWords
 {
-    private readonly IReadOnlyDictionary<Place, string> _places;
-    private readonly IReadOnlyDictionary<ImportProblem, string> _reasons;
-    private readonly IReadOnlyDictionary<ImportNoticeKind, string> _notices;
+    private readonly Dictionary<Place, string> _places;
+    private readonly Dictionary<ImportProblem, string> _reasons;
+    private readonly Dictionary<ImportNoticeKind, string> _notices;
 
     private ImportWords(string folder)
     {
