@@ -56,12 +56,10 @@ public sealed class Person
         Scene ??= scene;
     }
 
-    public void Unfollow(DateTimeOffset now) => UnfollowedAt ??= now;
-
     /// <summary>The person's account at the platform ended: what is kept of them goes as soon as nothing holds it.</summary>
     public void Cancel(DateTimeOffset now)
     {
-        Unfollow(now);
+        UnfollowedAt ??= now;
         CancelledAt ??= now;
     }
 

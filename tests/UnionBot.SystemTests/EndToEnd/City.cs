@@ -76,18 +76,8 @@ public class City : IAsyncLifetime, IAsyncDisposable
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     /// <summary>One more host of the account on the same database; the platform calls the one it was told of last.</summary>
-    public Task<RunningBot> NewBotAsync() => RunningBot.StartAsync(
-        Database,
-        [
-            ("WeChat:AppId", SandboxUnderTest.AppId),
-            ("WeChat:AppSecret", SandboxUnderTest.Secret),
-            ("WeChat:Token", SandboxUnderTest.Token),
-            ("WeChat:EncodingAESKey", SandboxUnderTest.AesKey),
-            ("WeChat:OriginalId", SandboxUnderTest.OriginalId),
-            ("WeChat:ApiBaseUrl", Sandbox.Http.BaseAddress!.AbsoluteUri),
-            ("Demo:Enabled", "true"),
-            .. MoreSettings,
-        ]);
+    public Task<RunningBot> NewBotAsync() =>
+        RunningBot.StartAsync(Database, [.. SandboxUnderTest.AccountOn(Sandbox), .. MoreSettings]);
 
     private async Task StartBotAsync()
     {

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
 using UnionBot.SystemTests.Database;
@@ -73,6 +75,15 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     }
 
     [Fact]
+    public async Task A_dialog_without_title_and_words_refuses_the_start()
+    {
+        var refusal = await Assert.ThrowsAsync<SetupException>(
+            () => RunningBot.StartAsync(fixture.Database, services => services.AddScoped<IDialog, DialogNobodyCanOpen>()));
+
+        Assert.EndsWith("membership.yaml, line 1: There is no entry for the dialog 'membership/unheard'.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_named_and_the_bot_does_not_start()
     {
         await using var first = await RunningBot.StartAsync(fixture.Database);
@@ -114,6 +125,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
 
         await server.StartAgainAsync();
         await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+        Assert.False(IsStopping(bot));
     }
 
     [Fact]
@@ -128,6 +140,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
 
         await server.StartAgainAsync();
         await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+        Assert.False(IsStopping(bot));
     }
 
     [Fact]
@@ -163,6 +176,18 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
         Assert.DoesNotContain(lines, line => line.Contains("Password", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>A worker in the background that fails takes the whole bot with it.</summary>
+    private static bool IsStopping(RunningBot bot) =>
+        bot.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+
     private static async Task<bool> IsReadyAsync(RunningBot bot) =>
         (await bot.Client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK;
+
+    private sealed class DialogNobodyCanOpen : OneTurnDialog
+    {
+        public override string Name => "membership/unheard";
+
+        protected override ValueTask<IReadOnlyList<IReply>> AnswerAsync(Input input, CancellationToken ct) =>
+            ValueTask.FromResult<IReadOnlyList<IReply>>([]);
+    }
 }

@@ -1,3 +1,4 @@
+using UnionBot.Core.Calendar;
 using UnionBot.Core.Messaging;
 using UnionBot.WeChat.Api;
 
@@ -57,7 +58,7 @@ internal sealed partial class WeChatChannel(
     /// <summary>The platform's day begins at 00:00 in China.</summary>
     private TimeSpan UntilMidnight()
     {
-        var china = time.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
+        var china = time.GetUtcNow().ToOffset(UnionCalendar.ChinaOffset);
         return china.Date.AddDays(1) - china.DateTime;
     }
 
