@@ -88,10 +88,10 @@ internal sealed class PushRoom(
             .Select(first => sender.DeliverAsync(openId, push, articles, first, lifetime.ApplicationStopping)));
     }
 
-    /// <summary>Copies of one push are one message to the follower, who sees the first one's answer.</summary>
+    /// <summary>Copies of one push are one message to the follower, who sees the first answer there is.</summary>
     private ActionResult Show(int follower, Delivery[] deliveries, bool showsFault)
     {
-        var first = deliveries[0];
+        var first = deliveries.FirstOrDefault(delivery => delivery.Reply is not null) ?? deliveries[0];
         var bubbles = new List<Bubble>();
         if (first.Reply is { } reply)
             bubbles.Add(

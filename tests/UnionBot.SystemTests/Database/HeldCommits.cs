@@ -13,9 +13,10 @@ internal sealed class HeldCommits : IAsyncDisposable
         "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND query LIKE $1)";
 
     private readonly NpgsqlDataSource _source;
+    private readonly CancellationTokenSource _end = new();
     private readonly Task _probes;
 
-    private HeldCommits(NpgsqlDataSource source, Task probes) => (_source, _probes) = (source, probes);
+    private HeldCommits(NpgsqlDataSource source) => (_source, _probes) = (source, ProbeAsync(source, _end.Token));
 
     public static async Task<HeldCommits> BeginAsync(NpgsqlDataSource source)
     {
@@ -23,9 +24,9 @@ internal sealed class HeldCommits : IAsyncDisposable
         await SetAsync(source, "'nobody'");
 
         // The server heeds it a moment later: from when a commit of ours is the first to wait.
-        var probes = ProbeAsync(source);
-        await Eventually.HoldsAsync(() => IsWaitingAsync(source, "%commit_probe%"));
-        return new HeldCommits(source, probes);
+        var commits = new HeldCommits(source);
+        await commits.WaitsAsync("%commit_probe%");
+        return commits;
     }
 
     /// <summary>Returns once a statement like this one is committed and waits.</summary>
@@ -33,21 +34,16 @@ internal sealed class HeldCommits : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _end.CancelAsync();
         await SetAsync(_source, "''");
         await _probes;
         await Eventually.HoldsAsync(async () => !await IsWaitingAsync(_source, "%"));
+        _end.Dispose();
     }
 
-    private static async Task ProbeAsync(NpgsqlDataSource source)
+    private static async Task ProbeAsync(NpgsqlDataSource source, CancellationToken end)
     {
-        var isHeld = false;
-        while (!isHeld)
-        {
-            var probe = RunAsync(source, "INSERT INTO commit_probe VALUES (1)");
-            await Task.WhenAny(probe, Task.Delay(TimeSpan.FromMilliseconds(300)));
-            isHeld = !probe.IsCompleted;
-            await probe;
-        }
+        while (!end.IsCancellationRequested) await RunAsync(source, "INSERT INTO commit_probe VALUES (1)");
     }
 
     private static async Task SetAsync(NpgsqlDataSource source, string replicas)

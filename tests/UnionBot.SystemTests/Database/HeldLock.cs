@@ -29,21 +29,22 @@ internal sealed class HeldLock : IAsyncDisposable
     }
 
     /// <summary>Returns once somebody waits for the lock.</summary>
-    public Task WaitedForAsync() => Eventually.HoldsAsync(async () => await IsWaitedForAsync());
+    public Task WaitedForAsync() =>
+        Eventually.HoldsAsync(() => AskAsync<bool>($"SELECT EXISTS ({WaitersSql})", _connection.ProcessID));
 
     /// <summary>Ends whoever waits, as when the bot's machine dies together with its connections.</summary>
     public async Task EndWaitersAsync()
     {
-        await using var command = _source.CreateCommand($"SELECT pg_terminate_backend(pid) FROM ({WaitersSql}) w");
-        command.Parameters.Add(new NpgsqlParameter { Value = _connection.ProcessID });
-        await command.ExecuteNonQueryAsync();
-        await Eventually.HoldsAsync(async () => !await IsWaitedForAsync());
+        var ended = await AskAsync<int[]>(
+            $"SELECT coalesce(array_agg(pid) FILTER (WHERE pg_terminate_backend(pid)), '{{}}') FROM ({WaitersSql}) w", _connection.ProcessID);
+        await Eventually.HoldsAsync(() => AskAsync<bool>(
+            "SELECT NOT EXISTS (SELECT 1 FROM pg_stat_activity WHERE pid = ANY ($1))", ended));
     }
 
     /// <summary>Lets go; nothing the statement did remains.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_connection.FullState is not System.Data.ConnectionState.Closed)
+        if (_connection.FullState is System.Data.ConnectionState.Open)
         {
             await using var command = new NpgsqlCommand("ROLLBACK", _connection);
             await command.ExecuteNonQueryAsync();
@@ -52,10 +53,10 @@ internal sealed class HeldLock : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    private async Task<bool> IsWaitedForAsync()
+    private async Task<T> AskAsync<T>(string sql, object parameter)
     {
-        await using var command = _source.CreateCommand($"SELECT EXISTS ({WaitersSql})");
-        command.Parameters.Add(new NpgsqlParameter { Value = _connection.ProcessID });
-        return (bool)(await command.ExecuteScalarAsync())!;
+        await using var command = _source.CreateCommand(sql);
+        command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -24,6 +24,13 @@ internal sealed record SignedPush(string Message)
         $"<CreateTime>{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}</CreateTime><MsgType><![CDATA[text]]></MsgType>" +
         $"<Content><![CDATA[{content}]]></Content><MsgId>{msgId}</MsgId></xml>");
 
+    /// <summary>An event, which has no MsgId.</summary>
+    public static SignedPush Event(string openId, string name, string fields = "<EventKey></EventKey>") => new(
+        $"<xml><ToUserName><![CDATA[{SandboxUnderTest.OriginalId}]]></ToUserName>" +
+        $"<FromUserName><![CDATA[{openId}]]></FromUserName>" +
+        $"<CreateTime>{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}</CreateTime><MsgType><![CDATA[event]]></MsgType>" +
+        $"<Event><![CDATA[{name}]]></Event>{fields}</xml>");
+
     public (string Path, string Body) Write()
     {
         var (timestamp, nonce) = (Timestamp.ToString(CultureInfo.InvariantCulture), "5f3a");

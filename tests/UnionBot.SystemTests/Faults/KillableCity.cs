@@ -63,6 +63,9 @@ internal sealed class KillableCity : IAsyncDisposable
         await Sandbox.ControlAsync("/sandbox/settings", new { callbacks });
     }
 
+    /// <summary>Where a host is reached.</summary>
+    public Uri AddressOf(int host) => _addresses[host];
+
     public void Kill(int host = 0)
     {
         _hosts[host]!.Kill();

@@ -1,7 +1,6 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Cases;
+using UnionBot.Core.Data;
 
 namespace UnionBot.Web.Channels.Alarms;
 
@@ -30,7 +29,7 @@ internal sealed partial class AlarmWatch(
             {
                 await work(ct);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException)
+            catch (Exception e) when (DatabaseFailure.Find(e) is not null)
             {
                 LogWaiting(log, e.Message);
             }

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Data;
 using UnionBot.Services.Membership.Codes;
 
 namespace UnionBot.Web.Channels.Sms;
@@ -25,7 +24,7 @@ internal sealed partial class CodeSenderWorker(
             var due = await scope.ServiceProvider.GetRequiredService<CodeDispatch>().TakeAsync(ct);
             await Task.WhenAll(due.Select(code => SendAsync(code, ct)));
         }
-        catch (Exception e) when (e is DbException or DbUpdateException)
+        catch (Exception e) when (DatabaseFailure.Find(e) is not null)
         {
             LogWaiting(log, e.Message);
         }

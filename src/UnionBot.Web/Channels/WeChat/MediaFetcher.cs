@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using UnionBot.Core.Data;
 using UnionBot.Core.Media;
 using UnionBot.WeChat.Api;
@@ -24,7 +23,7 @@ internal sealed partial class MediaFetcher(
             {
                 while (await FetchNextAsync(stoppingToken)) { }
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (DatabaseFailure.Find(e) is not null)
             {
                 LogWaiting(log, e.Message);
             }

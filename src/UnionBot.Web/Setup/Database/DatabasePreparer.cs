@@ -1,4 +1,4 @@
-using Npgsql;
+using UnionBot.Core.Data;
 
 namespace UnionBot.Web.Setup.Database;
 
@@ -19,7 +19,7 @@ internal sealed class DatabasePreparer(
             {
                 await preparation.RunAsync(stoppingToken);
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (DatabaseFailure.Find(failure) is not null)
             {
                 logger.LogWarning("The database cannot be reached yet: {Reason}", failure.Message);
                 await Task.Delay(Pause, time, stoppingToken);
