@@ -5,9 +5,17 @@ namespace UnionBot.Core.Messaging;
 /// <summary>A message that this host has claimed and must now send.</summary>
 /// <param name="Address">Where to, in clear; never logged.</param>
 /// <param name="Text">The words, in clear; never logged.</param>
-/// <param name="Attempts">How often sending was begun, this time included.</param>
+/// <param name="Attempts">How often sending was begun, this time not included until it is.</param>
+/// <param name="LeasedUntil">Until when no other host may claim it; real time, UTC.</param>
 public sealed record ClaimedMessage(
-    long Id, DateOnly Period, PersonId PersonId, string Channel, string Address, string Text, int Attempts)
+    long Id,
+    DateOnly Period,
+    PersonId PersonId,
+    string Channel,
+    string Address,
+    string Text,
+    int Attempts,
+    DateTimeOffset LeasedUntil)
 {
     /// <summary>The same in short fields, one <c>name: value</c> a line; null when there is none. Never logged.</summary>
     public string? Notice { get; init; }

@@ -6,8 +6,9 @@ using UnionBot.Core.Calendar;
 namespace UnionBot.Core.Messaging;
 
 /// <summary>
-/// Claims due rows of the ledger for sending and records what became of them. A row whose lease ran out while it was
-/// being sent may have arrived: its outcome is unknown, and it is never sent again blindly.
+/// Claims due rows of the ledger for sending and records what became of them. A row that was claimed and whose sending
+/// was never begun is claimed again once its lease runs out; one whose lease ran out while it was being sent may have
+/// arrived: its outcome is unknown, and it is never sent again blindly.
 /// </summary>
 public sealed class DueMessages(
     NpgsqlDataSource database, MessageCiphers ciphers, DeliveryReports reports, BusinessClock clock, TimeProvider time)
@@ -22,15 +23,24 @@ public sealed class DueMessages(
     private const string ClaimSql =
         """
         WITH due AS (
-            SELECT id, period FROM outbound WHERE status = $1 AND not_before <= $2
+            SELECT id, period FROM outbound
+             WHERE status = $1 AND not_before <= $2 AND (leased_until IS NULL OR leased_until < $3)
              ORDER BY not_before LIMIT $5 FOR UPDATE SKIP LOCKED
         ), claimed AS (
-            UPDATE outbound o SET status = $3, leased_until = $4, attempts = attempts + 1
+            UPDATE outbound o SET leased_until = $4
               FROM due WHERE o.id = due.id AND o.period = due.period
-            RETURNING o.id, o.period, o.person_id, o.occasion, o.text, o.attempts, o.notice)
-        SELECT c.id, c.period, c.person_id, c.occasion, c.text, c.attempts, p.channel, p.address, p.address_hash, c.notice
+            RETURNING o.id, o.period, o.person_id, o.occasion, o.text, o.attempts, o.leased_until, o.notice)
+        SELECT c.id, c.period, c.person_id, c.occasion, c.text, c.attempts, p.channel, p.address, p.address_hash,
+               c.leased_until, c.notice
           FROM claimed c JOIN person p ON p.id = c.person_id
          ORDER BY c.id
+        """;
+
+    // Given to a repeated delivery, expired, or claimed by another host since: then it is not ours to send.
+    private const string BeginSql =
+        """
+        UPDATE outbound SET status = $3, leased_until = $4, attempts = attempts + 1
+         WHERE id = $1 AND period = $2 AND status = $5 AND leased_until = $6
         """;
 
     private const string RecordSql =
@@ -51,10 +61,25 @@ public sealed class DueMessages(
         await RunAsync(connection, LoseSql, [Of(OutboundStatus.Unknown), Of(OutboundStatus.Sending), Of(real)], ct);
 
         await using var command = new NpgsqlCommand(ClaimSql, connection);
-        NpgsqlParameter[] parameters =
-            [Of(OutboundStatus.Queued), Of(now), Of(OutboundStatus.Sending), Of(real + Lease), Of(most)];
+        NpgsqlParameter[] parameters = [Of(OutboundStatus.Queued), Of(now), Of(real), Of(real + Lease), Of(most)];
         command.Parameters.AddRange(parameters);
         return await ReadAsync(command, ct);
+    }
+
+    /// <summary>Notes that sending begins now: from here on it may have arrived, whatever happens to this host.</summary>
+    /// <returns>The message with this attempt counted; null when it is no longer ours to send.</returns>
+    public async Task<ClaimedMessage?> BeginAsync(ClaimedMessage message, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var begun = await RunAsync(
+            connection,
+            BeginSql,
+            [
+                Of(message.Id), Of(message.Period), Of(OutboundStatus.Sending), Of(time.GetUtcNow() + Lease),
+                Of(OutboundStatus.Queued), Of(message.LeasedUntil),
+            ],
+            ct);
+        return begun == 0 ? null : message with { Attempts = message.Attempts + 1 };
     }
 
     public async Task RecordAsync(ClaimedMessage message, SendFate fate, CancellationToken ct)
@@ -95,21 +120,22 @@ public sealed class DueMessages(
                 row.GetString(6),
                 ciphers.OpenAddress(row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8)),
                 ciphers.OpenText(row.GetFieldValue<byte[]>(4), person, occasion),
-                row.GetInt16(5))
+                row.GetInt16(5),
+                row.GetFieldValue<DateTimeOffset>(9))
             {
-                Notice = row.IsDBNull(9) ? null : ciphers.OpenNotice(row.GetFieldValue<byte[]>(9), person, occasion),
+                Notice = row.IsDBNull(10) ? null : ciphers.OpenNotice(row.GetFieldValue<byte[]>(10), person, occasion),
             });
         }
 
         return claimed;
     }
 
-    private static async Task RunAsync(
+    private static async Task<int> RunAsync(
         NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
-        await command.ExecuteNonQueryAsync(ct);
+        return await command.ExecuteNonQueryAsync(ct);
     }
 
     private static NpgsqlParameter<short> Of(OutboundStatus status) => Of((short)status);

@@ -8,13 +8,20 @@ internal sealed class GivenAnswers(MessageCiphers ciphers)
     // An answer that still waits to be sent by itself is given right now instead.
     private const string ClaimSql =
         """
-        UPDATE outbound SET status = 2
-         WHERE person_id = $1 AND occasion = $2 AND period = $3 AND status IN (0, 2, 8)
-        RETURNING text
+        WITH answer AS (
+            SELECT id, period, status FROM outbound
+             WHERE person_id = $1 AND occasion = $2 AND period = $3 AND status IN (0, 2, 8) FOR UPDATE
+        )
+        UPDATE outbound o SET status = 2
+          FROM answer a WHERE o.id = a.id AND o.period = a.period
+        RETURNING o.text, a.status = 2
         """;
 
+    /// <returns><see cref="InboxAnswer.Later"/> when nobody waits for it here: the ledger stays as it is.</returns>
     public async Task<InboxAnswer> FindAsync(NpgsqlConnection connection, InboxItem item, CancellationToken ct)
     {
+        if (!item.TryClaimReply()) return new InboxAnswer.Later();
+
         var occasion = AnswerOccasion.Of(item.Delivery.SentAt, item.Key);
         var person = item.Talk!.PersonId;
         await using var command = new NpgsqlCommand(ClaimSql, connection);
@@ -22,8 +29,10 @@ internal sealed class GivenAnswers(MessageCiphers ciphers)
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = occasion });
         command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = AnswerOccasion.PeriodOf(item.Delivery.SentAt) });
 
-        return await command.ExecuteScalarAsync(ct) is byte[] text
-            ? new InboxAnswer.Reply(ciphers.OpenText(text, person, occasion))
-            : new InboxAnswer.Silence();
+        await using var row = await command.ExecuteReaderAsync(ct);
+        if (!await row.ReadAsync(ct)) return new InboxAnswer.Silence();
+
+        item.WasGivenBefore = row.GetBoolean(1);
+        return new InboxAnswer.Reply(ciphers.OpenText(row.GetFieldValue<byte[]>(0), person, occasion));
     }
 }

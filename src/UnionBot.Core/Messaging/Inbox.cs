@@ -20,12 +20,13 @@ public sealed class Inbox
 
     private readonly ConcurrentDictionary<UInt128, InboxItem> _inHand = new();
     private readonly MessageCiphers _ciphers;
+    private readonly UnreadReplies _unread;
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<TurnLane> _lanes;
     private int _count;
 
-    internal Inbox(MessageCiphers ciphers, TimeProvider time, IReadOnlyList<TurnLane> lanes) =>
-        (_ciphers, _time, _lanes) = (ciphers, time, lanes);
+    internal Inbox(MessageCiphers ciphers, UnreadReplies unread, TimeProvider time, IReadOnlyList<TurnLane> lanes) =>
+        (_ciphers, _unread, _time, _lanes) = (ciphers, unread, time, lanes);
 
     /// <summary>How many messages are being worked on by this host.</summary>
     public int InHand => Volatile.Read(ref _count);
@@ -38,11 +39,15 @@ public sealed class Inbox
             throw new ArgumentOutOfRangeException(nameof(delivery), "The time of the message lies outside 2020 to 2099.");
 
         var item = NewItem(delivery, PushKey.Of(delivery.Key));
-        var first = _inHand.GetOrAdd(IdOf(item), item);
-        if (first != item) first.Rejoin();
-        else if (!TryStart(item)) return new InboxAnswer.NotKept();
+        item.TryJoin();
+        while (true)
+        {
+            var first = _inHand.GetOrAdd(IdOf(item), item);
+            if (first == item) Start(item);
+            if (first == item || first.TryJoin()) return await AnswerAsync(first, ct);
 
-        return await WaitAsync(first, ct);
+            await first.PutAway.WaitAsync(ct);
+        }
     }
 
     /// <summary>Begins to answer a message that was kept before; nobody waits for the answer.</summary>
@@ -51,7 +56,7 @@ public sealed class Inbox
     {
         var item = NewItem(delivery, key);
         item.TryGiveUp();
-        return _inHand.TryAdd(IdOf(item), item) && TryStart(item);
+        return _inHand.TryAdd(IdOf(item), item) && Start(item);
     }
 
     private InboxItem NewItem(Delivery delivery, byte[] key) =>
@@ -59,30 +64,46 @@ public sealed class Inbox
 
     private static UInt128 IdOf(InboxItem item) => BinaryPrimitives.ReadUInt128BigEndian(item.Key);
 
-    private bool TryStart(InboxItem item)
+    /// <returns>False when there is too much in hand; that is its answer then.</returns>
+    private bool Start(InboxItem item)
     {
-        var id = IdOf(item);
-        if (Interlocked.Increment(ref _count) > MostInHand)
-        {
-            Forget(id);
-            item.Complete(new InboxAnswer.NotKept());
-            return false;
-        }
-
         item.Answer.ContinueWith(
-            _ => Forget(id), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        LaneOf(item).Add(item);
-        return true;
+            _ => PutAwayAsync(item), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        var hasRoom = Interlocked.Increment(ref _count) <= MostInHand;
+        if (hasRoom) LaneOf(item).Add(item);
+        else item.Complete(new InboxAnswer.NotKept());
+        return hasRoom;
     }
 
-    private void Forget(UInt128 id)
+    /// <summary>When the message is answered and no channel waits any more. Until then a repeated delivery joins in.</summary>
+    private async Task PutAwayAsync(InboxItem item)
     {
-        _inHand.TryRemove(id, out _);
+        if (!item.TryClose()) return;
+
+        if (item.IsUnread) await _unread.SendByItselfAsync(item);
+        _inHand.TryRemove(IdOf(item), out _);
         Interlocked.Decrement(ref _count);
+        item.Gone();
     }
 
     // All messages of one person go through one lane, which keeps them in order.
     private TurnLane LaneOf(InboxItem item) => _lanes[item.AddressHash[0] % _lanes.Count];
+
+    private async Task<InboxAnswer> AnswerAsync(InboxItem item, CancellationToken ct)
+    {
+        var hasRead = false;
+        try
+        {
+            var answer = await WaitAsync(item, ct);
+            hasRead = !ct.IsCancellationRequested;
+            return answer;
+        }
+        finally
+        {
+            item.Leave(hasRead);
+            await PutAwayAsync(item);
+        }
+    }
 
     private async Task<InboxAnswer> WaitAsync(InboxItem item, CancellationToken ct)
     {

@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
+using UnionBot.Core.Data;
 
 namespace UnionBot.Core.Messaging;
 
@@ -36,11 +35,11 @@ internal sealed partial class LoneTurns(IServiceScopeFactory scopes, ILogger<Lon
         {
             return await InScopeAsync(turn => turn.RunAsync(item, ct));
         }
-        catch (Exception e) when (IsRace(e) && attempt < MostAttempts)
+        catch (Exception e) when (DatabaseFailure.IsRace(e) && attempt < MostAttempts)
         {
             return await RunAsync(item, attempt + 1, ct);
         }
-        catch (Exception e) when (IsDatabaseGone(e))
+        catch (Exception e) when (DatabaseFailure.WillPass(e))
         {
             LogLeft(log, item.Talk!.PersonId.Value, e.Message);
             return new InboxAnswer.Later();
@@ -58,7 +57,7 @@ internal sealed partial class LoneTurns(IServiceScopeFactory scopes, ILogger<Lon
         {
             return await InScopeAsync(turn => turn.ApologiseAsync(item, ct));
         }
-        catch (Exception e) when (IsDatabaseGone(e))
+        catch (Exception e) when (DatabaseFailure.WillPass(e))
         {
             LogLeft(log, item.Talk!.PersonId.Value, e.Message);
             return new InboxAnswer.Later();
@@ -70,18 +69,6 @@ internal sealed partial class LoneTurns(IServiceScopeFactory scopes, ILogger<Lon
         await using var scope = scopes.CreateAsyncScope();
         return await run(scope.ServiceProvider.GetRequiredService<LoneTurn>());
     }
-
-    // Serialisation failures, deadlocks and unique keys lost to somebody faster: decided anew, the turn sees the winner.
-    private static bool IsRace(Exception e) => PostgresErrorOf(e)?.SqlState is
-        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or
-        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation;
-
-    private static bool IsDatabaseGone(Exception e) =>
-        (e as NpgsqlException ?? e.InnerException as NpgsqlException) is { IsTransient: true } or { InnerException: IOException }
-        && !IsRace(e);
-
-    private static PostgresException? PostgresErrorOf(Exception e) =>
-        e as PostgresException ?? (e as DbUpdateException)?.InnerException as PostgresException;
 
     public void Dispose() => _places.Dispose();
 

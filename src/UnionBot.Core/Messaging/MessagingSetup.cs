@@ -22,6 +22,7 @@ public static class MessagingSetup
         services.AddSingleton<TurnDecider>();
         services.AddSingleton<TurnSealer>();
         services.AddSingleton<GivenAnswers>();
+        services.AddSingleton<UnreadReplies>();
         services.AddSingleton<HeldAnswers>();
         services.AddSingleton<LoneWriter>();
         services.AddSingleton<BatchConversation>();
@@ -45,6 +46,7 @@ public static class MessagingSetup
         for (var n = 0; n < Lanes; n++) services.AddSingleton<TurnLane>();
         services.AddSingleton(provider => new Inbox(
             provider.GetRequiredService<MessageCiphers>(),
+            provider.GetRequiredService<UnreadReplies>(),
             provider.GetRequiredService<TimeProvider>(),
             [.. provider.GetServices<TurnLane>()]));
         services.AddHostedService<InboxWorker>();

@@ -24,6 +24,8 @@ internal sealed class PushRoom(
     private const int ArticlesAfterEvent = 8;
     private const long FirstMessageId = 24_700_000_000_000_000;
 
+    private int _turn;
+
     /// <param name="shown">The follower's own bubble.</param>
     /// <param name="fields">The message's own fields, MsgType first.</param>
     /// <param name="copies">How many times the same push arrives at the same instant.</param>
@@ -48,22 +50,27 @@ internal sealed class PushRoom(
         int follower, BubbleDraft? shown, string name, PushFields fields, bool showsFault, int copies = 1)
     {
         if (shown is not null) talks.Add(follower, shown);
-        var push = Common(followers.OpenId(follower));
-        push.Add("MsgType", "event");
-        push.Add("Event", name);
-        push.AddRange(fields);
+        var push = EventPush(followers.OpenId(follower), name, fields);
         return Show(
             follower, await DeliverAsync(followers.OpenId(follower), push, ArticlesAfterEvent, copies), showsFault);
     }
 
     /// <summary>An event that reports to the account; nobody sees an answer to it.</summary>
-    public async Task<Delivery> ResultAsync(string from, string name, PushFields fields)
+    public Task<Delivery> ResultAsync(string from, string name, PushFields fields) =>
+        ResultAsync(from, EventPush(from, name, fields));
+
+    /// <param name="push">As <see cref="EventPush"/> made it.</param>
+    public async Task<Delivery> ResultAsync(string from, PushFields push) =>
+        (await DeliverAsync(from, push, ArticlesAfterEvent, copies: 1))[0];
+
+    /// <summary>An event as it is pushed, with the moment at which it happened.</summary>
+    public PushFields EventPush(string from, string name, PushFields fields)
     {
         var push = Common(from);
         push.Add("MsgType", "event");
         push.Add("Event", name);
         push.AddRange(fields);
-        return (await DeliverAsync(from, push, ArticlesAfterEvent, copies: 1))[0];
+        return push;
     }
 
     private PushFields Common(string from) => new()
@@ -74,14 +81,17 @@ internal sealed class PushRoom(
     };
 
     /// <summary>Goes on when the caller hangs up: a phone that is put away does not take a message back.</summary>
-    private Task<Delivery[]> DeliverAsync(string openId, PushFields push, int articles, int copies) =>
-        Task.WhenAll(Enumerable.Range(0, copies)
-            .Select(_ => sender.DeliverAsync(openId, push, articles, lifetime.ApplicationStopping)));
+    private Task<Delivery[]> DeliverAsync(string openId, PushFields push, int articles, int copies)
+    {
+        var turn = Interlocked.Increment(ref _turn);
+        return Task.WhenAll(Enumerable.Range(turn, copies)
+            .Select(first => sender.DeliverAsync(openId, push, articles, first, lifetime.ApplicationStopping)));
+    }
 
-    /// <summary>Copies of one push are one message to the follower, who sees the first one's answer.</summary>
+    /// <summary>Copies of one push are one message to the follower, who sees the first answer there is.</summary>
     private ActionResult Show(int follower, Delivery[] deliveries, bool showsFault)
     {
-        var first = deliveries[0];
+        var first = deliveries.FirstOrDefault(delivery => delivery.Reply is not null) ?? deliveries[0];
         var bubbles = new List<Bubble>();
         if (first.Reply is { } reply)
             bubbles.Add(

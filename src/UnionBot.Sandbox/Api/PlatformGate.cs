@@ -19,10 +19,7 @@ internal sealed class PlatformGate(FaultBook faults, TokenOffice tokens, CallQuo
         if (fault is not null && await fault.PlayBeforeAsync(http) is { } instead) return instead;
 
         var answer = await AnswerAsync(http, path, method, needsToken, handle);
-        if (fault?.Kind != FaultKind.DropAnswer) return answer;
-
-        http.Abort();
-        return Results.Empty;
+        return fault is null ? answer : await fault.PlayAfterAsync(http, answer);
     }
 
     private async Task<IResult> AnswerAsync(

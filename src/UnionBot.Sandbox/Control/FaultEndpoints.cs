@@ -25,7 +25,7 @@ internal static class FaultEndpoints
     }
 
     private static object Show(PushSettings settings) =>
-        new { callback = settings.Callback, mode = settings.Mode, format = settings.Format };
+        new { callback = settings.Callbacks[0], callbacks = settings.Callbacks, mode = settings.Mode, format = settings.Format };
 
     private static IResult Change(SettingsChange change, PushSettings settings)
     {
@@ -38,7 +38,8 @@ internal static class FaultEndpoints
 
         settings.Mode = change.Mode ?? settings.Mode;
         settings.Format = change.Format ?? settings.Format;
-        settings.Callback = change.Callback ?? settings.Callback;
+        if (change.Callback is { } one) settings.Callbacks = [one];
+        if (change.Callbacks is { Count: > 0 } several) settings.Callbacks = several;
         return Results.Ok(Show(settings));
     }
 
@@ -62,5 +63,7 @@ internal static class FaultEndpoints
         }
     }
 
-    internal sealed record SettingsChange(Uri? Callback, string? Mode, string? Format);
+    /// <param name="Callback">The one address of the bot.</param>
+    /// <param name="Callbacks">Or several, each a host of it.</param>
+    internal sealed record SettingsChange(Uri? Callback, IReadOnlyList<Uri>? Callbacks, string? Mode, string? Format);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
+using UnionBot.Sandbox.Sms;
 using UnionBot.Sandbox.Timeline;
 
 namespace UnionBot.Sandbox.Control;
@@ -9,8 +10,11 @@ namespace UnionBot.Sandbox.Control;
 /// <summary>
 /// Writes a talk as a text file that a test can hold again; the format is described in this project's README.
 /// </summary>
-internal sealed class SavedTalk(Talks talks, FollowerDirectory followers)
+internal sealed class SavedTalk(Talks talks, FollowerDirectory followers, SmsTray tray)
 {
+    /// <summary>Stands for a code that a short message brought: another one comes whenever the talk is held again.</summary>
+    private const string Code = "{code}";
+
     public byte[] Write(int follower)
     {
         var text = new StringBuilder();
@@ -20,7 +24,7 @@ internal sealed class SavedTalk(Talks talks, FollowerDirectory followers)
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Write(StringBuilder text, Bubble bubble)
+    private void Write(StringBuilder text, Bubble bubble)
     {
         var at = bubble.At.ToOffset(SandboxClock.China);
         text.Append(CultureInfo.InvariantCulture, $"\n@ {at:yyyy-MM-dd'T'HH:mm:ss.fffzzz} {bubble.Via} {bubble.Kind}");
@@ -28,7 +32,16 @@ internal sealed class SavedTalk(Talks talks, FollowerDirectory followers)
         text.Append('\n');
 
         var mark = bubble.From switch { "follower" => '>', "account" => '<', _ => '*' };
-        foreach (var line in (bubble.Text ?? "").Split('\n'))
+        foreach (var line in WordsOf(bubble).Split('\n'))
             text.Append(mark).Append(line.Length > 0 ? " " : "").Append(line.TrimEnd('\r')).Append('\n');
     }
+
+    private string WordsOf(Bubble bubble)
+    {
+        var words = bubble.Text ?? "";
+        return bubble.From == "follower" && IsCode(words) ? Code : words;
+    }
+
+    private bool IsCode(string words) =>
+        words.Length >= 4 && words.All(char.IsAsciiDigit) && tray.All.Any(sms => sms.Text.Contains(words, StringComparison.Ordinal));
 }

@@ -7,7 +7,7 @@ namespace UnionBot.Sandbox.Faults;
 /// <param name="Times">How many calls it meets.</param>
 /// <param name="Errcode">For <see cref="FaultKind.Error"/>.</param>
 /// <param name="Status">HTTP status for <see cref="FaultKind.Html"/>.</param>
-/// <param name="DelayMs">For <see cref="FaultKind.Delay"/>, in milliseconds of real time.</param>
+/// <param name="DelayMs">For the two delays, in milliseconds of real time.</param>
 internal sealed record Fault(
     FaultKind Kind,
     string Path = "*",
@@ -41,6 +41,22 @@ internal sealed record Fault(
                 return null;
             default:
                 return null;
+        }
+    }
+
+    /// <summary>What becomes of the call's own answer.</summary>
+    public async Task<IResult> PlayAfterAsync(HttpContext http, IResult answer)
+    {
+        switch (Kind)
+        {
+            case FaultKind.DropAnswer:
+                http.Abort();
+                return Results.Empty;
+            case FaultKind.DelayAnswer:
+                await Task.Delay(DelayMs, http.RequestAborted);
+                return answer;
+            default:
+                return answer;
         }
     }
 }

@@ -20,4 +20,7 @@ internal enum FaultKind
 
     /// <summary>The call has its effect after a while.</summary>
     Delay,
+
+    /// <summary>The call has its effect at once, and is answered after a while.</summary>
+    DelayAnswer,
 }

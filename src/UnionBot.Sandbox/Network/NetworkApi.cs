@@ -36,7 +36,7 @@ internal sealed class NetworkApi(
 
     private async Task<string> AddressAsync(CancellationToken ct)
     {
-        var addresses = await Dns.GetHostAddressesAsync(settings.Callback.DnsSafeHost, ct);
+        var addresses = await Dns.GetHostAddressesAsync(settings.Callbacks[0].DnsSafeHost, ct);
         return addresses[0].ToString();
     }
 

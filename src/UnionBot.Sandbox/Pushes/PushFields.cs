@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace UnionBot.Sandbox.Pushes;
 
@@ -6,6 +7,7 @@ namespace UnionBot.Sandbox.Pushes;
 /// The fields of a push in their order. A value is a text, a whole number or further fields; a name that comes several
 /// times is a list, as in the platform's XML.
 /// </summary>
+[JsonConverter(typeof(PushFieldsJson))]
 internal sealed class PushFields : IEnumerable<KeyValuePair<string, object>>
 {
     private readonly List<KeyValuePair<string, object>> _fields = [];

@@ -17,14 +17,15 @@ internal sealed class PushSender(
     /// <param name="openId">Whom the push is about.</param>
     /// <param name="fields">The push, the same in every try.</param>
     /// <param name="articles">How many articles an answer may hold: 1 after a message, 8 after an event.</param>
+    /// <param name="turn">Which of several hosts gets the first try; the next ones go round.</param>
     /// <param name="ct">Stops waiting; the bot may have the push all the same.</param>
-    public async Task<Delivery> DeliverAsync(string openId, PushFields fields, int articles, CancellationToken ct)
+    public async Task<Delivery> DeliverAsync(string openId, PushFields fields, int articles, int turn, CancellationToken ct)
     {
         var attempts = new List<Attempt>();
         for (var number = 1; number <= Tries; number++)
         {
             var started = real.GetTimestamp();
-            var (status, answer, problem) = await TryOnceAsync(openId, fields, ct);
+            var (status, answer, problem) = await TryOnceAsync(openId, fields, turn + number, ct);
             var taken = real.GetElapsedTime(started);
             attempts.Add(new Attempt(number, status, (long)taken.TotalMilliseconds, problem));
 
@@ -41,11 +42,11 @@ internal sealed class PushSender(
         new(attempts, reply, fault);
 
     private async Task<(int? Status, string? Answer, string? Problem)> TryOnceAsync(
-        string openId, PushFields fields, CancellationToken ct)
+        string openId, PushFields fields, int turn, CancellationToken ct)
     {
         using var timeout = new CancellationTokenSource(options.AnswerTimeout, real);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
-        using var request = envelopes.Write(openId, fields);
+        using var request = envelopes.Write(openId, fields, turn);
         try
         {
             using var response = await clients.CreateClient(ClientName).SendAsync(request, both.Token);

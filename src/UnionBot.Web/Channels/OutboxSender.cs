@@ -37,14 +37,19 @@ internal sealed partial class OutboxSender(
             claimed.GroupBy(m => m.PersonId), ct, async (messages, token) =>
             {
                 // What one person is told comes in its order.
-                foreach (var message in messages)
-                {
-                    var fate = await _channels[message.Channel].SendAsync(message, token);
-                    await due.RecordAsync(message, fate, token);
-                    LogSent(log, message.Id, message.PersonId.Value, fate.Status, fate.ErrorCode);
-                }
+                foreach (var message in messages) await SendAsync(message, token);
             });
         return claimed.Count;
+    }
+
+    /// <summary>Once begun it is finished and recorded, also when the host is stopping: else nobody would know its fate.</summary>
+    private async Task SendAsync(ClaimedMessage claimed, CancellationToken ct)
+    {
+        if (await due.BeginAsync(claimed, ct) is not { } message) return;
+
+        var fate = await _channels[message.Channel].SendAsync(message, CancellationToken.None);
+        await due.RecordAsync(message, fate, CancellationToken.None);
+        LogSent(log, message.Id, message.PersonId.Value, fate.Status, fate.ErrorCode);
     }
 
     [LoggerMessage(LogLevel.Warning, "Sending waits for the database: {Reason}")]

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Xml.Linq;
 using UnionBot.SystemTests.Sandbox;
 
 namespace UnionBot.SystemTests.EndToEnd;
@@ -23,6 +24,10 @@ internal sealed record SignedPush(string Message)
         $"<CreateTime>{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}</CreateTime><MsgType><![CDATA[text]]></MsgType>" +
         $"<Content><![CDATA[{content}]]></Content><MsgId>{msgId}</MsgId></xml>");
 
+    /// <summary>An event, which has no MsgId.</summary>
+    public static SignedPush Event(string openId, string name, string fields = "<EventKey></EventKey>") =>
+        Event(openId, name, DateTimeOffset.UtcNow.ToUnixTimeSeconds(), fields);
+
     /// <param name="seconds">The platform's time of the event.</param>
     /// <param name="fields">The event's own, as XML.</param>
     public static SignedPush Event(string openId, string name, long seconds, string fields) => new(
@@ -38,6 +43,18 @@ internal sealed record SignedPush(string Message)
             $"&encrypt_type=aes&msg_signature={Sign(Token, timestamp, nonce, sealedText)}";
         return (path, $"<xml><ToUserName><![CDATA[{SandboxUnderTest.OriginalId}]]></ToUserName>" +
             $"<Encrypt><![CDATA[{sealedText}]]></Encrypt></xml>");
+    }
+
+    /// <summary>The text of an encrypted answer.</summary>
+    public static string ReplyText(string body)
+    {
+        var key = Convert.FromBase64String(SandboxUnderTest.AesKey + "=");
+        using var aes = Aes.Create();
+        aes.Key = key;
+        var clear = aes.DecryptCbc(
+            Convert.FromBase64String(XElement.Parse(body).Element("Encrypt")!.Value), key.AsSpan(0, 16), PaddingMode.None);
+        var length = BinaryPrimitives.ReadInt32BigEndian(clear.AsSpan(16));
+        return XElement.Parse(Encoding.UTF8.GetString(clear, 20, length)).Element("Content")!.Value;
     }
 
     private string Seal()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using UnionBot.SystemTests.Database;
 using UnionBot.Web.Setup.Postgres;
 
@@ -30,6 +31,21 @@ public sealed class LoneServer : IDisposable
 
     /// <summary>As when the machine runs out of memory: the server is gone at once, and started again by its owner.</summary>
     public void Kill() => Process.GetProcessById(Postmaster.Find(DataFolder)!.Pid).Kill();
+
+    /// <summary>Returns when it takes connections again.</summary>
+    public Task IsBackAsync() => Eventually.HoldsAsync(async () =>
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false");
+            await connection.OpenAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    });
 
     /// <summary>Lets every process of the server hang until the result is disposed.</summary>
     public async Task<IDisposable> FreezeAsync()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Core.Data;
 using UnionBot.SystemTests.Database;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Settings;
@@ -56,6 +57,9 @@ public sealed class RunningBot : IAsyncDisposable
         ("Encryption:LookupKey", Key(2)),
         ("Telemetry:LogLevel", "critical"),
     ];
+
+    /// <summary>The keys of a test's bot, for a test that reads what it has sealed.</summary>
+    internal static EncryptionKeys Keys { get; } = EncryptionKeys.Parse($"test:{Key(1)}", Key(2));
 
     internal static string Key(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, 32).ToArray());
 }

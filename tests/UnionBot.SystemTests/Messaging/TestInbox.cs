@@ -29,14 +29,17 @@ internal sealed class TestInbox : IAsyncDisposable
     public static Task<TestInbox> StartAsync(TestDatabase database, params IDialog[] dialogs) =>
         StartAsync(database, EncryptionKeys.Parse(KeySetting.Value, RunningBot.Key(2)), dialogs);
 
-    public static async Task<TestInbox> StartAsync(TestDatabase database, EncryptionKeys keys, params IDialog[] dialogs)
+    public static Task<TestInbox> StartAsync(TestDatabase database, EncryptionKeys keys, params IDialog[] dialogs) =>
+        StartAsync(database.ConnectionString, keys, dialogs);
+
+    public static async Task<TestInbox> StartAsync(string connectionString, EncryptionKeys keys, params IDialog[] dialogs)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<BusinessClock>();
         services.AddSingleton(new FieldCipher(keys));
-        services.AddUnionDatabase(database.ConnectionString);
+        services.AddUnionDatabase(connectionString);
         services.AddConversation();
         services.AddSingleton(new MyDataAddress(new Uri("https://bot.test")));
         services.AddMessaging();

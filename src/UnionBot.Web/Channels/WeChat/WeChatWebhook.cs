@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
+using Npgsql;
 using UnionBot.Core.Messaging;
 using UnionBot.WeChat.Messages;
 
@@ -17,7 +18,7 @@ internal sealed partial class WeChatWebhook(
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/wechat", (RequestDelegate)VerifyAsync);
-        routes.MapPost("/wechat", (RequestDelegate)ReceiveAsync);
+        routes.MapPost("/wechat", (RequestDelegate)TakeAsync);
     }
 
     /// <summary>The back office saves the address: echoes what it sent, if it is signed.</summary>
@@ -33,6 +34,20 @@ internal sealed partial class WeChatWebhook(
 
         http.Response.ContentType = "text/plain";
         return http.Response.WriteAsync(check.Echo!, http.RequestAborted);
+    }
+
+    private async Task TakeAsync(HttpContext http)
+    {
+        try
+        {
+            await ReceiveAsync(http);
+        }
+        catch (NpgsqlException e)
+        {
+            // An event or a record, which the inbox does not see: the platform delivers it again.
+            LogNotKept(log, e.Message);
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
     }
 
     private async Task ReceiveAsync(HttpContext http)
@@ -118,6 +133,9 @@ internal sealed partial class WeChatWebhook(
 
     private static PushQuery QueryOf(IQueryCollection query) => new(
         query["signature"], query["timestamp"], query["nonce"], query["openid"], query["encrypt_type"], query["msg_signature"]);
+
+    [LoggerMessage(LogLevel.Error, "A push could not be kept; the platform will deliver it again: {Reason}")]
+    private static partial void LogNotKept(ILogger log, string reason);
 
     // Anybody may knock here, so a refusal is no more than a debug line; the metric counts them.
     [LoggerMessage(LogLevel.Debug, "Refused a push: {Reason}")]
