@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Cases;
-using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
@@ -229,7 +228,7 @@ public sealed class KilledBot : IAsyncLifetime
     private async Task AddToLedgerAsync(string openId, params string[] texts)
     {
         var person = new PersonId(await _city.PersonAsync(openId));
-        await using var office = await TestInbox.StartAsync(_server.ConnectionString);
+        await using var office = await TestInbox.StartAsync(_server.ConnectionString, RunningBot.Keys);
         await using var scope = office.Get<IServiceScopeFactory>().CreateAsyncScope();
         var now = TimeProvider.System.GetUtcNow();
         OutboundDraft[] drafts = [.. texts.Select((text, n) =>
@@ -237,7 +236,7 @@ public sealed class KilledBot : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<Outbox>().AddAsync(drafts, CancellationToken.None);
     }
 
-    private Task OrderAsync(object fault) => _city.Sandbox.ControlAsync("/sandbox/faults", fault);
+    private async Task OrderAsync(object fault) => await _city.Sandbox.ControlAsync("/sandbox/faults", fault);
 
     private Task NoFaultIsLeftAsync() => Eventually.HoldsAsync(
         async () => (await _city.Sandbox.GetAsync("/sandbox/faults")).AsArray().Count == 0);
