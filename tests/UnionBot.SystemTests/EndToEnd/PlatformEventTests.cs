@@ -168,7 +168,8 @@ public sealed partial class PlatformEventTests : IAsyncLifetime
         "wechat",
         "o",
         "",
-        1);
+        1,
+        TimeProvider.System.GetUtcNow().AddMinutes(1));
 
     private T Get<T>() where T : notnull => _city.Bot.Services.GetRequiredService<T>();
 
