@@ -16,7 +16,7 @@ internal static class Composition
         services.AddHealth();
         services.AddTelemetry();
         services.AddKeys();
-        services.AddImports(ConversationServices.TemplateFolder);
+        services.AddImports();
         services.AddConversation();
         services.AddChannels(settings);
     }

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace UnionBot.Chat.Understanding;
 
 /// <summary>Reads a YAML data file and remembers the line of each entry, so that a mistake can be found.</summary>
-public static class DataFile
+internal static class DataFile
 {
     /// <returns>The top node; its kind is checked by whoever asks for entries.</returns>
     /// <exception cref="BrokenFileException">The file is missing, is no YAML, or is empty.</exception>
@@ -29,7 +29,7 @@ public static class DataFile
 }
 
 /// <summary>One node of a data file.</summary>
-public readonly record struct DataNode(string File, YamlNode Node)
+internal readonly record struct DataNode(string File, YamlNode Node)
 {
     /// <summary>The entries of a mapping in the order written, with their keys.</summary>
     public IEnumerable<(string Key, DataNode Value)> Entries()
@@ -39,20 +39,6 @@ public readonly record struct DataNode(string File, YamlNode Node)
         {
             yield return (((YamlScalarNode)key).Value ?? "", this with { Node = value });
         }
-    }
-
-    /// <summary>The entries of a mapping that has these keys and no others, in the order given.</summary>
-    public IReadOnlyList<DataNode> Sections(params IReadOnlyList<string> keys)
-    {
-        var found = new Dictionary<string, DataNode>(StringComparer.Ordinal);
-        foreach (var (key, value) in Entries())
-        {
-            if (!keys.Contains(key)) throw value.Broken($"'{key}' is not known here; allowed are {string.Join(", ", keys)}.");
-            found.Add(key, value);
-        }
-
-        var node = this;
-        return [.. keys.Select(key => found.TryGetValue(key, out var value) ? value : throw node.Broken($"'{key}' is missing."))];
     }
 
     /// <summary>The items of a list.</summary>

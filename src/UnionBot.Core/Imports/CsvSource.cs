@@ -20,7 +20,7 @@ internal sealed class CsvSource : ITableSource
     public CsvSource(Stream stream, ImportLimits limits)
     {
         if (stream.Length > limits.TextBytes)
-            throw new UnreadableFileException(0, new ImportReason(ImportProblem.TooManyBytes, limits.TextBytes >> 20));
+            throw new UnreadableFileException(0, ImportReasons.TooManyBytes(limits.TextBytes >> 20));
 
         var encoding = TextEncoding.Of(stream);
         var separator = Reading(() => FindSeparator(NewReader(stream, encoding)));
@@ -35,9 +35,9 @@ internal sealed class CsvSource : ITableSource
         });
     }
 
-    public ImportProblem? RowFault { get; private set; }
+    public string? RowFault { get; private set; }
 
-    public ImportNotice? Notice => null;
+    public string? Notice => null;
 
     public IReadOnlyList<SourceCell>? Read()
     {
@@ -60,11 +60,11 @@ internal sealed class CsvSource : ITableSource
         }
         catch (DecoderFallbackException)
         {
-            throw new UnreadableFileException(0, ImportProblem.Encoding);
+            throw new UnreadableFileException(0, ImportReasons.Encoding);
         }
         catch (CsvFormatException)
         {
-            throw new UnreadableFileException(_row, ImportProblem.RecordTooLong);
+            throw new UnreadableFileException(_row, ImportReasons.RecordTooLong);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class CsvSource : ITableSource
     /// <summary>A quote within a text is harmless: 5"管, or ="0012".</summary>
     private void Report(CsvMalformedRecord bad)
     {
-        if (bad.Reason != CsvMalformedReason.StrayQuote) RowFault = ImportProblem.Quotes;
+        if (bad.Reason != CsvMalformedReason.StrayQuote) RowFault = ImportReasons.Quotes;
     }
 
     /// <summary>The one that parts a line near the top, headers or data, into the most cells.</summary>

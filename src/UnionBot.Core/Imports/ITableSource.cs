@@ -8,8 +8,8 @@ internal interface ITableSource : IDisposable
     IReadOnlyList<SourceCell>? Read();
 
     /// <summary>A fault of the row read last that the cells do not show; null when there is none.</summary>
-    ImportProblem? RowFault { get; }
+    string? RowFault { get; }
 
     /// <summary>What of the file is not read at all; null when everything is.</summary>
-    ImportNotice? Notice { get; }
+    string? Notice { get; }
 }

@@ -8,10 +8,8 @@ namespace UnionBot.Core.Imports;
 /// <summary>Registers the imports and what they stand on.</summary>
 public static class ImportSetup
 {
-    /// <param name="templates">The <c>templates</c> folder.</param>
-    public static void AddImports(this IServiceCollection services, string templates)
+    public static void AddImports(this IServiceCollection services)
     {
-        services.AddSingleton(_ => ImportWords.Load(templates));
         services.TryAddSingleton<MemberCiphers>();
         services.TryAddScoped<AuditLog>();
         services.AddScoped<ImportRunner>();

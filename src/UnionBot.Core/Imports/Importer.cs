@@ -42,7 +42,7 @@ public static class Importer
             number++;
             if (cells.All(cell => cell.IsEmpty)) continue;
             if (report.Rows == limits.Rows)
-                throw new UnreadableFileException(number, new ImportReason(ImportProblem.TooManyRows, limits.Rows));
+                throw new UnreadableFileException(number, ImportReasons.TooManyRows(limits.Rows));
 
             report.Rows++;
             var row = RowReader.Read(number, cells, header, columns, table.RowFault, limits.CellCharacters, report);
@@ -58,15 +58,15 @@ public static class Importer
         {
             row++;
             if (cells.Skip(limits.Columns).Any(cell => !cell.IsEmpty))
-                throw new UnreadableFileException(row, new ImportReason(ImportProblem.TooManyColumns, limits.Columns));
+                throw new UnreadableFileException(row, ImportReasons.TooManyColumns(limits.Columns));
             if (!ImportHeader.IsHeader(cells, columns)) continue;
 
             var header = ImportHeader.Match(row, cells, columns, report);
-            if (header.Ignored.Count > 0) report.Notice(new ImportNotice(ImportNoticeKind.IgnoredColumns, header.Ignored));
+            if (header.Ignored.Count > 0) report.Notice(ImportReasons.IgnoredColumns(header.Ignored));
             return (report.IsClean ? header : null, row);
         }
 
-        report.Add(new ImportFault(0, null, row == 0 ? ImportProblem.Empty : ImportProblem.NoHeaders));
+        report.Add(new ImportFault(0, null, row == 0 ? ImportReasons.Empty : ImportReasons.NoHeaders));
         return (null, row);
     }
 }

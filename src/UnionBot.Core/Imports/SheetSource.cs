@@ -25,7 +25,7 @@ internal sealed class SheetSource : ITableSource
     {
         RefuseOther(stream);
         if (Reading(() => UnpackedBytes(stream)) > limits.WorkbookBytes)
-            throw new UnreadableFileException(0, new ImportReason(ImportProblem.TooManyBytes, limits.WorkbookBytes >> 20));
+            throw new UnreadableFileException(0, ImportReasons.TooManyBytes(limits.WorkbookBytes >> 20));
 
         _reader = Reading(() => Open(stream));
         Notice = Reading(SelectSheet);
@@ -34,9 +34,9 @@ internal sealed class SheetSource : ITableSource
         stream.Position = place;
     }
 
-    public ImportProblem? RowFault => null;
+    public string? RowFault => null;
 
-    public ImportNotice? Notice { get; }
+    public string? Notice { get; }
 
     public IReadOnlyList<SourceCell>? Read()
     {
@@ -72,14 +72,14 @@ internal sealed class SheetSource : ITableSource
             : new SourceCell(Invariant(number, "0.###############"), SourceCellKind.Number);
     }
 
-    private ImportNotice? SelectSheet()
+    private string? SelectSheet()
     {
         while (_reader.VisibleState != "visible")
         {
-            if (!_reader.NextResult()) throw new UnreadableFileException(0, ImportProblem.Empty);
+            if (!_reader.NextResult()) throw new UnreadableFileException(0, ImportReasons.Empty);
         }
 
-        return _reader.ResultsCount > 1 ? new ImportNotice(ImportNoticeKind.OtherSheets, [_reader.Name]) : null;
+        return _reader.ResultsCount > 1 ? ImportReasons.OtherSheets(_reader.Name) : null;
     }
 
     /// <summary>A workbook with a password is an OLE container, and so is one of before 2007.</summary>
@@ -95,11 +95,11 @@ internal sealed class SheetSource : ITableSource
         }
         catch (InvalidPasswordException)
         {
-            throw new UnreadableFileException(0, ImportProblem.Protected);
+            throw new UnreadableFileException(0, ImportReasons.Protected);
         }
         catch (ExcelReaderException)
         {
-            throw new UnreadableFileException(0, ImportProblem.OldWorkbook);
+            throw new UnreadableFileException(0, ImportReasons.OldWorkbook);
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class SheetSource : ITableSource
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or XmlException
             or OpenXmlPackageException)
         {
-            throw new UnreadableFileException(_row, ImportProblem.Damaged);
+            throw new UnreadableFileException(_row, ImportReasons.Damaged);
         }
     }
 

@@ -3,8 +3,7 @@ using UnionBot.Core.Imports;
 namespace UnionBot.Core.People;
 
 /// <summary>Decides for every row of a file whether it is a new union body, a known one that changed, or nothing new.</summary>
-/// <param name="parentColumn">How the file heads the column of parents.</param>
-internal sealed class OrganisationMerge(OrganisationDirectory known, string parentColumn, ImportReport report)
+internal sealed class OrganisationMerge(OrganisationDirectory known, ImportReport report)
 {
     private readonly HashSet<long> _taken = [];
 
@@ -19,12 +18,12 @@ internal sealed class OrganisationMerge(OrganisationDirectory known, string pare
         var namesake = known.FindBelow(parent, row.Name);
         var same = (row.Code is { } code ? known.FindByCode(code) : null) ?? namesake;
         var fault =
-            same is null ? parent?.Depth + 1 > Organisation.DeepestPath ? ImportProblem.UnionTooDeep : (ImportProblem?)null :
-            same.ParentId != parent?.Id ? ImportProblem.UnionMoved :
-            namesake is not null && namesake != same ? ImportProblem.UnionNamesake :
-            _taken.Contains(same.Id) ? ImportProblem.UnionTwice :
+            same is null ? parent?.Depth + 1 > Organisation.DeepestPath ? ImportReasons.UnionTooDeep : null :
+            same.ParentId != parent?.Id ? ImportReasons.UnionMoved :
+            namesake is not null && namesake != same ? ImportReasons.UnionNamesake :
+            _taken.Contains(same.Id) ? ImportReasons.UnionTwice :
             null;
-        if (fault is not null) return Refuse(row, null, fault.Value);
+        if (fault is not null) return Refuse(row, null, fault);
 
         _taken.Add(same?.Id ?? newId);
         return same is null ? Add(row, parent, newId) : Change(row, same);
@@ -42,7 +41,7 @@ internal sealed class OrganisationMerge(OrganisationDirectory known, string pare
             return true;
         }
 
-        Refuse(row, parentColumn, found.Count == 0 ? ImportProblem.UnionUnknown : ImportProblem.UnionAmbiguous);
+        Refuse(row, "上级工会", found.Count == 0 ? ImportReasons.UnionUnknown : ImportReasons.UnionAmbiguous);
         return false;
     }
 
@@ -70,7 +69,7 @@ internal sealed class OrganisationMerge(OrganisationDirectory known, string pare
         return same;
     }
 
-    private Organisation? Refuse(OrganisationRow row, string? column, ImportReason reason)
+    private Organisation? Refuse(OrganisationRow row, string? column, string reason)
     {
         report.Add(new ImportFault(row.Number, column, reason));
         return null;

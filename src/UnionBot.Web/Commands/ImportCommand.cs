@@ -23,11 +23,11 @@ internal sealed class ImportCommand : IBotCommand
         var command = new Command("import", "Import a table. One bad row keeps the whole file out; every bad row is named.");
         command.Add(Kind<OrganisationImport>(
             OrganisationImport.Kind,
-            "The tree of unions; its columns are named in templates/imports/organisations.yaml.",
+            "The tree of unions: 工会名称, 上级工会, 级别, 行政区划代码, 统一社会信用代码.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         command.Add(Kind<RosterImport>(
             RosterImport.Kind,
-            "The member roster; its columns are named in templates/imports/members.yaml.",
+            "The member roster: 所属工会, 姓名, 手机号, 会员编号, 身份证号, 入会日期, 会籍状态.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }
@@ -39,12 +39,11 @@ internal sealed class ImportCommand : IBotCommand
         var command = new Command(name, description) { _path, _isDryRun };
         command.SetBotAction(async (context, parsed, ct) =>
         {
-            var words = context.Services.GetRequiredService<ImportWords>();
             using var file = Open(parsed.GetRequiredValue(_path));
             var isDryRun = parsed.GetValue(_isDryRun);
-            var request = new ImportRequest(AuditActor.System, isDryRun, fault => context.Output.WriteLine(words.Of(fault)));
+            var request = new ImportRequest(AuditActor.System, isDryRun, fault => context.Output.WriteLine(fault));
             var outcome = await run(context.Services.GetRequiredService<TImport>(), file, request, ct);
-            foreach (var notice in outcome.Report.Notices) await context.Output.WriteLineAsync(words.Of(notice));
+            foreach (var notice in outcome.Report.Notices) await context.Output.WriteLineAsync(notice);
 
             await context.Output.WriteLineAsync(Summary(outcome, isDryRun));
             return outcome.Report.IsClean ? ExitCodes.Ok : ExitCodes.Failed;
