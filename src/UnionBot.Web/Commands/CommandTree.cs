@@ -22,6 +22,7 @@ internal static class CommandTree
         new CasesCommand(),
         new BindCodeCommand(),
         new UnderstandCommand(),
+        new VacancyCommand(),
     ];
 
     public static RootCommand Build()
