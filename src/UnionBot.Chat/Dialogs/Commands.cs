@@ -5,7 +5,7 @@ namespace UnionBot.Chat.Dialogs;
 /// <summary>Does what the control words ask, whatever is being talked about.</summary>
 internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
 {
-    /// <returns>False when there is no control word, or it is thanks to which a waiting dialog listens itself.</returns>
+    /// <returns>False when there is no control word, or it is thanks that a waiting dialog may take as a yes.</returns>
     public async Task<bool> TryObeyAsync(Exchange exchange, ControlWord? word, CancellationToken ct)
     {
         if (word is null || (word == ControlWord.Thanks && exchange.State.Waiting is not null)) return false;
@@ -52,7 +52,7 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
         var dialog = exchange.State.Waiting!.Dialog;
         exchange.Say(new Cancelled(dialogs.TitleOf(dialog)));
         exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null };
-        if (dialogs.IsBinding(dialog)) exchange.State = exchange.State with { Wanted = null };
+        dialogs.ForgetWish(exchange, dialog);
         await dialogs.TryReturnAsync(exchange, ct);
     }
 
@@ -88,6 +88,7 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
         {
             exchange.State = exchange.State with { Interrupted = [.. interrupted.SkipLast(1)] };
             exchange.Say(new Cancelled(dialogs.TitleOf(last.Dialog)));
+            dialogs.ForgetWish(exchange, last.Dialog);
             return;
         }
 

@@ -55,27 +55,24 @@ public sealed class Conversation
         if (await _commands.TryObeyAsync(exchange, control, ct)) return;
 
         var opening = _vocabulary.ByWords(text);
-        if (exchange.State.Waiting is not null && await TryWaitingAsync(exchange, opening, ct)) return;
+        exchange.Input = exchange.Input with { NamedDialog = opening?.Dialog, IsThanks = control == ControlWord.Thanks };
+        if (exchange.State.Waiting is { } waiting && await TryWaitingAsync(exchange, waiting, ct)) return;
         if (opening is not null && await _dialogs.TryOpenAsync(exchange, opening.Dialog, ct)) return;
 
         Misses.Outside(exchange, _commands);
     }
 
     /// <returns>False when nothing waits any more, or when the answer was rather the wish for another dialog.</returns>
-    private async Task<bool> TryWaitingAsync(Exchange exchange, Opening? opening, CancellationToken ct)
+    private async Task<bool> TryWaitingAsync(Exchange exchange, Bookmark waiting, CancellationToken ct)
     {
-        if (exchange.IsAfterPause && exchange.Input.IsWords)
+        var input = exchange.Input;
+        if (exchange.IsAfterPause && input.IsWords)
         {
-            if (opening is not null) return false;
+            if (input.NamedDialog is { } named && named != waiting.Dialog) return false;
             if (_dialogs.TryAskWhetherToGoOn(exchange)) return true;
         }
 
-        if (opening is not null && opening.Dialog != exchange.State.Waiting?.Dialog)
-        {
-            exchange.Input = exchange.Input with { NamesDialog = true };
-        }
-
-        return await _dialogs.TryResumeAsync(exchange, unlessNotUnderstood: opening is not null, ct);
+        return await _dialogs.TryResumeAsync(exchange, unlessNotUnderstood: input.NamedDialog is not null, ct);
     }
 
     private async Task OpenByKeyAsync(Exchange exchange, CancellationToken ct)

@@ -19,31 +19,33 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     /// <summary>What a dialog is called in a sentence; null when it has no entry.</summary>
     public string? TitleOf(string dialog) => vocabulary.ByDialog(dialog)?.Title;
 
-    public bool IsBinding(string dialog) => dialog == options.BindingDialog;
-
-    /// <summary>Opens a dialog; one that waits is put aside.</summary>
+    /// <summary>
+    /// Opens a dialog; one that waits is put aside. A dialog that is under way is not begun anew, unless the key has an
+    /// argument: it repeats its open question.
+    /// </summary>
     /// <param name="key">A dialog's name, one of its keys, or either with <c>:argument</c>.</param>
     /// <returns>False when the key names no dialog.</returns>
     public async Task<bool> TryOpenAsync(Exchange exchange, string key, CancellationToken ct)
     {
-        var name = NameIn(key);
-        if ((Named(name) ?? (vocabulary.ByKey(name) is { } opening ? Named(opening.Dialog) : null)) is not { } dialog)
+        if (Find(key) is not { } dialog) return false;
+
+        exchange.State = exchange.State with { Shown = null, Misses = 0 };
+        var wasWaiting = exchange.State.Waiting?.Dialog == dialog.Name;
+        if (exchange.Input.From.Level < dialog.Needs)
         {
-            return false;
+            await ExplainLevelAsync(exchange, dialog, key, ct);
+        }
+        else if (!key.Contains(':', StringComparison.Ordinal) && exchange.TryTakeUp(dialog.Name))
+        {
+            await AskOnceMoreAsync(exchange, wasWaiting ? null : new BackTo(TitleOf(dialog.Name)), ct);
+        }
+        else
+        {
+            exchange.SetWaitingAside();
+            exchange.Drop(dialog.Name);
+            await BeginAsync(exchange, dialog, ct);
         }
 
-        // To name the waiting dialog once more is to begin it anew.
-        if (exchange.State.Waiting?.Dialog == dialog.Name) exchange.State = exchange.State with { Waiting = null };
-        exchange.SetWaitingAside();
-        exchange.State = exchange.State with
-        {
-            Shown = null,
-            Misses = 0,
-            Earlier = [],
-            Interrupted = Without(exchange.State.Interrupted, dialog.Name),
-        };
-
-        if (!await TryExplainLevelAsync(exchange, dialog, key, ct)) await BeginAsync(exchange, dialog, ct);
         return true;
     }
 
@@ -55,11 +57,11 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         var bookmark = exchange.State.Waiting!;
         if (Named(bookmark.Dialog) is not { } dialog)
         {
-            Forget(exchange);
+            exchange.ForgetWaiting();
             return false;
         }
 
-        if (await TryExplainLevelAsync(exchange, dialog, dialog.Name, ct)) return true;
+        if (await TryExplainLevelAsync(exchange, dialog, ct)) return true;
 
         try
         {
@@ -82,11 +84,11 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         var bookmark = exchange.State.Waiting!;
         if (Named(bookmark.Dialog) is not { } dialog)
         {
-            Forget(exchange);
+            exchange.ForgetWaiting();
             return;
         }
 
-        if (await TryExplainLevelAsync(exchange, dialog, dialog.Name, ct)) return;
+        if (await TryExplainLevelAsync(exchange, dialog, ct)) return;
         if (before is not null) exchange.Say(before);
         if (QuestionOf(dialog, bookmark) is not { } question)
         {
@@ -130,13 +132,19 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         return true;
     }
 
+    /// <summary>When the binding is left, nothing waits for it any longer.</summary>
+    public void ForgetWish(Exchange exchange, string left)
+    {
+        if (left == options.BindingDialog) exchange.State = exchange.State with { Wanted = null };
+    }
+
     private async Task BeginAsync(Exchange exchange, IDialog dialog, CancellationToken ct) =>
         await FollowAsync(exchange, dialog, before: null, await dialog.BeginAsync(exchange.Input, ct), ct);
 
     private async Task BeginAnewAsync(Exchange exchange, IDialog dialog, CancellationToken ct)
     {
         exchange.Say(new FromTheBeginning(TitleOf(dialog.Name)));
-        Forget(exchange);
+        exchange.ForgetWaiting();
         await BeginAsync(exchange, dialog, ct);
     }
 
@@ -154,37 +162,21 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         exchange.Say(turn.Replies);
         if (turn.Move is Move.To to)
         {
-            Wait(exchange, dialog, before, to, turn.Replies);
+            exchange.WaitFor(new Bookmark(dialog.Name, to.Step, TalkJson.Write(to.Draft)), before, turn.Replies);
             return;
         }
 
-        Forget(exchange);
+        exchange.ForgetWaiting();
         await AfterwardsAsync(exchange, dialog, ct);
-    }
-
-    private static void Wait(Exchange exchange, IDialog dialog, Bookmark? before, Move.To to, IReadOnlyList<IReply> replies)
-    {
-        var earlier = exchange.State.Earlier;
-        if (before is not null && before.Step != to.Step)
-        {
-            earlier = [.. earlier.Append(before with { Misses = 0 }).TakeLast(exchange.Options.MostEarlier)];
-        }
-
-        exchange.State = exchange.State with
-        {
-            Waiting = new Bookmark(dialog.Name, to.Step, TalkJson.Write(to.Draft)),
-            Earlier = earlier,
-            Shown = ShownList.In(replies, exchange.Input.At),
-        };
     }
 
     /// <summary>A dialog is over: what waited for the person to be bound begins, else what was put aside is offered.</summary>
     private async Task AfterwardsAsync(Exchange exchange, IDialog over, CancellationToken ct)
     {
-        if (IsBinding(over.Name) && exchange.State.Wanted is { } wanted)
+        if (over.Name == options.BindingDialog && exchange.State.Wanted is { } wanted)
         {
             exchange.State = exchange.State with { Wanted = null };
-            if (Named(NameIn(wanted)) is { } dialog && exchange.Input.From.Level >= dialog.Needs)
+            if (Find(wanted) is { } dialog && exchange.Input.From.Level >= dialog.Needs)
             {
                 exchange.Input = exchange.Input with { Text = "", FullText = "", Key = wanted };
                 await BeginAsync(exchange, dialog, ct);
@@ -195,36 +187,44 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         await TryReturnAsync(exchange, ct);
     }
 
-    /// <summary>Says what is missing, when the person is not known well enough; binds first where that helps.</summary>
-    /// <returns>False when the person may use the dialog. Asked again at every answer: a membership can end meanwhile.</returns>
-    private async Task<bool> TryExplainLevelAsync(Exchange exchange, IDialog dialog, string key, CancellationToken ct)
+    /// <summary>Leaves a waiting dialog that is no longer the person's to use: a membership can end meanwhile.</summary>
+    /// <returns>False when the person may still use it.</returns>
+    private async Task<bool> TryExplainLevelAsync(Exchange exchange, IDialog waiting, CancellationToken ct)
     {
-        var from = exchange.Input.From;
-        if (from.Level >= dialog.Needs) return false;
+        if (exchange.Input.From.Level >= waiting.Needs) return false;
 
-        Forget(exchange);
+        exchange.ForgetWaiting();
+        await ExplainLevelAsync(exchange, waiting, waiting.Name, ct);
+        return true;
+    }
+
+    /// <summary>Says what is missing, when the person is not known well enough; binds first where that helps.</summary>
+    private async Task ExplainLevelAsync(Exchange exchange, IDialog dialog, string key, CancellationToken ct)
+    {
         var title = TitleOf(dialog.Name);
-        if (options.HighestLevel.TryGetValue(from.Channel, out var highest) && dialog.Needs > highest)
-        {
-            exchange.Say(new OnlyInWeChat(title));
-            return true;
-        }
+        var isOutOfReach =
+            options.HighestLevel.TryGetValue(exchange.Input.From.Channel, out var highest) && dialog.Needs > highest;
 
         // Being bound does not make a hardship file: that is a matter for staff.
-        if (dialog.Needs > MemberLevel.Member || options.BindingDialog is not { } name || Named(name) is not { } binding)
+        if (isOutOfReach || dialog.Needs > MemberLevel.Member || BindingDialog() is not { } binding)
         {
-            exchange.Say(new AskStaffFirst(title));
-            return true;
+            exchange.Say(isOutOfReach ? new OnlyInWeChat(title) : new AskStaffFirst(title));
+            exchange.SetWaitingAside();
+            await TryReturnAsync(exchange, ct);
+            return;
         }
 
         exchange.Say(new BindFirst(title));
         exchange.State = exchange.State with { Wanted = key };
-        await BeginAsync(exchange, binding, ct);
-        return true;
-    }
+        if (exchange.TryTakeUp(binding.Name))
+        {
+            await AskOnceMoreAsync(exchange, before: null, ct);
+            return;
+        }
 
-    private static void Forget(Exchange exchange) =>
-        exchange.State = exchange.State with { Waiting = null, Earlier = [], Shown = null, Misses = 0 };
+        exchange.SetWaitingAside();
+        await BeginAsync(exchange, binding, ct);
+    }
 
     private static IReply? QuestionOf(IDialog dialog, Bookmark bookmark)
     {
@@ -238,8 +238,12 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         }
     }
 
-    private static IReadOnlyList<Bookmark> Without(IReadOnlyList<Bookmark> bookmarks, string dialog) =>
-        bookmarks.Count == 0 ? bookmarks : [.. bookmarks.Where(b => b.Dialog != dialog)];
+    private IDialog? BindingDialog() => options.BindingDialog is { } name ? Named(name) : null;
 
-    private static string NameIn(string key) => key.IndexOf(':') is >= 0 and var colon ? key[..colon] : key;
+    /// <param name="key">As for <see cref="TryOpenAsync"/>.</param>
+    private IDialog? Find(string key)
+    {
+        var name = key.IndexOf(':') is >= 0 and var colon ? key[..colon] : key;
+        return Named(name) ?? (vocabulary.ByKey(name) is { } opening ? Named(opening.Dialog) : null);
+    }
 }

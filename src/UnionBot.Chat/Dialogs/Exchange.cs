@@ -32,6 +32,23 @@ internal sealed class Exchange(TalkState state, Input input, ConversationOptions
         if (effects.Count > 0) (_effects ??= []).AddRange(effects);
     }
 
+    /// <summary>From now on a dialog's question is open.</summary>
+    /// <param name="before">Where the dialog stood before; null when it has just begun.</param>
+    /// <param name="replies">What it said, the question last.</param>
+    public void WaitFor(Bookmark waiting, Bookmark? before, IReadOnlyList<IReply> replies)
+    {
+        var earlier = State.Earlier;
+        if (before is not null && before.Step != waiting.Step)
+        {
+            earlier = [.. earlier.Append(before with { Misses = 0 }).TakeLast(Options.MostEarlier)];
+        }
+
+        State = State with { Waiting = waiting, Earlier = earlier, Shown = ShownList.In(replies, Input.At) };
+    }
+
+    /// <summary>The waiting dialog is over, or cannot go on.</summary>
+    public void ForgetWaiting() => State = State with { Waiting = null, Earlier = [], Shown = null, Misses = 0 };
+
     /// <summary>Puts the waiting dialog aside, to be offered again later.</summary>
     public void SetWaitingAside()
     {
@@ -45,6 +62,26 @@ internal sealed class Exchange(TalkState state, Input input, ConversationOptions
             Shown = null,
             Interrupted = [.. aside.TakeLast(Options.MostInterrupted)],
         };
+    }
+
+    /// <summary>Lets a dialog that is under way, waiting or put aside, be the one that waits.</summary>
+    /// <returns>False when it is not under way.</returns>
+    public bool TryTakeUp(string dialog)
+    {
+        if (State.Waiting?.Dialog == dialog) return true;
+        if (State.Interrupted.FirstOrDefault(b => b.Dialog == dialog) is not { } aside) return false;
+
+        SetWaitingAside();
+        Drop(dialog);
+        State = State with { Waiting = aside };
+        return true;
+    }
+
+    /// <summary>Forgets where a dialog stood that was put aside.</summary>
+    public void Drop(string dialog)
+    {
+        if (State.Interrupted.Count == 0) return;
+        State = State with { Interrupted = [.. State.Interrupted.Where(b => b.Dialog != dialog)] };
     }
 
     /// <summary>Says a list of the engine's own and remembers that numbers belong to it.</summary>

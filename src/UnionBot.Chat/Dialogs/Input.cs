@@ -32,11 +32,17 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
     /// <summary>Our key of a photo, voice or file; null when there is none.</summary>
     public long? MediaId { get; init; }
 
+    /// <summary>The dialog that the whole text opens; null when it opens none.</summary>
+    public string? NamedDialog { get; init; }
+
+    /// <summary>Whether the whole text is thanks or a nod: 谢谢, 好的.</summary>
+    public bool IsThanks { get; init; }
+
     /// <summary>
-    /// True when the whole text opens a dialog. A step that takes free words (a name, a story) then answers
-    /// <c>Again()</c>, and the dialog that was named begins.
+    /// Whether the words are no answer where free words are asked for (a name, a code, a story). Such a step then says
+    /// <c>Again()</c>: a dialog that was named begins or repeats its question, after thanks the step asks once more.
     /// </summary>
-    public bool NamesDialog { get; init; }
+    public bool IsAside => IsThanks || NamedDialog is not null;
 
     /// <summary>True while a member of staff owns the talk: then the bot is silent, but for crisis words.</summary>
     public bool StaffOwnsTalk { get; init; }

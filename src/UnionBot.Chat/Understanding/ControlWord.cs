@@ -21,6 +21,6 @@ public enum ControlWord
     /// <summary>继续: go on with what was left.</summary>
     Continue,
 
-    /// <summary>谢谢, 好的: nothing more is wanted. While a dialog waits it is an answer like any other.</summary>
+    /// <summary>谢谢, 好的: nothing more is wanted. While a dialog waits its step may take it as a yes.</summary>
     Thanks,
 }

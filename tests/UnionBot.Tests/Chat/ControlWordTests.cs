@@ -150,11 +150,14 @@ public sealed class ControlWordTests
         Assert.Equal(0, _talk.State.Misses);
     }
 
-    [Fact]
-    public async Task In_a_dialog_thanks_are_left_to_the_step()
+    [Theory]
+    [InlineData("谢谢")]
+    [InlineData("好的")]
+    public async Task Thanks_are_no_answer_to_a_step_that_takes_free_words(string thanks)
     {
-        await _talk.Says("预约", "好的");
+        await _talk.Says("预约", thanks);
 
-        Assert.Equal("好的", _talk.Hears<AskDay>().Name);
+        _talk.Hears<AskName>();
+        _talk.HearsNothingElse();
     }
 }

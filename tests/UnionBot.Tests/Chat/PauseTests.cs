@@ -98,4 +98,16 @@ public sealed class PauseTests
 
         _talk.Hears<AskSlot>();
     }
+
+    [Fact]
+    public async Task The_word_of_the_dialog_after_a_pause_asks_whether_to_go_on_with_it()
+    {
+        await _talk.Says("预约", "王芳");
+        _talk.Waits(TimeSpan.FromHours(2));
+        await _talk.Says("预约");
+        Assert.Equal("预约", _talk.Hears<ContinueOrNot>().Title);
+
+        await _talk.Says("好");
+        Assert.Equal("王芳", _talk.Hears<AskDay>().Name);
+    }
 }

@@ -120,14 +120,59 @@ public sealed class TalkTests
         _talk.Hears<AskDay>();
     }
 
-    [Fact]
-    public async Task The_word_of_the_waiting_dialog_begins_it_anew()
+    [Theory]
+    [InlineData("预约")]
+    [InlineData("我要预约一下")]
+    public async Task The_word_of_the_waiting_dialog_repeats_its_question_and_loses_nothing(string words)
     {
-        await _talk.Says("预约", "王芳", "预约");
+        await _talk.Says("预约", "王芳", words);
+        Assert.Equal("王芳", _talk.Hears<AskDay>().Name);
+        _talk.HearsNothingElse();
+
+        await _talk.Says("返回");
+        _talk.Hears<AskName>();
+    }
+
+    [Fact]
+    public async Task The_word_of_the_waiting_dialog_is_no_answer_to_a_step_that_takes_free_words()
+    {
+        await _talk.Says("预约", "预约");
 
         _talk.Hears<AskName>();
         _talk.HearsNothingElse();
-        Assert.Empty(_talk.State.Interrupted);
+    }
+
+    [Fact]
+    public async Task A_tap_on_the_entry_of_the_waiting_dialog_repeats_its_question()
+    {
+        await _talk.Says("预约", "王芳");
+        await _talk.Taps("book");
+
+        Assert.Equal("王芳", _talk.Hears<AskDay>().Name);
+        _talk.HearsNothingElse();
+    }
+
+    [Fact]
+    public async Task A_dialog_that_was_put_aside_goes_on_where_it_stood_when_it_is_named_again()
+    {
+        await _talk.Says("预约", "王芳", "菜单", "1");
+        Assert.Equal("预约", _talk.Hears<BackTo>().Title);
+        Assert.Equal("王芳", _talk.Hears<AskDay>().Name);
+
+        await _talk.Says("我的预约", "预约");
+        _talk.Hears<BackTo>();
+        Assert.Equal("王芳", _talk.Hears<AskDay>().Name);
+        Assert.Equal("toys/booking", Assert.Single(_talk.State.Interrupted).Dialog);
+    }
+
+    [Fact]
+    public async Task A_push_that_opens_the_waiting_dialog_with_an_argument_begins_it_with_that()
+    {
+        await _talk.Says("我的预约");
+        await _talk.Taps("toys/booking:room-3");
+
+        Assert.Equal("room-3", _talk.Hears<Changed>().What);
+        Assert.True(_talk.IsOver);
     }
 
     [Fact]

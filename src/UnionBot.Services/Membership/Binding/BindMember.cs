@@ -27,8 +27,14 @@ internal sealed class BindMember(IBinding binding) : Dialog<BindMember.Draft>
 
     private async Task<Turn> TakeWhoAsync(Draft draft, Input input, CancellationToken ct)
     {
-        if (input.NamesDialog) return Again();
+        if (input.IsAside) return Again();
         if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
+        if (draft.MaskedPhone is { } sentTo)
+        {
+            // The phone came first, so its code may be spoken of before the name is.
+            if (CodeText.IsRequest(input.Text)) return await ResendAsync(draft, input.From, ct);
+            if (CodeText.Digits(input.FullText) is not null) return Again(new CodeIsOnItsWay(sentTo));
+        }
 
         var said = WhoText.Read(input.FullText);
         if (said.Name is null && said.Phone is null) return said.HasOtherNumber ? Again(new NoSuchNumberNeeded()) : Again();
@@ -39,11 +45,11 @@ internal sealed class BindMember(IBinding binding) : Dialog<BindMember.Draft>
 
     private async Task<Turn> TakeCodeAsync(Draft draft, Input input, CancellationToken ct)
     {
+        if (input.IsAside) return Again();
         if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
         if (CodeText.Digits(input.FullText) is { } digits)
             return Answer(draft, await binding.ProveAsync(input.From, draft.Name, digits, ct));
-        if (CodeText.AsksAgain(input.Text))
-            return AfterSending(draft, await binding.ResendCodeAsync(input.From, ct), input.From);
+        if (CodeText.AsksAgain(input.Text)) return await ResendAsync(draft, input.From, ct);
 
         // Another number at this point corrects the one before.
         return WhoText.Read(input.FullText).Phone is { } phone ? await SendAsync(draft, phone, input.From, ct) : Again();
@@ -51,6 +57,9 @@ internal sealed class BindMember(IBinding binding) : Dialog<BindMember.Draft>
 
     private async Task<Turn> SendAsync(Draft draft, MobileNumber phone, Speaker from, CancellationToken ct) => AfterSending(
         draft with { MaskedPhone = DisplayMask.Mobile(phone.Value) }, await binding.SendCodeAsync(from, phone, ct), from);
+
+    private async Task<Turn> ResendAsync(Draft draft, Speaker from, CancellationToken ct) =>
+        AfterSending(draft, await binding.ResendCodeAsync(from, ct), from);
 
     private Turn AfterSending(Draft draft, CodeSending sending, Speaker from) => sending switch
     {

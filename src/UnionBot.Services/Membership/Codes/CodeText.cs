@@ -11,6 +11,9 @@ internal static class CodeText
     /// <summary>Whether another code is wanted: 重发, 没收到啊, 能再发一次吗.</summary>
     public static bool AsksAgain(string text) => AgainWords.Any(word => text.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>As <see cref="AsksAgain"/>, where a name is expected: 李再发 is one, 再发一次 is none.</summary>
+    public static bool IsRequest(string text) => AgainWords.Any(word => text.StartsWith(word, StringComparison.Ordinal));
+
     /// <returns>Six ASCII digits, however they were written or said; null when the text holds no such number.</returns>
     public static string? Digits(string text)
     {

@@ -29,7 +29,7 @@ internal sealed class DeleteMyData(IDeletion deletion, IFreshCodes codes) : Dial
 
     private async Task<Turn> ConfirmAsync(Draft draft, Input input, CancellationToken ct)
     {
-        if (YesNo.Read(input.Text) is false) return Done(new NothingDeleted());
+        if (YesNo.Read(input.Text) is false || IsRevoked(input)) return Done(new NothingDeleted());
         if (input.Text.Trim('。', '.', '!', ' ') != Confirmation) return Again();
 
         return await SendAsync(input.From, ct);
@@ -49,6 +49,8 @@ internal sealed class DeleteMyData(IDeletion deletion, IFreshCodes codes) : Dial
 
     private async Task<Turn> TakeCodeAsync(Draft draft, Input input, CancellationToken ct)
     {
+        if (IsRevoked(input)) return Done(new NothingDeleted());
+        if (input.IsAside) return Again();
         if (CodeText.AsksAgain(input.Text)) return await SendAsync(input.From, ct);
         if (CodeText.Digits(input.FullText) is not { } digits) return Again();
 
@@ -59,6 +61,9 @@ internal sealed class DeleteMyData(IDeletion deletion, IFreshCodes codes) : Dial
             _ => Ask("code", draft, new CodeGone()),
         };
     }
+
+    /// <summary>不删了, before anything was asked for: there is nothing to take back yet.</summary>
+    private static bool IsRevoked(Input input) => input.NamedDialog == KeepMyData.StoredName;
 
     private async Task<Turn> RequestAsync(Speaker speaker, CancellationToken ct) =>
         Done(new DeletionIsPending(await deletion.RequestAsync(speaker.Id, ct)));

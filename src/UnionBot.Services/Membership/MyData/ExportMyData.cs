@@ -33,6 +33,7 @@ internal sealed class ExportMyData(IMyData data, IFreshCodes codes) : Dialog<Exp
 
     private async Task<Turn> TakeCodeAsync(Draft draft, Input input, CancellationToken ct)
     {
+        if (input.IsAside) return Again();
         if (CodeText.AsksAgain(input.Text)) return await SendAsync(input.From, ct);
         if (CodeText.Digits(input.FullText) is not { } digits) return Again();
 

@@ -22,7 +22,7 @@ internal sealed class BookToy : Dialog<BookToy.Draft>
     public override Task<Turn> BeginAsync(Input input, CancellationToken ct) => Task.FromResult(Ask("name", new Draft()));
 
     private Turn TakeName(Draft draft, Input input) =>
-        input.NamesDialog || input.Text.Length == 0 ? Again() : Ask("day", draft with { Name = input.Text });
+        input.IsAside || input.Text.Length == 0 ? Again() : Ask("day", draft with { Name = input.Text });
 
     private Turn TakeDay(Draft draft, Input input) =>
         input.Text is "明天" or "后天" ? Ask("slot", draft with { Day = input.Text }) : Again(new NoSuchDay());

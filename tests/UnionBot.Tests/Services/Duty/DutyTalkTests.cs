@@ -1,6 +1,4 @@
-using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Cases;
-using UnionBot.Core.People;
 using UnionBot.Services.Duty;
 using Talk = UnionBot.Tests.Chat.Talk;
 
@@ -90,28 +88,5 @@ public sealed class DutyTalkTests
 
         Assert.False(_desk.WasAsked);
         _talk.Hears<BindInWeChat>();
-    }
-
-    private sealed class DutyDeskFake : IDutyDesk
-    {
-        public Acknowledgement? Answer { get; set; }
-
-        public bool WasAsked { get; private set; }
-
-        public long? Alarm { get; private set; }
-
-        public string? Code { get; private set; }
-
-        public Task<BindOutcome> BindAsync(PersonId person, string code, CancellationToken ct)
-        {
-            (WasAsked, Code) = (true, code);
-            return Task.FromResult(BindOutcome.Bound);
-        }
-
-        public Task<Acknowledgement?> AcknowledgeAsync(PersonId person, long? number, CancellationToken ct)
-        {
-            (WasAsked, Alarm) = (true, number);
-            return Task.FromResult(Answer);
-        }
     }
 }

@@ -1,9 +1,11 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
+using UnionBot.Services.Duty;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Binding;
 using UnionBot.Services.Membership.Codes;
 using UnionBot.Tests.Chat;
+using UnionBot.Tests.Services.Duty;
 
 namespace UnionBot.Tests.Services.Membership;
 
@@ -13,10 +15,11 @@ public sealed class BindMemberTests
     private readonly Talk _talk;
 
     public BindMemberTests() => _talk = new Talk(
-        Vocabulary.Load(Tree.Templates, ["membership"]),
+        Vocabulary.Load(Tree.Templates, ["membership", "duty"]),
         new ConversationOptions { BindingDialog = "membership/bind" },
         new BindMember(_binding),
-        new MyMembership());
+        new MyMembership(),
+        new BindStaff(new DutyDeskFake()));
 
     [Fact]
     public async Task Name_phone_and_code_bind_a_member()
@@ -119,6 +122,73 @@ public sealed class BindMemberTests
         _talk.Hears<AskCode>();
     }
 
+    [Theory]
+    [InlineData("我的会籍")]
+    [InlineData("我想查会籍")]
+    public async Task What_needs_the_binding_while_its_code_is_awaited_asks_for_it_once_more(string wish)
+    {
+        await _talk.Says("绑定", "王芳", "13800000001", wish);
+        Assert.Equal("我的会籍", _talk.Hears<BindFirst>().Title);
+        Assert.Equal("138****0001", _talk.Hears<AskCode>().MaskedPhone);
+        _talk.HearsNothingElse();
+
+        await _talk.Says(BindingFake.Code);
+        _talk.Hears<Bound>();
+        _talk.Hears<ShowMembership>();
+        Assert.Single(_binding.SentTo);
+    }
+
+    [Theory]
+    [InlineData("绑定")]
+    [InlineData("会员认证")]
+    [InlineData("好的，谢谢")]
+    public async Task Its_own_word_or_thanks_while_the_code_is_awaited_ask_for_it_once_more(string words)
+    {
+        await _talk.Says("绑定", "王芳", "13800000001", words);
+        _talk.Hears<AskCode>();
+        _talk.HearsNothingElse();
+
+        await _talk.Says(BindingFake.Code);
+        _talk.Hears<Bound>();
+        Assert.Single(_binding.SentTo);
+    }
+
+    [Fact]
+    public async Task A_number_behind_the_words_of_another_dialog_is_no_code()
+    {
+        await _talk.Says("绑定", "王芳", "13800000001", "绑定工作人员 123456");
+        _talk.Hears<StaffBound>();
+        _talk.Hears<BackTo>();
+        _talk.Hears<AskCode>();
+
+        await _talk.Says("111111");
+        Assert.Equal(4, _talk.Hears<WrongCode>().TriesLeft);
+    }
+
+    [Theory]
+    [InlineData("重发", 2)]
+    [InlineData("再发一次吧", 2)]
+    [InlineData(BindingFake.Code, 1)]
+    public async Task The_code_may_be_spoken_of_before_the_name_is_given(string words, int sent)
+    {
+        await _talk.Says("绑定", "13800000001", words);
+        _talk.Hears<CodeIsOnItsWay>();
+        _talk.Hears<AskName>();
+        Assert.Equal(sent, _binding.SentTo.Count);
+
+        await _talk.Says("王芳", BindingFake.Code);
+        _talk.Hears<Bound>();
+    }
+
+    [Fact]
+    public async Task A_name_that_sounds_like_a_wish_for_another_code_is_taken()
+    {
+        await _talk.Says("绑定", "13800000001", "李再发");
+
+        _talk.Hears<AskCode>();
+        Assert.Single(_binding.SentTo);
+    }
+
     [Fact]
     public async Task Another_number_corrects_the_first()
     {
@@ -174,6 +244,9 @@ public sealed class BindMemberTests
     [InlineData("为什么要姓名")]
     [InlineData("好的")]
     [InlineData("我不知道")]
+    [InlineData("谢谢")]
+    [InlineData("再见")]
+    [InlineData("绑定")]
     [InlineData("😀")]
     [InlineData("1")]
     public async Task What_is_no_name_is_not_taken_for_one(string text)

@@ -126,4 +126,44 @@ public sealed class MyDataTests
 
         Assert.Equal(DeletionFake.Day, _talk.Hears<DeletionIsPending>().GoesOn);
     }
+
+    [Theory]
+    [InlineData("导出我的资料", CodePurpose.Export)]
+    [InlineData("删除我的资料", CodePurpose.Delete)]
+    public async Task To_say_the_wish_again_asks_for_the_code_once_more_and_sends_no_second(string wish, CodePurpose purpose)
+    {
+        await _talk.Says(wish, "确认删除", wish);
+        _talk.Hears<AskCode>();
+        _talk.HearsNothingElse();
+
+        Assert.Equal([purpose], _codes.Sent);
+    }
+
+    [Theory]
+    [InlineData("导出我的资料")]
+    [InlineData("删除我的资料")]
+    public async Task Another_question_while_a_code_is_awaited_is_answered_and_the_code_asked_for_again(string wish)
+    {
+        await _talk.Says(wish, "确认删除", "看我的资料");
+
+        _talk.Hears<ShowMyData>();
+        _talk.Hears<BackTo>();
+        _talk.Hears<AskCode>();
+        Assert.Single(_codes.Sent);
+    }
+
+    [Theory]
+    [InlineData("不删了")]
+    [InlineData("别删了")]
+    public async Task Who_thinks_better_of_it_before_the_end_hears_that_nothing_is_deleted(string words)
+    {
+        await _talk.Says("删除我的资料", words);
+        _talk.Hears<NothingDeleted>();
+        _talk.HearsNothingElse();
+
+        await _talk.Says("删除我的资料", "确认删除", words);
+        _talk.Hears<NothingDeleted>();
+        _talk.HearsNothingElse();
+        Assert.False(_deletion.IsPending);
+    }
 }
