@@ -12,15 +12,17 @@ public sealed class Vocabulary
     private readonly WordTable<Opening> _numbered;
     private readonly FrozenDictionary<string, Opening> _keys;
     private readonly FrozenDictionary<string, Opening> _byDialog;
+    private readonly IReadOnlyList<string> _files;
     private readonly IReadOnlyList<OpeningEntry> _entries;
 
-    private Vocabulary(CrisisWords crisis, WordTable<ControlWord> controls, IReadOnlyList<OpeningEntry> entries)
+    private Vocabulary(CrisisWords crisis, WordTable<ControlWord> controls, IReadOnlyList<string> files)
     {
-        (Crisis, _controls, _entries) = (crisis, controls, entries);
+        OpeningEntry[] entries = [.. files.SelectMany(file => OpeningEntry.Read(file, ServiceOf(file)))];
+        (Crisis, _controls, _files, _entries) = (crisis, controls, files, entries);
         _words = new WordTable<Opening>(Unique(entries, e => e.Words));
         _numbered = new WordTable<Opening>(Unique([.. entries.Where(e => e.TakesNumber)], e => e.Words));
         _keys = Unique(entries, e => e.Keys).ToFrozenDictionary(StringComparer.Ordinal);
-        _byDialog = entries.ToFrozenDictionary(e => e.Opening.Dialog, e => e.Opening, StringComparer.Ordinal);
+        _byDialog = Unique(entries, e => [(e.Opening.Dialog, e.Node)]).ToFrozenDictionary(StringComparer.Ordinal);
         Menu = [.. entries.Select(e => e.Opening).Where(o => o.InMenu)];
     }
 
@@ -41,12 +43,10 @@ public sealed class Vocabulary
     internal static Vocabulary LoadFiles(string folder, IEnumerable<string> openings)
     {
         var understanding = Path.Combine(folder, "understanding");
-        var entries = openings.SelectMany(file => OpeningEntry.Read(file, Path.GetFileNameWithoutExtension(file)));
-
         return new Vocabulary(
             CrisisWords.Load(Path.Combine(understanding, "crisis.yaml")),
             ControlWordFile.Read(Path.Combine(understanding, "control-words.yaml")),
-            [.. entries]);
+            [.. openings]);
     }
 
     /// <summary>Checks at start that data and code speak of the same dialogs.</summary>
@@ -59,9 +59,9 @@ public sealed class Vocabulary
             if (!names.Remove(entry.Opening.Dialog)) throw entry.Node.Broken($"There is no dialog '{entry.Opening.Dialog}'.");
         }
 
-        if (names.Count == 0) return;
-        var file = _entries.Count == 0 ? "templates/understanding/openings" : _entries[^1].Node.File;
-        throw new BrokenFileException(file, 1, $"No title and words for the dialog '{names.First()}'.");
+        if (names.FirstOrDefault() is not { } without) return;
+        var file = _files.FirstOrDefault(file => without.StartsWith(ServiceOf(file) + "/", StringComparison.Ordinal));
+        throw new BrokenFileException(file ?? _files[0], 1, $"There is no entry for the dialog '{without}'.");
     }
 
     /// <summary>The control word that a whole phrase is; null when it is none.</summary>
@@ -81,6 +81,8 @@ public sealed class Vocabulary
     internal Opening? ByKey(string key) => _keys.GetValueOrDefault(key) ?? _byDialog.GetValueOrDefault(key);
 
     internal Opening? ByDialog(string name) => _byDialog.GetValueOrDefault(name);
+
+    private static string ServiceOf(string file) => Path.GetFileNameWithoutExtension(file);
 
     private static Dictionary<string, Opening> Unique(
         IReadOnlyList<OpeningEntry> entries, Func<OpeningEntry, IEnumerable<(string Word, DataNode At)>> words)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
@@ -57,7 +56,8 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
             if (Claim(@case, staff, takeOver: false, now) is { } refusal) return refusal;
 
             var entry = Enter(@case, CaseDeed.Answered, staff, now);
-            await SayAsync(@case, entry, "answer", new StaffAnswer(@case.Id, words.Trim()), now, AnswerGoodFor, ct);
+            var occasion = CaseOccasions.OfAnswer(@case.Id, entry.Number);
+            await SayAsync(@case.PersonId, occasion, new StaffAnswer(@case.Id, words.Trim()), now, AnswerGoodFor, ct);
             talk.Own(now + Ownership);
             return null;
         }, ct);
@@ -70,8 +70,9 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
             if (!@case.TryClose(staff, now, out var refusal)) return refusal;
 
             var entry = Enter(@case, CaseDeed.Closed, staff, now);
+            var occasion = CaseOccasions.OfClosing(@case.Id, entry.Number);
             if (!await HasUnfollowedAsync(@case.PersonId, ct))
-                await SayAsync(@case, entry, "closed", new CaseClosed(@case.Id), now, FarewellGoodFor, ct);
+                await SayAsync(@case.PersonId, occasion, new CaseClosed(@case.Id), now, FarewellGoodFor, ct);
             if (!await IsTalkedInElsewhereAsync(@case, now, ct)) talk.HandBack();
             return null;
         }, ct);
@@ -131,12 +132,8 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
     }
 
     private Task<int> SayAsync(
-        Case @case, CaseEntry entry, string what, IReply reply, DateTimeOffset now, TimeSpan goodFor, CancellationToken ct)
-    {
-        var occasion = string.Create(CultureInfo.InvariantCulture, $"case/{@case.Id}/{what}/{entry.Number}");
-        var draft = new OutboundDraft(@case.PersonId, occasion, reply, DueOn: now, NotAfter: now + goodFor);
-        return outbox.AddAsync([draft], ct);
-    }
+        PersonId person, string occasion, IReply reply, DateTimeOffset now, TimeSpan goodFor, CancellationToken ct) =>
+        outbox.AddAsync([new OutboundDraft(person, occasion, reply, DueOn: now, NotAfter: now + goodFor)], ct);
 
     private Task<bool> HasNewerAsync(Case @case, CancellationToken ct) => db.Set<Case>().AnyAsync(
         c => c.PersonId == @case.PersonId && c.Kind == @case.Kind && c.Subject == @case.Subject

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
@@ -52,7 +51,7 @@ public sealed class CaseNotices(UnionDb db, DutyRota rota, Outbox outbox, Busine
     private async Task AnnounceAsync(
         List<long> cases, IReadOnlyList<ReachableStaff> staff, DateTimeOffset now, CancellationToken ct)
     {
-        var occasion = string.Create(CultureInfo.InvariantCulture, $"case/{cases[0]}/notice");
+        var occasion = CaseOccasions.OfNotice(cases[0]);
         var notice = new NewCases([.. cases.Take(MostNamed)], Math.Max(0, cases.Count - MostNamed));
         await outbox.AddAsync(
             [.. staff.Select(s => new OutboundDraft(s.PersonId, occasion, notice, DueOn: now, NotAfter: now + GoodFor))],

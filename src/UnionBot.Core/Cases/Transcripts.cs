@@ -61,9 +61,7 @@ public sealed class Transcripts(UnionDb db, MessageCiphers ciphers)
     }
 
     private static TranscriptVoice VoiceOf(string occasion) =>
-        occasion.StartsWith("case/", StringComparison.Ordinal) && occasion.Contains("/answer/", StringComparison.Ordinal)
-            ? TranscriptVoice.Staff
-            : TranscriptVoice.Bot;
+        CaseOccasions.IsAnswer(occasion) ? TranscriptVoice.Staff : TranscriptVoice.Bot;
 
     private static string Mask(string text) => NumberMask.Apply(text).Text;
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
 using UnionBot.SystemTests.Database;
@@ -70,6 +71,15 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
                 _ => throw new BrokenFileException("replies/chat/menu.hbs", 3, "{{#each is never closed"))));
 
         Assert.Equal("replies/chat/menu.hbs, line 3: {{#each is never closed", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_dialog_without_title_and_words_refuses_the_start()
+    {
+        var refusal = await Assert.ThrowsAsync<SetupException>(
+            () => RunningBot.StartAsync(fixture.Database, services => services.AddScoped<IDialog, DialogNobodyCanOpen>()));
+
+        Assert.EndsWith("membership.yaml, line 1: There is no entry for the dialog 'membership/unheard'.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,4 +175,12 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
 
     private static async Task<bool> IsReadyAsync(RunningBot bot) =>
         (await bot.Client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK;
+
+    private sealed class DialogNobodyCanOpen : OneTurnDialog
+    {
+        public override string Name => "membership/unheard";
+
+        protected override ValueTask<IReadOnlyList<IReply>> AnswerAsync(Input input, CancellationToken ct) =>
+            ValueTask.FromResult<IReadOnlyList<IReply>>([]);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -12,11 +14,33 @@ internal sealed record Use(string FromNamespace, string From, string ToNamespace
 /// <summary>One method as compiled, with the outermost type it belongs to.</summary>
 internal sealed record CompiledMethod(string Namespace, string Type, MethodDefinition Definition)
 {
+    private const string Handler = nameof(DefaultInterpolatedStringHandler);
+
     public IEnumerable<Instruction> Code => Definition.HasBody ? Definition.Body.Instructions : [];
 
     public IEnumerable<MethodReference> Calls => Code.Select(i => i.Operand).OfType<MethodReference>();
 
     public IEnumerable<string> Texts => Code.Where(i => i.OpCode == OpCodes.Ldstr).Select(i => (string)i.Operand);
+
+    /// <summary>Interpolated texts as they are written, with {} for every value: <c>case/{}/answer/{}</c>.</summary>
+    public IEnumerable<string> InterpolatedTexts()
+    {
+        var (whole, last) = (new StringBuilder(), "");
+        foreach (var operand in Code.Select(i => i.Operand))
+        {
+            switch (operand)
+            {
+                case string text: last = text; break;
+                case MethodReference { DeclaringType.Name: Handler, Name: ".ctor" }: whole.Clear(); break;
+                case MethodReference { DeclaringType.Name: Handler, Name: "AppendLiteral" }: whole.Append(last); break;
+                case MethodReference { DeclaringType.Name: Handler, Name: "AppendFormatted" }: whole.Append("{}"); break;
+                case MethodReference { DeclaringType.Name: Handler, Name: "ToStringAndClear" }
+                    or MethodReference { DeclaringType.Name: nameof(String), Name: "Create" }:
+                    yield return whole.ToString();
+                    break;
+            }
+        }
+    }
 }
 
 /// <summary>Reads from the compiled assemblies who uses what.</summary>

@@ -1,4 +1,5 @@
 using UnionBot.Chat.Dialogs;
+using UnionBot.Tests.Architecture.Planted;
 
 namespace UnionBot.Tests.Architecture;
 
@@ -27,9 +28,17 @@ public sealed class StoredNameRules
 
         Assert.Subset(planted.ToHashSet(), new HashSet<string>
         {
-            "dialog toys/book", "step toys/book name", "step toys/book slot", "job planted/job", "occasion planted/occasion/", "case handover/planted",
+            "dialog toys/book", "step toys/book name", "step toys/book slot", "job planted/job", "occasion planted/occasion/{}", "case handover/planted",
         });
     }
+
+    [Fact]
+    public void Every_message_is_drafted_for_an_occasion_that_the_collector_sees() =>
+        Rule.IsKept(StoredNames.UnseenDrafters(Product.All));
+
+    [Fact]
+    public void The_rule_catches_a_planted_drafter() =>
+        Assert.Contains(typeof(PlantedDrafter).FullName, StoredNames.UnseenDrafters([typeof(StoredNameRules).Assembly]));
 
     [Fact]
     public void A_name_begins_with_its_service() => Assert.All(

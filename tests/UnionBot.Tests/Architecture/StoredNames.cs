@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Jobs;
+using UnionBot.Core.Messaging;
 
 namespace UnionBot.Tests.Architecture;
 
@@ -11,7 +12,15 @@ namespace UnionBot.Tests.Architecture;
 internal static partial class StoredNames
 {
     public static IEnumerable<string> In(IReadOnlyCollection<Assembly> assemblies) =>
-        Dialogs(assemblies).Concat(Jobs(assemblies)).Concat(Texts(assemblies)).Distinct().Order(StringComparer.Ordinal);
+        Dialogs(assemblies).Concat(Jobs(assemblies)).Concat(Occasions(assemblies)).Concat(Cases(assemblies))
+            .Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>Types that draft messages to people while the collector sees no name of the occasion.</summary>
+    public static IEnumerable<string> UnseenDrafters(IReadOnlyCollection<Assembly> assemblies) =>
+        from type in assemblies.SelectMany(Il.Methods).GroupBy(m => m.Type)
+        where type.Any(Drafts) && !type.SelectMany(m => m.InterpolatedTexts()).Any(Occasion().IsMatch)
+        where !type.SelectMany(m => m.Calls).Any(call => NamesOccasions(call.DeclaringType.Name, call.Name))
+        select type.Key;
 
     private static IEnumerable<string> Dialogs(IEnumerable<Assembly> assemblies)
     {
@@ -37,25 +46,35 @@ internal static partial class StoredNames
     private static IEnumerable<string> Jobs(IEnumerable<Assembly> assemblies) =>
         Concrete(typeof(IJob), assemblies).Select(t => $"job {t.GetProperty("Name")!.GetValue(null)}");
 
-    /// <summary>Occasions stand as texts beside the drafts they are given to; kinds of cases by the words of a hand-over.</summary>
-    private static IEnumerable<string> Texts(IEnumerable<Assembly> assemblies)
+    /// <summary>Occasions stand in the types that draft messages, or in those that only name them.</summary>
+    private static IEnumerable<string> Occasions(IEnumerable<Assembly> assemblies) =>
+        from type in assemblies.SelectMany(Il.Methods).GroupBy(m => m.Type)
+        let isDrafter = type.Any(Drafts)
+        from method in type
+        where isDrafter || NamesOccasions(type.Key, method.Definition.Name)
+        from text in method.InterpolatedTexts()
+        where Occasion().IsMatch(text)
+        select $"occasion {text}";
+
+    private static bool Drafts(CompiledMethod method) =>
+        method.Calls.Any(c => c is { Name: ".ctor", DeclaringType.Name: nameof(OutboundDraft) });
+
+    private static bool NamesOccasions(string type, string method) =>
+        type.Contains("Occasion", StringComparison.Ordinal) || method.Contains("Occasion", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Cases(IReadOnlyCollection<Assembly> assemblies)
     {
-        foreach (var method in assemblies.SelectMany(Il.Methods))
-        {
-            var drafts = method.Calls.Any(c => c.Name == ".ctor" && c.DeclaringType.Name == "OutboundDraft");
-            foreach (var text in method.Texts)
-            {
-                if (drafts && Occasion().IsMatch(text)) yield return $"occasion {text}";
-                if (Case().IsMatch(text)) yield return $"case {text}";
-            }
-        }
+        var texts = assemblies.SelectMany(Il.Methods).SelectMany(m => m.Texts).Where(text => Case().IsMatch(text));
+        var constants = assemblies.SelectMany(a => a.GetTypes()).Where(t => t.Name == "CaseKinds")
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => (string)f.GetValue(null)!);
+        return texts.Concat(constants).Select(kind => $"case {kind}");
     }
 
     private static IEnumerable<Type> Concrete(Type contract, IEnumerable<Assembly> assemblies) => assemblies
         .SelectMany(a => a.GetTypes())
         .Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(contract));
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*/[a-z]+(-[a-z]+)*/?$")]
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*(/([a-z]+(-[a-z]+)*|\\{\\}))+$")]
     private static partial Regex Occasion();
 
     [GeneratedRegex("^handover/[a-z]+(-[a-z]+)*$")]

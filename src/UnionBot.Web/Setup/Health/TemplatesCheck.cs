@@ -1,26 +1,34 @@
+using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
 using UnionBot.Chat.Understanding.Dates;
 
 namespace UnionBot.Web.Setup.Health;
 
-/// <summary>The words and data files that come with the program are whole; they are read once.</summary>
-internal sealed class TemplatesCheck(IServiceProvider services) : IReadinessCheck
+/// <summary>The words and data files that come with the program are whole and fit its dialogs; they are read once.</summary>
+internal sealed class TemplatesCheck : IReadinessCheck
 {
+    private readonly Lazy<string?> _fault;
+
+    public TemplatesCheck(IServiceProvider services) => _fault = new Lazy<string?>(() => Find(services));
+
     public string Name => "templates";
 
-    public Task<string?> FaultAsync(CancellationToken ct)
+    public Task<string?> FaultAsync(CancellationToken ct) => Task.FromResult(_fault.Value);
+
+    private static string? Find(IServiceProvider services)
     {
         try
         {
+            using var scope = services.CreateScope();
             services.GetRequiredService<TemplateBook>();
-            services.GetRequiredService<Vocabulary>();
             services.GetRequiredService<WhenReader>();
-            return Task.FromResult<string?>(null);
+            services.GetRequiredService<Vocabulary>().Check(scope.ServiceProvider.GetServices<IDialog>());
+            return null;
         }
         catch (BrokenFileException broken)
         {
-            return Task.FromResult<string?>(broken.Message);
+            return broken.Message;
         }
     }
 }

@@ -1,3 +1,4 @@
+using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
 using UnionBot.Tests.Chat.Toys;
 
@@ -21,11 +22,12 @@ public sealed class VocabularyTests : IDisposable
     }
 
     [Fact]
-    public void A_dialog_without_an_entry_is_refused()
+    public void A_dialog_without_an_entry_is_refused_with_the_file_it_belongs_in()
     {
-        var vocabulary = Load("- dialog: toys/book\n  title: 预约\n");
+        var vocabulary = Load(("toys", "- dialog: toys/book\n  title: 预约\n"), ("other", "- dialog: other/gone\n  title: 别的\n"));
 
-        var broken = Assert.Throws<BrokenFileException>(() => vocabulary.Check(ToyTalk.Dialogs[..2]));
+        var broken = Assert.Throws<BrokenFileException>(() => vocabulary.Check([.. ToyTalk.Dialogs[..2], new OtherToy()]));
+        Assert.EndsWith("toys.yaml", broken.File, StringComparison.Ordinal);
         Assert.Contains("toys/card", broken.Reason, StringComparison.Ordinal);
     }
 
@@ -34,6 +36,7 @@ public sealed class VocabularyTests : IDisposable
     [InlineData("- dialog: toys/book\n  name: 预约\n", 2, "'name' is not known")]
     [InlineData("- dialog: other/book\n  title: 预约\n", 1, "named 'toys/")]
     [InlineData("- title: 预约\n", 1, "needs a dialog")]
+    [InlineData("- dialog: toys/book\n  title: 预约\n- dialog: toys/book\n  title: 约\n", 3, "already opens 'toys/book'")]
     [InlineData("dialog: toys/book\n", 1, "Expected a list")]
     [InlineData("- dialog: [\n", 2, "")]
     [InlineData("", 1, "empty")]
@@ -56,10 +59,21 @@ public sealed class VocabularyTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Vocabulary Load(string yaml)
+    private Vocabulary Load(string yaml) => Load(("toys", yaml));
+
+    private Vocabulary Load(params (string Service, string Yaml)[] openings) =>
+        Vocabulary.LoadFiles(Tree.Templates, openings.Select(o =>
+        {
+            var file = Path.Combine(_folder, $"{o.Service}.yaml");
+            File.WriteAllText(file, o.Yaml);
+            return file;
+        }));
+
+    private sealed class OtherToy : OneTurnDialog
     {
-        var file = Path.Combine(_folder, "toys.yaml");
-        File.WriteAllText(file, yaml);
-        return Vocabulary.LoadFiles(Tree.Templates, [file]);
+        public override string Name => "other/gone";
+
+        protected override ValueTask<IReadOnlyList<IReply>> AnswerAsync(Input input, CancellationToken ct) =>
+            ValueTask.FromResult<IReadOnlyList<IReply>>([]);
     }
 }
