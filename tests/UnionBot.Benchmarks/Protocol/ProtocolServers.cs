@@ -9,8 +9,8 @@ internal static class ProtocolServers
     {
         var address = ServerProcess.FreeAddress();
         var server = ServerProcess.Start(
-            Environment.ProcessPath!,
-            [ProtocolServer.Command, endpoint, $"http://{address}"],
+            "dotnet",
+            [typeof(ProtocolServers).Assembly.Location, ProtocolServer.Command, endpoint, $"http://{address}"],
             address,
             workspace.LogOf(endpoint),
             new Dictionary<string, string?>());
