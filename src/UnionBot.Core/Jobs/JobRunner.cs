@@ -13,14 +13,19 @@ namespace UnionBot.Core.Jobs;
 internal sealed partial class JobRunner(
     IServiceScopeFactory scopes, IEnumerable<JobEntry> jobs, BusinessClock clock, TimeProvider time, ILogger<JobRunner> log)
 {
+    /// <summary>By so much a time server may correct a clock; moments that were dealt with are then not run again.</summary>
+    private static readonly TimeSpan Correction = TimeSpan.FromMinutes(1);
+
     private readonly JobEntry[] _jobs = [.. jobs];
     private bool _registered;
 
     /// <returns>How many runs there were, failed ones included.</returns>
     public async Task<int> RunDueAsync(CancellationToken ct)
     {
+        if (!clock.IsKnown) return 0;
         if (!_registered) await RegisterAsync(ct);
         _registered = true;
+        await FollowBackAsync(ct);
 
         var runs = 0;
         while (await TryRunNextAsync(ct)) runs++;
@@ -37,6 +42,18 @@ internal sealed partial class JobRunner(
             $"""
             INSERT INTO job_schedule (name, done_until, failures)
             SELECT name, {clock.GetUtcNow()}, 0 FROM unnest({names}) AS name ON CONFLICT DO NOTHING
+            """, ct);
+    }
+
+    /// <summary>After the clock was moved back, moments come due again from where it stands now.</summary>
+    private async Task FollowBackAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<UnionDb>().Database.ExecuteSqlAsync(
+            $"""
+            UPDATE job_schedule SET done_until = {now}
+             WHERE name IN (SELECT name FROM job_schedule WHERE done_until > {now + Correction} FOR UPDATE SKIP LOCKED)
             """, ct);
     }
 

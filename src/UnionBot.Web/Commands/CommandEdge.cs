@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Npgsql;
+using UnionBot.Chat.Understanding;
+using UnionBot.Web.Channels.WeChat;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Database;
 using UnionBot.Web.Setup.Logs;
@@ -26,6 +28,9 @@ internal static class CommandEdge
             await using var services = Services(ground);
             await using var scope = services.CreateAsyncScope();
             await services.GetRequiredService<DatabasePreparation>().RunAsync(ct);
+            if (services.GetService<DemoClock>() is { } demo && !await demo.TryFollowAsync(ct))
+                await parsed.InvocationConfiguration.Error.WriteLineAsync("The sandbox cannot be reached, so times are real ones.");
+
             return await run(new(scope.ServiceProvider, parsed.InvocationConfiguration.Output), parsed, ct);
         });
 
@@ -41,6 +46,10 @@ internal static class CommandEdge
             catch (SetupException refusal)
             {
                 await errors.WriteLineAsync(refusal.Message);
+            }
+            catch (BrokenFileException broken)
+            {
+                await errors.WriteLineAsync(broken.Message);
             }
             catch (NpgsqlException failure)
             {

@@ -2,6 +2,7 @@ using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Web.Setup.Database;
 using UnionBot.Web.Setup.Logs;
+using UnionBot.Web.Setup.Settings;
 
 namespace UnionBot.Web.Setup;
 
@@ -14,7 +15,9 @@ internal static class GroundServices
         foreach (var (type, record) in ground.Settings.Records) services.AddSingleton(type, record);
 
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<BusinessClock>();
+        services.AddSingleton(provider => new BusinessClock(
+            provider.GetRequiredService<TimeProvider>(),
+            isKnown: !ground.Settings.Get<WeChatOptions>().HasStandIn(ground.Settings.Get<DemoOptions>())));
         services.AddSingleton(ground.Keys);
         services.AddSingleton(new FieldCipher(ground.Keys.AtStart));
         services.AddUnionDatabase(ground.ConnectionString);

@@ -55,15 +55,7 @@ public sealed class City : IAsyncLifetime, IAsyncDisposable
 
     private async Task StartBotAsync()
     {
-        Bot = await RunningBot.StartAsync(
-            Database,
-            ("WeChat:AppId", SandboxUnderTest.AppId),
-            ("WeChat:AppSecret", SandboxUnderTest.Secret),
-            ("WeChat:Token", SandboxUnderTest.Token),
-            ("WeChat:EncodingAESKey", SandboxUnderTest.AesKey),
-            ("WeChat:OriginalId", SandboxUnderTest.OriginalId),
-            ("WeChat:ApiBaseUrl", Sandbox.Http.BaseAddress!.AbsoluteUri),
-            ("Demo:Enabled", "true"));
+        Bot = await RunningBot.StartAsync(Database, SandboxUnderTest.AccountOn(Sandbox));
         await Sandbox.ControlAsync("/sandbox/settings", new { callback = new Uri(Bot.Client.BaseAddress!, "/wechat") });
     }
 }

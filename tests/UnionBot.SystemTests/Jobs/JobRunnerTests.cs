@@ -9,8 +9,10 @@ namespace UnionBot.SystemTests.Jobs;
 
 public sealed class JobRunnerTests : IAsyncLifetime
 {
+    private static readonly DateTimeOffset Noon = new(2027, 6, 21, 12, 0, 0, TimeSpan.FromHours(8));
+
     private readonly ConcurrentQueue<string> _ran = new();
-    private readonly BusinessClock _clock = new(TimeProvider.System);
+    private BusinessClock _clock = new(TimeProvider.System);
     private readonly List<ServiceProvider> _hosts = [];
     private TestDatabase _database = null!;
 
@@ -36,6 +38,51 @@ public sealed class JobRunnerTests : IAsyncLifetime
         await runner.RunDueAsync(CancellationToken.None);
 
         Assert.Equal(["afternoon", "evening", "afternoon", "evening"], _ran.Select(NameOf));
+    }
+
+    [Fact]
+    public async Task After_the_clock_was_moved_back_what_comes_due_then_is_run()
+    {
+        var runner = NewHost(Daily("each", MissedRuns.Each), Daily("latest", MissedRuns.Latest));
+        await StartAtNoonAsync(runner);
+        PassDays(3);
+        await runner.RunDueAsync(CancellationToken.None);
+        _ran.Clear();
+
+        PassDays(-3);
+        Assert.Equal(0, await runner.RunDueAsync(CancellationToken.None));
+        PassDays(1);
+        await runner.RunDueAsync(CancellationToken.None);
+
+        Assert.Equal(["each@2027-06-21T07:00:00.0000000+00:00", "latest@2027-06-21T07:00:00.0000000+00:00"], _ran.Order());
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_corrected_by_seconds_runs_no_moment_again()
+    {
+        var runner = NewHost(Daily("each", MissedRuns.Each, hour: 12));
+        await StartAtNoonAsync(runner);
+        PassDays(1);
+        await runner.RunDueAsync(CancellationToken.None);
+
+        _clock.Offset -= TimeSpan.FromSeconds(30);
+        await runner.RunDueAsync(CancellationToken.None);
+        _clock.Offset += TimeSpan.FromSeconds(30);
+        await runner.RunDueAsync(CancellationToken.None);
+
+        Assert.Single(_ran);
+    }
+
+    [Fact]
+    public async Task While_the_clock_to_follow_is_not_known_nothing_comes_due()
+    {
+        await StartAtNoonAsync(NewHost(Daily("each", MissedRuns.Each)));
+        _clock = new BusinessClock(TimeProvider.System, isKnown: false);
+        var runner = NewHost(Daily("each", MissedRuns.Each));
+
+        Assert.Equal(0, await runner.RunDueAsync(CancellationToken.None));
+        _clock.Offset = Noon.AddDays(1) - TimeProvider.System.GetUtcNow();
+        Assert.Equal(1, await runner.RunDueAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -109,7 +156,7 @@ public sealed class JobRunnerTests : IAsyncLifetime
     /// <summary>The jobs become known at noon in China.</summary>
     private async Task StartAtNoonAsync(JobRunner runner)
     {
-        _clock.Offset = new DateTimeOffset(2027, 6, 21, 12, 0, 0, TimeSpan.FromHours(8)) - TimeProvider.System.GetUtcNow();
+        _clock.Offset = Noon - TimeProvider.System.GetUtcNow();
         await runner.RunDueAsync(CancellationToken.None);
     }
 

@@ -43,6 +43,18 @@ public sealed class SandboxUnderTest : IAsyncDisposable
         return sandbox;
     }
 
+    /// <summary>The settings of a bot in a demo on this sandbox.</summary>
+    public static (string Name, string Value)[] AccountOn(SandboxUnderTest sandbox) =>
+    [
+        ("WeChat:AppId", AppId),
+        ("WeChat:AppSecret", Secret),
+        ("WeChat:Token", Token),
+        ("WeChat:EncodingAESKey", AesKey),
+        ("WeChat:OriginalId", OriginalId),
+        ("WeChat:ApiBaseUrl", sandbox.Http.BaseAddress!.AbsoluteUri),
+        ("Demo:Enabled", "true"),
+    ];
+
     public static string[] Arguments(string folder, string callback) =>
     [
         "--urls", "http://127.0.0.1:0", "--data", folder, "--callback", callback,

@@ -5,37 +5,38 @@ using UnionBot.Web.Setup.Settings;
 namespace UnionBot.Web.Channels.WeChat;
 
 /// <summary>In a demo, lets the business clock follow the movable clock of the platform's stand-in.</summary>
-internal sealed partial class SandboxClock(
-    IHttpClientFactory http, WeChatOptions account, BusinessClock clock, TimeProvider time, ILogger<SandboxClock> log)
-    : BackgroundService
+internal sealed partial class DemoClock(
+    IHttpClientFactory http, WeChatOptions account, BusinessClock clock, ILogger<DemoClock> log)
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    public const string ClientName = "demo-clock";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <returns>False when the stand-in is not there yet, or no more: business time then goes on as it was.</returns>
+    public async Task<bool> TryFollowAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Tick, time);
-        do
+        try
         {
-            try
-            {
-                await FollowAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException)
-            {
-                // The stand-in is not there yet, or no more: business time goes on as it was.
-                LogLost(log, e.GetType().Name);
-            }
+            Set(await ReadAsync(ct));
+            return true;
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException
+            || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            LogLost(log, e.GetType().Name);
+            return false;
+        }
     }
 
-    private async Task FollowAsync(CancellationToken ct)
+    private async Task<TimeSpan> ReadAsync(CancellationToken ct)
     {
-        using var client = http.CreateClient();
+        using var client = http.CreateClient(ClientName);
         await using var answer = await client.GetStreamAsync(new Uri(new Uri(account.ApiBaseUrl), "/sandbox/clock"), ct);
         using var document = await JsonDocument.ParseAsync(answer, cancellationToken: ct);
-        var offset = TimeSpan.FromSeconds(document.RootElement.GetProperty("offsetSeconds").GetDouble());
-        if (offset == clock.Offset) return;
+        return TimeSpan.FromSeconds(document.RootElement.GetProperty("offsetSeconds").GetDouble());
+    }
+
+    private void Set(TimeSpan offset)
+    {
+        if (clock.IsKnown && offset == clock.Offset) return;
 
         clock.Offset = offset;
         LogMoved(log, offset);

@@ -18,6 +18,8 @@ internal static class WeChatServices
     /// <summary>One client lives as long as the host, so it must look up the platform's address now and then.</summary>
     private static readonly TimeSpan AddressLifetime = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan DemoClockPatience = TimeSpan.FromSeconds(2);
+
     public static void AddWeChat(this IServiceCollection services, WeChatOptions account, DemoOptions demo)
     {
         services.AddSingleton(new ChannelRules(PushDelivery.Channel, TextLimit.MaxBytes, Cut));
@@ -40,7 +42,14 @@ internal static class WeChatServices
         services.AddSingleton<IOperatorCheck, TokenCheck>();
         services.AddSingleton<IOperatorCheck, CallbackReachedCheck>();
         services.AddSingleton<IOperatorCheck, AbilitiesCheck>();
-        if (demo.Enabled) services.AddHostedService<SandboxClock>();
+        if (account.HasStandIn(demo)) services.AddDemoClock();
+    }
+
+    private static void AddDemoClock(this IServiceCollection services)
+    {
+        services.AddHttpClient(DemoClock.ClientName, client => client.Timeout = DemoClockPatience).RemoveAllLoggers();
+        services.AddSingleton<DemoClock>();
+        services.AddHostedService<DemoClockFollower>();
     }
 
     private static void AddClient(this IServiceCollection services, WeChatOptions account)

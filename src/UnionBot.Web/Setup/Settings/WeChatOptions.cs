@@ -40,6 +40,9 @@ internal sealed record WeChatOptions : ISettings
 
     public bool HasAccount => AppId.Length > 0;
 
+    /// <summary>Whether a stand-in plays the platform, whose movable clock business time then follows.</summary>
+    public bool HasStandIn(DemoOptions demo) => demo.Enabled && HasAccount && ApiBaseUrl != Platform;
+
     public IEnumerable<Problem> Problems()
     {
         if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
