@@ -37,6 +37,9 @@ internal sealed class MembershipService : IUnionService
         services.AddScoped<IDeletion, DeletionRegister>();
         services.AddScoped<IPersonalData, MembershipData>();
         services.AddScoped<MyDataCopies>();
+        services.AddSingleton<KnownPhones>();
+        services.AddScoped<DataHolds>();
+        services.AddScoped<PhoneList>();
 
         services.AddJob<EmptyExpiredCodes>();
         services.AddJob<ListUnfollowed>();

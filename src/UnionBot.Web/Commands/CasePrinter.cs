@@ -1,5 +1,7 @@
+using System.Globalization;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Cases;
+using UnionBot.Services.Membership.Retention;
 
 namespace UnionBot.Web.Commands;
 
@@ -13,6 +15,16 @@ internal static class CasePrinter
         var who = @case.AssigneeId is { } staff ? $"staff {staff}" : "nobody";
         var due = @case is { DueAt: { } at, Status: not CaseStatus.Closed } ? $"  due {StaffWork.Show(at)}" : "";
         return $"{@case.Id,6}  {StaffWork.Show(@case.OpenedAt)}  {@case.Status,-7}  {who,-9}  {@case.Kind}  {@case.Subject}".TrimEnd() + due;
+    }
+
+    public static string Line(PhoneListLine line)
+    {
+        var why = line.UnfollowedAt is { } at ? $"unfollowed {StaffWork.Show(at)}" : "asked to be forgotten";
+        var held = line.HeldBy is { } hold ? $"not erased: {hold}" : "nothing holds";
+        var cases = line.Cases.Count == 0 ? "none" : string.Join(", ", line.Cases);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{line.Phone?.Value ?? "no phone",-11}  {why}  erased on {line.ErasedOn:yyyy-MM-dd}  {held}  cases {cases}");
     }
 
     public static async Task PrintAsync(CaseFile file, TextWriter output)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Cases;
+using UnionBot.Services.Membership.Retention;
 
 namespace UnionBot.Web.Commands;
 
@@ -10,6 +11,7 @@ internal sealed class CasesCommand : IBotCommand
     public Command Describe() => new("cases", "Cases for a person of the union. Whoever reads or changes one is named in the audit.")
     {
         List(),
+        Phone(),
         Show(),
         Claim(),
         Note(),
@@ -29,6 +31,25 @@ internal sealed class CasesCommand : IBotCommand
 
             return ExitCodes.Ok;
         });
+        return command;
+    }
+
+    private static Command Phone()
+    {
+        var who = StaffWork.As();
+        var command = new Command(
+            "phone",
+            "Show whom to call: who no longer follows while a case is open, and who asked to be forgotten but is held; with phone and reason.")
+        {
+            who,
+        };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            foreach (var line in await context.Services.GetRequiredService<PhoneList>().ReadAsync(staff, ct))
+                await context.Output.WriteLineAsync(CasePrinter.Line(line));
+
+            return ExitCodes.Ok;
+        }, ct));
         return command;
     }
 

@@ -46,7 +46,7 @@ public sealed class DemoClockTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _commands.Dispose();
+        await _commands.DisposeAsync();
         await _sandbox.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -111,6 +111,38 @@ public sealed class ErasingTests : IAsyncLifetime
         Assert.Equal(1L, await CountAsync("union_case WHERE kind = 'membership/unfollowed'"));
     }
 
+    [Fact]
+    public async Task The_telephone_list_says_whom_to_call_by_which_number_and_what_keeps_their_data()
+    {
+        await BindAsync("wang");
+        await _talks.SayAsync("wang", "人工");
+        await UnfollowAsync("wang");
+        await RunAsync<ListUnfollowed>(Now.AddMinutes(1));
+
+        var line = Assert.Single(await PhoneListAsync());
+
+        Assert.Equal((Phone, "case/open", 2), (line.Phone?.Value, line.HeldBy, line.Cases.Count));
+        Assert.Equal(UnionCalendar.DayOf(line.UnfollowedAt!.Value).AddDays(7), line.ErasedOn);
+        Assert.Equal(1L, await CountAsync($"audit_entry WHERE action = 'phone-list/read' AND subject = 'person/{line.Person.Value}'"));
+
+        await _talks.Database.ExecuteAsync("UPDATE union_case SET status = 2, closed_at = $1", Now);
+        Assert.Empty(await PhoneListAsync());
+    }
+
+    [Fact]
+    public async Task Who_asked_to_be_forgotten_and_is_held_stands_on_the_telephone_list_once_due()
+    {
+        await BindAsync("wang");
+        await _talks.SayAsync("wang", "人工");
+        await AskToBeForgottenAsync("wang");
+        Assert.Empty(await PhoneListAsync());
+
+        _talks.Inbox.Get<BusinessClock>().Offset = TimeSpan.FromDays(8);
+
+        var line = Assert.Single(await PhoneListAsync());
+        Assert.Equal(("case/open", null), (line.HeldBy, line.UnfollowedAt));
+    }
+
     public async Task InitializeAsync()
     {
         _talks = await MemberTalks.StartAsync();
@@ -135,6 +167,12 @@ public sealed class ErasingTests : IAsyncLifetime
 
     private Task UnfollowAsync(string person) =>
         _talks.Inbox.Get<Followers>().UnfollowAsync("wechat", person, Now, CancellationToken.None);
+
+    private async Task<IReadOnlyList<PhoneListLine>> PhoneListAsync()
+    {
+        await using var scope = _talks.Inbox.Get<IServiceScopeFactory>().CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PhoneList>().ReadAsync(reader: 1, CancellationToken.None);
+    }
 
     private Task<JobReport> EraseAsync(DateTimeOffset due) => RunAsync<EraseDueData>(due);
 

@@ -13,10 +13,10 @@ namespace UnionBot.Services.Membership.Retention;
 
 /// <summary>
 /// Every hour: erases people who asked for it or stopped following seven days ago, each in a transaction of their own.
-/// Whoever still has something open is left until that is done.
+/// Whoever still has something open is left until that is done; staff see why on the <see cref="PhoneList"/>.
 /// </summary>
 internal sealed partial class EraseDueData(
-    UnionDb db, IEnumerable<IPersonalData> parts, BusinessClock clock, ILogger<EraseDueData> log) : IJob
+    UnionDb db, IEnumerable<IPersonalData> parts, DataHolds holds, BusinessClock clock, ILogger<EraseDueData> log) : IJob
 {
     private const int PageSize = 200;
 
@@ -71,7 +71,7 @@ internal sealed partial class EraseDueData(
         var request = await db.DeletionRequests.SingleOrDefaultAsync(r => r.PersonId == id && r.EndedAt == null, ct);
         if (!IsDue(person, request, due)) return false;
 
-        var hold = await HoldAsync(id, ct);
+        var hold = await holds.FindAsync(id, ct);
         if (hold is null) await EraseAsync(person, request, ct);
         else NoteHold(id, request, hold);
         await db.SaveChangesAsync(ct);
@@ -82,16 +82,6 @@ internal sealed partial class EraseDueData(
     private static bool IsDue(Person person, DeletionRequest? request, DateTimeOffset due) =>
         person.ErasedAt is null
         && (request?.DueAt <= due || person.UnfollowedAt <= due - DeletionRequest.CoolOff);
-
-    private async Task<string?> HoldAsync(PersonId id, CancellationToken ct)
-    {
-        foreach (var part in parts)
-        {
-            if (await part.HoldAsync(id, ct) is { } hold) return hold;
-        }
-
-        return null;
-    }
 
     private void NoteHold(PersonId id, DeletionRequest? request, string hold)
     {
