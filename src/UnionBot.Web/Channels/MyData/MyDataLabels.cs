@@ -1,33 +1,24 @@
+using System.Collections.Frozen;
+using UnionBot.Chat.Understanding;
+
 namespace UnionBot.Web.Channels.MyData;
 
-/// <summary>What the sections and facts of a copy are called on its page.</summary>
-internal static class MyDataLabels
+/// <summary>What the sections and facts of a copy are called on its page: <c>templates/pages/my-data.yaml</c>.</summary>
+internal sealed class MyDataLabels
 {
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
-    {
-        ["membership"] = "您是谁",
-        ["talk"] = "对话",
-        ["cases"] = "请工作人员办的事",
-        ["channel"] = "从哪里来",
-        ["first-seen"] = "第一次联系",
-        ["scene"] = "扫的二维码",
-        ["phone"] = "您确认过的手机号",
-        ["name"] = "姓名（名册）",
-        ["union"] = "工会（名册）",
-        ["member-no"] = "会员号（名册）",
-        ["roster-phone"] = "手机号（名册）",
-        ["id-number"] = "身份证号（名册）",
-        ["joined-on"] = "入会日期（名册）",
-        ["bound"] = "绑定会籍",
-        ["consent-given"] = "您同意了",
-        ["consent-withdrawn"] = "同意已撤回",
-        ["heard"] = "您说",
-        ["said"] = "工会说",
-        ["file"] = "您发的图片或语音",
-        ["opened"] = "开始办，编号",
-        ["closed"] = "办结，编号",
-    };
+    private readonly FrozenDictionary<string, string> _labels;
 
-    /// <summary>The name itself where a part of the bot has a fact that has no label yet.</summary>
-    public static string Of(string name) => Labels.GetValueOrDefault(name, name);
+    private MyDataLabels(FrozenDictionary<string, string> labels) => _labels = labels;
+
+    /// <param name="folder">The <c>templates</c> folder.</param>
+    /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
+    public static MyDataLabels Load(string folder)
+    {
+        var file = DataFile.Read(Path.Combine(folder, "pages", "my-data.yaml"));
+        return new MyDataLabels(file.Entries().ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Text(), StringComparer.Ordinal));
+    }
+
+    public string Of(string name) => _labels[name];
+
+    public bool Has(string name) => _labels.ContainsKey(name);
 }

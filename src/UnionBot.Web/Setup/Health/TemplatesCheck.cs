@@ -2,6 +2,7 @@ using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
 using UnionBot.Chat.Understanding.Dates;
+using UnionBot.Web.Channels.MyData;
 
 namespace UnionBot.Web.Setup.Health;
 
@@ -23,6 +24,7 @@ internal sealed class TemplatesCheck : IReadinessCheck
             using var scope = services.CreateScope();
             services.GetRequiredService<TemplateBook>();
             services.GetRequiredService<WhenReader>();
+            services.GetRequiredService<MyDataLabels>();
             services.GetRequiredService<Vocabulary>().Check(scope.ServiceProvider.GetServices<IDialog>());
             return null;
         }
