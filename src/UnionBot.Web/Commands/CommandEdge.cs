@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Npgsql;
 using UnionBot.Chat.Understanding;
+using UnionBot.Core.Data;
 using UnionBot.Web.Channels.WeChat;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Database;
@@ -51,9 +51,9 @@ internal static class CommandEdge
             {
                 await errors.WriteLineAsync(broken.Message);
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (DatabaseFailure.IsBehind(failure))
             {
-                await errors.WriteLineAsync($"The database cannot be used: {failure.Message}");
+                await errors.WriteLineAsync($"The database cannot be used: {DatabaseFailure.ReasonOf(failure)}");
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
-using Npgsql;
+using UnionBot.Core.Data;
 using UnionBot.Web.Setup.Database;
 using UnionBot.Web.Setup.Health;
 using UnionBot.Web.Setup.Logs;
@@ -112,10 +112,11 @@ internal sealed class BotHost : IAsyncDisposable
         {
             await services.GetRequiredService<DatabasePreparation>().RunAsync(ct);
         }
-        catch (NpgsqlException failure)
+        catch (Exception failure) when (DatabaseFailure.IsBehind(failure))
         {
             services.GetRequiredService<ILogger<BotHost>>().LogWarning(
-                "The bot starts without its database, and is ready once it can be reached: {Reason}", failure.Message);
+                "The bot starts without its database, and is ready once it can be reached: {Reason}",
+                DatabaseFailure.ReasonOf(failure));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
@@ -124,6 +125,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
 
         await server.StartAgainAsync();
         await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+        Assert.False(IsStopping(bot));
     }
 
     [Fact]
@@ -138,6 +140,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
 
         await server.StartAgainAsync();
         await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+        Assert.False(IsStopping(bot));
     }
 
     [Fact]
@@ -172,6 +175,10 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
             """^(# (HELP|TYPE) \S+ .*|[a-zA-Z_][\w]*(\{([\w]+="[^"]*",?)*\})? (NaN|[-+]?[\d.]+([eE][-+]?\d+)?))$""", line));
         Assert.DoesNotContain(lines, line => line.Contains("Password", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>A worker in the background that fails takes the whole bot with it.</summary>
+    private static bool IsStopping(RunningBot bot) =>
+        bot.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     private static async Task<bool> IsReadyAsync(RunningBot bot) =>
         (await bot.Client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK;

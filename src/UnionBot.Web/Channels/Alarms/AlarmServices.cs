@@ -7,7 +7,7 @@ internal static class AlarmServices
 {
     public static void AddAlarms(this IServiceCollection services)
     {
-        services.AddHttpClient(AlarmWebhook.ClientName, client => client.Timeout = AlarmWebhook.Patience);
+        services.AddHttpClient(AlarmWebhook.ClientName, client => client.Timeout = AlarmWebhook.Patience).RemoveAllLoggers();
         services.AddSingleton<AlarmMetrics>();
         services.AddSingleton<UntoldAlarms>();
         services.AddSingleton<AlarmWebhook>();

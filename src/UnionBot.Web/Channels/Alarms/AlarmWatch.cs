@@ -1,7 +1,6 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Cases;
+using UnionBot.Core.Data;
 
 namespace UnionBot.Web.Channels.Alarms;
 
@@ -30,9 +29,9 @@ internal sealed partial class AlarmWatch(
             {
                 await work(ct);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException)
+            catch (Exception e) when (DatabaseFailure.IsBehind(e))
             {
-                LogWaiting(log, e.Message);
+                LogWaiting(log, DatabaseFailure.ReasonOf(e));
             }
         }
     }

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Data;
 using UnionBot.Services.Membership.Codes;
 
 namespace UnionBot.Web.Channels.Sms;
@@ -25,9 +24,9 @@ internal sealed partial class CodeSenderWorker(
             var due = await scope.ServiceProvider.GetRequiredService<CodeDispatch>().TakeAsync(ct);
             await Task.WhenAll(due.Select(code => SendAsync(code, ct)));
         }
-        catch (Exception e) when (e is DbException or DbUpdateException)
+        catch (Exception e) when (DatabaseFailure.IsBehind(e))
         {
-            LogWaiting(log, e.Message);
+            LogWaiting(log, DatabaseFailure.ReasonOf(e));
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using UnionBot.Core.Data;
 using UnionBot.Core.Media;
 using UnionBot.WeChat.Api;
@@ -24,9 +23,9 @@ internal sealed partial class MediaFetcher(
             {
                 while (await FetchNextAsync(stoppingToken)) { }
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (DatabaseFailure.IsBehind(e))
             {
-                LogWaiting(log, e.Message);
+                LogWaiting(log, DatabaseFailure.ReasonOf(e));
             }
         }
     }

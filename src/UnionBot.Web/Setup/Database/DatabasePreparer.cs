@@ -1,4 +1,4 @@
-using Npgsql;
+using UnionBot.Core.Data;
 
 namespace UnionBot.Web.Setup.Database;
 
@@ -19,9 +19,9 @@ internal sealed class DatabasePreparer(
             {
                 await preparation.RunAsync(stoppingToken);
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (DatabaseFailure.IsBehind(failure))
             {
-                logger.LogWarning("The database cannot be reached yet: {Reason}", failure.Message);
+                logger.LogWarning("The database cannot be reached yet: {Reason}", DatabaseFailure.ReasonOf(failure));
                 await Task.Delay(Pause, time, stoppingToken);
             }
             catch (SetupException refusal)
