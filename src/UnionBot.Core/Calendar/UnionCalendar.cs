@@ -8,8 +8,4 @@ public static class UnionCalendar
     /// <summary>The day in China at <paramref name="moment"/>.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) =>
         DateOnly.FromDateTime(moment.ToOffset(ChinaOffset).DateTime);
-
-    /// <summary>The first moment of <paramref name="day"/> in China, in UTC.</summary>
-    public static DateTimeOffset StartOf(DateOnly day) =>
-        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), ChinaOffset).ToUniversalTime();
 }

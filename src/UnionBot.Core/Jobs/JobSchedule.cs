@@ -1,10 +1,12 @@
+using UnionBot.Core.Calendar;
+
 namespace UnionBot.Core.Jobs;
 
 /// <summary>The planned moments of a job: evenly spaced. China has no daylight saving, so a day always has 24 hours.</summary>
 public sealed class JobSchedule
 {
     /// <summary>Midnight in China.</summary>
-    private static readonly DateTimeOffset Midnight = new(2020, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset Midnight = new(2020, 1, 1, 0, 0, 0, UnionCalendar.ChinaOffset);
 
     private readonly DateTimeOffset _first;
     private readonly TimeSpan _interval;

@@ -23,8 +23,6 @@ public sealed class IdNumber
 
     public DateOnly BornOn { get; }
 
-    public bool IsMale => (Value[16] - '0') % 2 == 1;
-
     /// <param name="text">As written: full width, lower-case x, blanks and hyphens are understood.</param>
     /// <param name="today">Today in China; nobody is born later.</param>
     /// <param name="fault">When false is returned, the first thing that is wrong.</param>

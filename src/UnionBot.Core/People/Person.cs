@@ -51,8 +51,6 @@ public sealed class Person
         Scene ??= scene;
     }
 
-    public void Unfollow(DateTimeOffset now) => UnfollowedAt ??= now;
-
     /// <summary>
     /// Forgets who this is. The row stays, so that the ledger and the audit still add up; whoever writes from the same
     /// address again is somebody new.

@@ -52,16 +52,9 @@ public sealed class MediaApi
             ct);
 
     /// <summary>Opens a temporary file for reading; a video may come as an address instead.</summary>
-    public Task<ApiAnswer<DownloadedMedia>> DownloadAsync(string mediaId, CancellationToken ct = default) =>
-        DownloadFromAsync("/cgi-bin/media/get", mediaId, ct);
-
-    /// <summary>The better copy (speex) of a voice recorded on a page.</summary>
-    public Task<ApiAnswer<DownloadedMedia>> DownloadPageVoiceAsync(string mediaId, CancellationToken ct = default) =>
-        DownloadFromAsync("/cgi-bin/media/get/jssdk", mediaId, ct);
-
-    private Task<ApiAnswer<DownloadedMedia>> DownloadFromAsync(string path, string mediaId, CancellationToken ct)
+    public Task<ApiAnswer<DownloadedMedia>> DownloadAsync(string mediaId, CancellationToken ct = default)
     {
-        var call = ApiCall.Get($"{path}?media_id={Uri.EscapeDataString(mediaId)}") with { Patience = Patience };
+        var call = ApiCall.Get($"/cgi-bin/media/get?media_id={Uri.EscapeDataString(mediaId)}") with { Patience = Patience };
         return _transport.OpenAsync(call, (response, token) => DownloadedMedia.ReadAsync(response, call, token), ct);
     }
 

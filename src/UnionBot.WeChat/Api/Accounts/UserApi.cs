@@ -65,11 +65,6 @@ public sealed class UserApi
         ReadPage,
         ct);
 
-    /// <param name="remark">Shorter than 30 bytes; seen by staff only.</param>
-    public Task<SendOutcome> SetRemarkAsync(string openId, string remark, CancellationToken ct = default) =>
-        _transport.CallAsync(
-            ApiCall.Post("/cgi-bin/user/info/updateremark", new { openid = openId, remark }) with { Repeatable = true }, ct);
-
     /// <summary>The last page has no data, or an empty pointer.</summary>
     internal static OpenIdPage ReadPage(JsonElement answer)
     {

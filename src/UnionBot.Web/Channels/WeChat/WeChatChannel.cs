@@ -1,3 +1,4 @@
+using UnionBot.Core.Calendar;
 using UnionBot.Core.Messaging;
 using UnionBot.WeChat.Api;
 
@@ -38,7 +39,7 @@ internal sealed class WeChatChannel(WeChatClient client, TimeProvider time) : IC
     /// <summary>The platform's day begins at 00:00 in China.</summary>
     private TimeSpan UntilMidnight()
     {
-        var china = time.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
+        var china = time.GetUtcNow().ToOffset(UnionCalendar.ChinaOffset);
         return china.Date.AddDays(1) - china.DateTime;
     }
 }
