@@ -9,20 +9,20 @@ public sealed class DemoClockTests : IAsyncLifetime
 {
     private TestDatabase _database = null!;
     private SandboxUnderTest _sandbox = null!;
-    private OperatorConsole _commands = null!;
+    private OperatorConsole _console = null!;
 
     [Fact]
     public async Task A_command_of_its_own_process_follows_the_sandbox_clock()
     {
         var soon = TimeProvider.System.GetUtcNow().AddDays(3);
-        await _commands.RunAsync("staff", "add", "--name", "赵敏");
-        await _commands.RunAsync(
+        await _console.RunAsync("staff", "add", "--name", "赵敏");
+        await _console.RunAsync(
             "duty", "add", "--staff", "1", "--from", StaffWork.Show(soon.AddHours(-1)), "--to", StaffWork.Show(soon.AddHours(1)));
-        Assert.Contains("Nobody", (await _commands.RunAsync("duty", "now")).Output, StringComparison.Ordinal);
+        Assert.Contains("Nobody", (await _console.RunAsync("duty", "now")).Output, StringComparison.Ordinal);
 
         await _sandbox.AdvanceAsync(TimeSpan.FromDays(3));
 
-        Assert.Contains("赵敏", (await _commands.RunAsync("duty", "now")).Output, StringComparison.Ordinal);
+        Assert.Contains("赵敏", (await _console.RunAsync("duty", "now")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DemoClockTests : IAsyncLifetime
     {
         await _sandbox.StopAsync();
 
-        var (code, _, errors) = await _commands.RunAsync("duty", "now");
+        var (code, _, errors) = await _console.RunAsync("duty", "now");
         await _sandbox.StartAgainAsync();
 
         Assert.Equal(ExitCodes.Ok, code);
@@ -41,12 +41,12 @@ public sealed class DemoClockTests : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         _sandbox = await SandboxUnderTest.StartAsync();
-        _commands = OperatorConsole.On(_database, SandboxUnderTest.AccountOn(_sandbox));
+        _console = OperatorConsole.On(_database, SandboxUnderTest.AccountOn(_sandbox));
     }
 
     public async Task DisposeAsync()
     {
-        await _commands.DisposeAsync();
+        _console.Dispose();
         await _sandbox.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -24,6 +24,7 @@ public sealed partial class MyDataLabelRules
         .Where(m => m.Definition.Name == "get_Section" || m.Calls.Any(c => c.DeclaringType.Name == nameof(PersonalFact)))
         .SelectMany(m => m.Texts).Where(text => Name().IsMatch(text));
 
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    // Names of a single letter are those of parameters in queries.
+    [GeneratedRegex("^[a-z]{2,}(-[a-z]+)*$")]
     private static partial Regex Name();
 }
