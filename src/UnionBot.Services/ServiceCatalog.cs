@@ -1,5 +1,6 @@
 using UnionBot.Services.Duty;
 using UnionBot.Services.Membership;
+using UnionBot.Services.Vacancies;
 
 namespace UnionBot.Services;
 
@@ -9,6 +10,7 @@ public static class ServiceCatalog
     public static IReadOnlyList<IUnionService> All { get; } =
     [
         new MembershipService(),
+        new VacanciesService(),
         new DutyService(),
     ];
 }

@@ -7,7 +7,14 @@ public abstract record Effect
 
     /// <summary>A person of the union takes over: a case with the transcript of this talk.</summary>
     /// <param name="Kind">Stored name of what it is about, such as <c>handover/asked</c>.</param>
-    public sealed record HandOver(string Kind) : Effect;
+    public sealed record HandOver(string Kind) : Effect
+    {
+        /// <summary>Kind and id of what it is about, such as <c>vacancy/17</c>; null when the talk says it all.</summary>
+        public string? Subject { get; init; }
+
+        /// <summary>The time within which a person of the union was promised to act; null when none was promised.</summary>
+        public TimeSpan? Within { get; init; }
+    }
 
     /// <summary>Life or safety is at stake: an alarm that must reach a person at once.</summary>
     public sealed record Alarm(CrisisKind Kind) : Effect;

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace UnionBot.Chat.Understanding;
 
 /// <summary>Reads a YAML data file and remembers the line of each entry, so that a mistake can be found.</summary>
-internal static class DataFile
+public static class DataFile
 {
     /// <returns>The top node; its kind is checked by whoever asks for entries.</returns>
     /// <exception cref="BrokenFileException">The file is missing, is no YAML, or is empty.</exception>
@@ -29,7 +29,7 @@ internal static class DataFile
 }
 
 /// <summary>One node of a data file.</summary>
-internal readonly record struct DataNode(string File, YamlNode Node)
+public readonly record struct DataNode(string File, YamlNode Node)
 {
     /// <summary>The entries of a mapping in the order written, with their keys.</summary>
     public IEnumerable<(string Key, DataNode Value)> Entries()

@@ -15,10 +15,12 @@ public sealed class Case
     private Case() { }
 
     /// <param name="kind">Stored name of what it is about, such as <c>handover/asked</c>.</param>
-    public Case(PersonId person, string kind, DateTimeOffset openedAt)
+    /// <param name="subject">Kind and id of what it is about, such as <c>vacancy/17</c>; null when the talk says it all.</param>
+    /// <param name="dueAt">When it must be done at the latest; null when no time was promised. UTC.</param>
+    public Case(PersonId person, string kind, DateTimeOffset openedAt, string? subject = null, DateTimeOffset? dueAt = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(kind);
-        (PersonId, Kind, OpenedAt) = (person, kind, openedAt);
+        (PersonId, Kind, OpenedAt, Subject, DueAt) = (person, kind, openedAt, subject, dueAt);
     }
 
     /// <summary>The number that staff and the person know the case by.</summary>
@@ -27,6 +29,12 @@ public sealed class Case
     public PersonId PersonId { get; private set; }
 
     public string Kind { get; private set; } = "";
+
+    /// <summary>Kind and id of what it is about, such as <c>vacancy/17</c>; null when the talk says it all.</summary>
+    public string? Subject { get; private set; }
+
+    /// <summary>When it must be done at the latest; null when no time was promised. UTC.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
 
     public CaseStatus Status { get; private set; } = CaseStatus.Open;
 
@@ -90,8 +98,11 @@ public sealed class Case
             builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Staff>().WithMany().HasForeignKey(c => c.AssigneeId).OnDelete(DeleteBehavior.Restrict);
 
-            // One open case of a kind a person: asking twice adds to the first.
-            builder.HasIndex(c => new { c.PersonId, c.Kind }).IsUnique().HasFilter("status <> 2");
+            builder.Property(c => c.Subject).HasMaxLength(64);
+
+            // One open case of a kind about one thing a person: asking twice adds to the first.
+            builder.HasIndex(c => new { c.PersonId, c.Kind, c.Subject })
+                .IsUnique().AreNullsDistinct(false).HasFilter("status <> 2");
             builder.HasIndex(c => new { c.Status, c.OpenedAt });
             builder.HasIndex(c => c.AnnouncedAt);
         }

@@ -136,7 +136,9 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
         outbox.AddAsync([new OutboundDraft(person, occasion, reply, DueOn: now, NotAfter: now + goodFor)], ct);
 
     private Task<bool> HasNewerAsync(Case @case, CancellationToken ct) => db.Set<Case>().AnyAsync(
-        c => c.PersonId == @case.PersonId && c.Kind == @case.Kind && c.Id != @case.Id && c.Status != CaseStatus.Closed, ct);
+        c => c.PersonId == @case.PersonId && c.Kind == @case.Kind && c.Subject == @case.Subject
+            && c.Id != @case.Id && c.Status != CaseStatus.Closed,
+        ct);
 
     private Task<bool> HasUnfollowedAsync(PersonId person, CancellationToken ct) =>
         db.Set<Person>().AnyAsync(p => p.Id == person && p.UnfollowedAt != null, ct);

@@ -15,7 +15,6 @@ internal sealed class CsvSource : ITableSource
 
     private readonly CsvReader _reader;
     private readonly List<SourceCell> _cells = [];
-    private int _row;
 
     public CsvSource(Stream stream, ImportLimits limits)
     {
@@ -35,13 +34,15 @@ internal sealed class CsvSource : ITableSource
         });
     }
 
+    public int Row { get; private set; }
+
     public string? RowFault { get; private set; }
 
     public string? Notice => null;
 
     public IReadOnlyList<SourceCell>? Read()
     {
-        _row++;
+        Row++;
         RowFault = null;
         if (!Reading(_reader.Read)) return null;
 
@@ -64,7 +65,7 @@ internal sealed class CsvSource : ITableSource
         }
         catch (CsvFormatException)
         {
-            throw new UnreadableFileException(_row, ImportReasons.RecordTooLong);
+            throw new UnreadableFileException(Row, ImportReasons.RecordTooLong);
         }
     }
 

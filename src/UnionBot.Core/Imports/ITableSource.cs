@@ -7,6 +7,9 @@ internal interface ITableSource : IDisposable
     /// <exception cref="UnreadableFileException">The rest cannot be read.</exception>
     IReadOnlyList<SourceCell>? Read();
 
+    /// <summary>Where the row read last stands, as who looks at the file counts; 0 for headers that stand in no row.</summary>
+    int Row { get; }
+
     /// <summary>A fault of the row read last that the cells do not show; null when there is none.</summary>
     string? RowFault { get; }
 

@@ -37,8 +37,14 @@ public sealed class ImportFile : IDisposable
         _stream.Position = 0;
         _stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         _stream.Position = 0;
-        return IsWorkbook(start) ? new SheetSource(_stream, limits) : new CsvSource(_stream, limits);
+        return
+            IsWorkbook(start) ? new SheetSource(_stream, limits) :
+            IsJson(start) ? new JsonLinesSource(_stream, limits) :
+            new CsvSource(_stream, limits);
     }
+
+    /// <summary>An object at the very start, behind a byte order mark at most.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> start) => start is [(byte)'{', ..] or [0xEF, 0xBB, 0xBF, (byte)'{'];
 
     /// <summary>A zip archive (xlsx) or an OLE container (a workbook with a password, or of before 2007).</summary>
     private static bool IsWorkbook(ReadOnlySpan<byte> start) =>

@@ -11,6 +11,8 @@ internal static class ImportReasons
     public const string Quotes = "引号不成对";
     public const string RecordTooLong = "内容太长，很可能是前面的引号不成对";
     public const string TooManyCells = "内容比表头多，请检查是否多了分隔符";
+    public const string JsonLine = "不是一个完整的 JSON 对象；每行应是一个，如 {\"姓名\": \"王芳\"}";
+    public const string JsonNested = "JSON 的值只能是文字、数字、true、false 或 null";
     public const string NoHeaders = "没有找到表头";
     public const string ColumnMissing = "缺少这一列";
     public const string ColumnTwice = "表头里出现了两次，不知道以哪一列为准";

@@ -1,6 +1,6 @@
 namespace UnionBot.Core.Imports;
 
-/// <summary>Reads the rows of any csv, tsv or xlsx file one by one, so that a million rows need little memory.</summary>
+/// <summary>Reads the rows of any csv, tsv, xlsx or JSON lines file one by one, so that a million rows need little memory.</summary>
 public static class Importer
 {
     /// <summary>Titles and notes often stand above the headers.</summary>
@@ -34,39 +34,37 @@ public static class Importer
         using var table = file.OpenTable(limits);
         if (table.Notice is { } notice) report.Notice(notice);
 
-        var (header, number) = FindHeader(table, columns, report, limits);
-        if (header is null) yield break;
+        if (FindHeader(table, columns, report, limits) is not { } header) yield break;
 
         while (table.Read() is { } cells)
         {
-            number++;
             if (cells.All(cell => cell.IsEmpty)) continue;
             if (report.Rows == limits.Rows)
-                throw new UnreadableFileException(number, ImportReasons.TooManyRows(limits.Rows));
+                throw new UnreadableFileException(table.Row, ImportReasons.TooManyRows(limits.Rows));
 
             report.Rows++;
-            var row = RowReader.Read(number, cells, header, columns, table.RowFault, limits.CellCharacters, report);
+            var row = RowReader.Read(table.Row, cells, header, columns, table.RowFault, limits.CellCharacters, report);
             if (row is not null) yield return row;
         }
     }
 
-    private static (ImportHeader? Header, int Row) FindHeader(
+    private static ImportHeader? FindHeader(
         ITableSource table, IReadOnlyList<ImportColumn> columns, ImportReport report, ImportLimits limits)
     {
-        var row = 0;
-        while (row <= MostRowsAboveHeaders && table.Read() is { } cells)
+        var isEmpty = true;
+        while (table.Row <= MostRowsAboveHeaders && table.Read() is { } cells)
         {
-            row++;
+            isEmpty = false;
             if (cells.Skip(limits.Columns).Any(cell => !cell.IsEmpty))
-                throw new UnreadableFileException(row, ImportReasons.TooManyColumns(limits.Columns));
+                throw new UnreadableFileException(table.Row, ImportReasons.TooManyColumns(limits.Columns));
             if (!ImportHeader.IsHeader(cells, columns)) continue;
 
-            var header = ImportHeader.Match(row, cells, columns, report);
+            var header = ImportHeader.Match(table.Row, cells, columns, report);
             if (header.Ignored.Count > 0) report.Notice(ImportReasons.IgnoredColumns(header.Ignored));
-            return (report.IsClean ? header : null, row);
+            return report.IsClean ? header : null;
         }
 
-        report.Add(new ImportFault(0, null, row == 0 ? ImportReasons.Empty : ImportReasons.NoHeaders));
-        return (null, row);
+        report.Add(new ImportFault(0, null, isEmpty ? ImportReasons.Empty : ImportReasons.NoHeaders));
+        return null;
     }
 }

@@ -17,7 +17,6 @@ internal sealed class SheetSource : ITableSource
     private readonly IExcelDataReader _reader;
     private readonly HashSet<(int Row, int Column)> _errors;
     private readonly List<SourceCell> _cells = [];
-    private int _row;
 
     static SheetSource() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -34,18 +33,20 @@ internal sealed class SheetSource : ITableSource
         stream.Position = place;
     }
 
+    public int Row { get; private set; }
+
     public string? RowFault => null;
 
     public string? Notice { get; }
 
     public IReadOnlyList<SourceCell>? Read()
     {
-        _row++;
+        Row++;
         if (!Reading(_reader.Read)) return null;
 
         _cells.Clear();
         var width = _reader.FieldCount;
-        while (width > 0 && _reader.GetValue(width - 1) is null && !_errors.Contains((_row - 1, width - 1))) width--;
+        while (width > 0 && _reader.GetValue(width - 1) is null && !_errors.Contains((Row - 1, width - 1))) width--;
         for (var i = 0; i < width; i++) _cells.Add(Cell(i));
         return _cells;
     }
@@ -54,7 +55,7 @@ internal sealed class SheetSource : ITableSource
 
     private SourceCell Cell(int i) => _reader.GetValue(i) switch
     {
-        null => new SourceCell("", _errors.Contains((_row - 1, i)) ? SourceCellKind.Error : SourceCellKind.Text),
+        null => new SourceCell("", _errors.Contains((Row - 1, i)) ? SourceCellKind.Error : SourceCellKind.Text),
         string text => new SourceCell(CellText.Clean(text)),
         double number => Number(number, _reader.GetNumberFormatString(i)),
         DateTime { TimeOfDay.Ticks: 0 } day => new SourceCell(Invariant(day, "yyyy-MM-dd")),
@@ -125,7 +126,7 @@ internal sealed class SheetSource : ITableSource
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or XmlException
             or OpenXmlPackageException)
         {
-            throw new UnreadableFileException(_row, ImportReasons.Damaged);
+            throw new UnreadableFileException(Row, ImportReasons.Damaged);
         }
     }
 

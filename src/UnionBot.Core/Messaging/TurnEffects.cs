@@ -18,7 +18,7 @@ internal sealed class TurnEffects(UnionDb db, DutyRota rota)
             switch (effect)
             {
                 case Effect.HandOver handOver:
-                    var number = await OpenCaseAsync(person, handOver.Kind, now, ct);
+                    var number = await OpenCaseAsync(person, handOver, now, ct);
                     replies.Add(new CaseOpened(number, await rota.IsAnybodyThereAsync(now, ct)));
                     break;
                 case Effect.Alarm alarm:
@@ -37,17 +37,17 @@ internal sealed class TurnEffects(UnionDb db, DutyRota rota)
         var isRaised = await db.Set<Alarm>().AnyAsync(
             a => a.PersonId == person && a.Kind == kind && a.AcknowledgedAt == null, ct);
         if (!isRaised) db.Add(new Alarm(person, kind, now));
-        await OpenCaseAsync(person, Case.Crisis, now, ct);
+        await OpenCaseAsync(person, new Effect.HandOver(Case.Crisis), now, ct);
     }
 
     // The talk is locked, so nobody else opens a case or raises an alarm for this person meanwhile.
-    private async Task<long> OpenCaseAsync(PersonId person, string kind, DateTimeOffset now, CancellationToken ct)
+    private async Task<long> OpenCaseAsync(PersonId person, Effect.HandOver about, DateTimeOffset now, CancellationToken ct)
     {
         var open = await db.Set<Case>().SingleOrDefaultAsync(
-            c => c.PersonId == person && c.Kind == kind && c.Status != CaseStatus.Closed, ct);
+            c => c.PersonId == person && c.Kind == about.Kind && c.Subject == about.Subject && c.Status != CaseStatus.Closed, ct);
         if (open is not null) return open.Id;
 
-        var opened = new Case(person, kind, now);
+        var opened = new Case(person, about.Kind, now, about.Subject, now + about.Within);
         db.Add(opened);
         await db.SaveChangesAsync(ct);
         return opened.Id;

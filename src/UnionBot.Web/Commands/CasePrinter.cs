@@ -13,7 +13,8 @@ internal static class CasePrinter
     public static string Line(Case @case)
     {
         var who = @case.AssigneeId is { } staff ? $"staff {staff}" : "nobody";
-        return $"{@case.Id,6}  {StaffWork.Show(@case.OpenedAt)}  {@case.Status,-7}  {who,-9}  {@case.Kind}";
+        var due = @case is { DueAt: { } at, Status: not CaseStatus.Closed } ? $"  due {StaffWork.Show(at)}" : "";
+        return $"{@case.Id,6}  {StaffWork.Show(@case.OpenedAt)}  {@case.Status,-7}  {who,-9}  {@case.Kind}  {@case.Subject}".TrimEnd() + due;
     }
 
     public static string Line(PhoneListLine line)
@@ -33,19 +34,15 @@ internal static class CasePrinter
 
         await output.WriteLineAsync("-- history");
         foreach (var deed in file.Events)
-            await output.WriteLineAsync($"{StaffWork.Show(deed.At)}  {deed.Deed,-8}  {Clean($"{deed.Staff}  {deed.Note}".TrimEnd())}");
+            await output.WriteLineAsync($"{StaffWork.Show(deed.At)}  {deed.Deed,-8}  {StaffWork.Clean($"{deed.Staff}  {deed.Note}".TrimEnd(), Indent)}");
 
         await output.WriteLineAsync("-- transcript");
         foreach (var line in file.Transcript)
-            await output.WriteLineAsync($"{StaffWork.Show(line.At)}  {line.Voice,-8}  {Clean(line.Text)}{Remark(line)}");
+            await output.WriteLineAsync($"{StaffWork.Show(line.At)}  {line.Voice,-8}  {StaffWork.Clean(line.Text, Indent)}{Remark(line)}");
     }
 
     private static string Remark(TranscriptLine line) =>
         line.Fate is { } fate ? $"  [{fate}]" :
         line.Kind is InputKind.Text ? "" :
         $"  [{line.Kind}]";
-
-    // Words of strangers on a terminal: escape sequences could repaint it or type for the reader.
-    private static string Clean(string text) => string.Concat(
-        text.Select(c => c == '\n' ? $"\n{Indent}" : char.IsControl(c) ? "\uFFFD" : $"{c}"));
 }

@@ -23,6 +23,7 @@ internal static class CommandTree
         new MenuCommand(),
         new BindCodeCommand(),
         new UnderstandCommand(),
+        new VacancyCommand(),
     ];
 
     public static RootCommand Build()

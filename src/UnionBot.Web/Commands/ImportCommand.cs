@@ -4,6 +4,7 @@ using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
+using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Web.Setup;
 
 namespace UnionBot.Web.Commands;
@@ -13,7 +14,7 @@ internal sealed class ImportCommand : IBotCommand
 {
     private readonly Argument<string> _path = new("file")
     {
-        Description = "CSV (UTF-8, GB18030 or UTF-16; comma, tab or semicolon) or xlsx.",
+        Description = "CSV (UTF-8, GB18030 or UTF-16; comma, tab or semicolon), xlsx or JSON lines.",
     };
 
     private readonly Option<bool> _isDryRun = new("--dry-run") { Description = "Read and check everything, keep nothing." };
@@ -28,6 +29,10 @@ internal sealed class ImportCommand : IBotCommand
         command.Add(Kind<RosterImport>(
             RosterImport.Kind,
             "The member roster: 所属工会, 姓名, 手机号, 会员编号, 身份证号, 入会日期, 会籍状态.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<VacancyImport>(
+            VacancyImport.Kind,
+            "Vacancies, which then wait for review: 单位名称, 岗位名称, 区县, 联系电话, 有效期至; also 工种, 工资, 班次, 福利, 街道, 地址 and more, see the README.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }

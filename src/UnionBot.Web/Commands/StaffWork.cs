@@ -41,6 +41,11 @@ internal static class StaffWork
     public static string Show(DateTimeOffset moment) =>
         moment.ToOffset(UnionCalendar.ChinaOffset).ToString(TimeFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>Words of strangers on a terminal: escape sequences could repaint it or type for the reader.</summary>
+    /// <param name="indent">What every line but the first begins with.</param>
+    public static string Clean(string text, string indent = "          ") => string.Concat(
+        text.Select(c => c == '\n' ? $"\n{indent}" : char.IsControl(c) ? "\uFFFD" : $"{c}"));
+
     /// <summary>Does something in the name of a member of staff, who must be on the list.</summary>
     public static async Task<int> AsStaffAsync(
         CommandContext context, ParseResult parsed, Option<long> who, Func<long, Task<int>> work, CancellationToken ct)

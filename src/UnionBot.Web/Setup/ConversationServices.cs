@@ -16,6 +16,7 @@ internal static class ConversationServices
 
     public static void AddConversation(this IServiceCollection services)
     {
+        services.AddSingleton(new DataFolder(TemplateFolder));
         services.AddSingleton(_ => TemplateBook.Load(
             TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
         services.AddSingleton(_ => Vocabulary.Load(TemplateFolder, [.. ServiceCatalog.All.Select(s => s.Name)]));

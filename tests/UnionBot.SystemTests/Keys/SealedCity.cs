@@ -9,6 +9,7 @@ using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Codes;
+using UnionBot.Services.Vacancies.Posts;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Membership;
 using UnionBot.SystemTests.Messaging;
@@ -40,6 +41,7 @@ internal sealed class SealedCity : IAsyncDisposable
         var city = new SealedCity(await MemberTalks.StartAsync(keys));
         await city.TalkAsync();
         await city.WorkAsync();
+        await city.OfferWorkAsync();
         await city.KeepFilesAsync();
         await city.KeepMachineryAsync();
         return city;
@@ -79,7 +81,7 @@ internal sealed class SealedCity : IAsyncDisposable
         string[][] parts =
         [
             await RosterAsync(services), await PeopleAsync(services), await MessagesAsync(services),
-            await OfficeAsync(services), await FilesAsync(services), await MachineryAsync(cipher),
+            await OfficeAsync(services), await VacanciesAsync(services), await FilesAsync(services), await MachineryAsync(cipher),
         ];
         return [.. parts.SelectMany(part => part)];
     }
@@ -115,6 +117,19 @@ internal sealed class SealedCity : IAsyncDisposable
         var staff = await scope.ServiceProvider.GetRequiredService<StaffRegister>().AddAsync("赵敏", organisation: null, Ct);
         var @case = await Database.ScalarAsync<long>("SELECT id FROM union_case LIMIT 1");
         Assert.Null(await scope.ServiceProvider.GetRequiredService<CaseDesk>().NoteAsync(@case, staff!.Value, "下午再打", Ct));
+    }
+
+    private async Task OfferWorkAsync()
+    {
+        Assert.True(ContactPhone.TryParse(Phone, out var phone));
+        var facts = new VacancyFacts { Title = "挡车工", RegionCode = "370781", ValidUntil = new DateOnly(2026, 12, 31) };
+        await using var db = Database.Open();
+        var employer = new Employer("青州市第一棉纺厂", code: null);
+        db.Add(employer);
+        await db.SaveChangesAsync();
+        db.Add(new Vacancy(
+            1, employer.Id, facts, Inbox.Get<VacancyCiphers>().Seal(1, "李经理", phone), "网站", TimeProvider.System.GetUtcNow()));
+        await db.SaveChangesAsync();
     }
 
     private async Task KeepFilesAsync()
@@ -186,6 +201,13 @@ internal sealed class SealedCity : IAsyncDisposable
         var notes = await services.GetRequiredService<UnionDb>().Set<CaseEntry>().OrderBy(e => e.CaseId).ToListAsync();
         var staff = await services.GetRequiredService<StaffRegister>().ListAsync(Ct);
         return [.. notes.Select(services.GetRequiredService<CaseCiphers>().OpenNote), .. staff.Select(s => s.Name)];
+    }
+
+    private static async Task<string[]> VacanciesAsync(IServiceProvider services)
+    {
+        var ciphers = services.GetRequiredService<VacancyCiphers>();
+        var vacancies = await services.GetRequiredService<UnionDb>().Set<Vacancy>().ToListAsync();
+        return [.. vacancies.Select(v => ciphers.OpenName(v) + ciphers.OpenPhone(v))];
     }
 
     private static async Task<string[]> FilesAsync(IServiceProvider services)

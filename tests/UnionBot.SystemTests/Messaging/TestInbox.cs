@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Core.Imports;
 using UnionBot.Core.Messaging;
 using UnionBot.Services.Membership.MyData;
 using UnionBot.SystemTests.Database;
@@ -43,6 +44,7 @@ internal sealed class TestInbox : IAsyncDisposable
         services.AddConversation();
         services.AddSingleton(new MyDataAddress(new Uri("https://bot.test")));
         services.AddMessaging();
+        services.AddImports();
         services.AddSingleton(new ChannelRules("wechat", 2048, (text, _) => (text, null)));
         foreach (var dialog in dialogs) services.AddSingleton(dialog);
 

@@ -227,6 +227,10 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<int>("Entries")
                         .HasColumnType("integer")
                         .HasColumnName("entries");
@@ -249,6 +253,11 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("status");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject");
+
                     b.HasKey("Id")
                         .HasName("pk_union_case");
 
@@ -258,13 +267,15 @@ namespace UnionBot.Core.Data.Migrations
                     b.HasIndex("AssigneeId")
                         .HasDatabaseName("ix_union_case_assignee_id");
 
-                    b.HasIndex("PersonId", "Kind")
-                        .IsUnique()
-                        .HasDatabaseName("ix_union_case_person_id_kind")
-                        .HasFilter("status <> 2");
-
                     b.HasIndex("Status", "OpenedAt")
                         .HasDatabaseName("ix_union_case_status_opened_at");
+
+                    b.HasIndex("PersonId", "Kind", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_union_case_person_id_kind_subject")
+                        .HasFilter("status <> 2");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("PersonId", "Kind", "Subject"), false);
 
                     b.ToTable("union_case", (string)null);
                 });
@@ -1465,6 +1476,232 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("my_data_link", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Services.Vacancies.Posts.Employer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("LicenceSeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("licence_seen_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_employer");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_employer_code");
+
+                    b.HasIndex("Name", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_employer_name_code");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Name", "Code"), false);
+
+                    b.ToTable("employer", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Vacancies.Posts.Vacancy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("address");
+
+                    b.Property<int?>("AgeMax")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_max");
+
+                    b.Property<int?>("AgeMin")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_min");
+
+                    b.Property<string>("Benefits")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("benefits");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact");
+
+                    b.Property<byte[]>("ContactPhone")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_phone");
+
+                    b.Property<byte[]>("ContactPhoneHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_phone_hash");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Demands")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("demands");
+
+                    b.Property<int>("Denied")
+                        .HasColumnType("integer")
+                        .HasColumnName("denied");
+
+                    b.Property<string>("Duties")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("duties");
+
+                    b.Property<short>("Education")
+                        .HasColumnType("smallint")
+                        .HasColumnName("education");
+
+                    b.Property<long>("EmployerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employer_id");
+
+                    b.Property<int>("Flags")
+                        .HasColumnType("integer")
+                        .HasColumnName("flags");
+
+                    b.Property<short>("Gender")
+                        .HasColumnType("smallint")
+                        .HasColumnName("gender");
+
+                    b.Property<int?>("HeadCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("head_count");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("hours");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<string>("Licence")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("licence");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<long?>("PayMaxFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pay_max_fen");
+
+                    b.Property<long?>("PayMinFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pay_min_fen");
+
+                    b.Property<long?>("PayMonthFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pay_month_fen");
+
+                    b.Property<string>("PayTerms")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("pay_terms");
+
+                    b.Property<short>("PayUnit")
+                        .HasColumnType("smallint")
+                        .HasColumnName("pay_unit");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.PrimitiveCollection<string[]>("Sources")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sources");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("street");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Trade")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("trade");
+
+                    b.Property<int>("Traits")
+                        .HasColumnType("integer")
+                        .HasColumnName("traits");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vacancy");
+
+                    b.HasIndex("RegionCode")
+                        .HasDatabaseName("ix_vacancy_region_code");
+
+                    b.HasIndex("State", "ValidUntil")
+                        .HasDatabaseName("ix_vacancy_state_valid_until");
+
+                    b.HasIndex("EmployerId", "Title", "ContactPhoneHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vacancy_employer_id_title_contact_phone_hash");
+
+                    b.ToTable("vacancy", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Web.Channels.WeChat.AccessTokenRow", b =>
                 {
                     b.Property<string>("AppId")
@@ -1719,6 +1956,23 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bind_code_member_member_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Vacancies.Posts.Vacancy", b =>
+                {
+                    b.HasOne("UnionBot.Services.Vacancies.Posts.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vacancy_employer_employer_id");
+
+                    b.HasOne("UnionBot.Core.People.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vacancy_region_region_code");
                 });
 #pragma warning restore 612, 618
         }

@@ -2,7 +2,6 @@ using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
 using UnionBot.Chat.Understanding.Dates;
-using UnionBot.Core.Imports;
 using UnionBot.Web.Channels.MyData;
 
 namespace UnionBot.Web.Setup.Health;
@@ -26,7 +25,6 @@ internal sealed class TemplatesCheck : IReadinessCheck
             services.GetRequiredService<TemplateBook>();
             services.GetRequiredService<WhenReader>();
             services.GetRequiredService<AccountMenu>();
-            services.GetRequiredService<ImportWords>();
             services.GetRequiredService<MyDataLabels>();
             services.GetRequiredService<Vocabulary>().Check(scope.ServiceProvider.GetServices<IDialog>());
             return null;

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.Json;
+
+namespace UnionBot.Core.Imports;
+
+/// <summary>Reads JSON lines: an object a line, whose names are the headers. An object need not have every name.</summary>
+internal sealed class JsonLinesSource : ITableSource
+{
+    private readonly StreamReader _reader;
+    private readonly ImportLimits _limits;
+    private readonly List<string> _headers;
+    private readonly List<SourceCell> _cells = [];
+    private bool _isHeaderRead;
+
+    public JsonLinesSource(Stream stream, ImportLimits limits)
+    {
+        if (stream.Length > limits.TextBytes)
+            throw new UnreadableFileException(0, ImportReasons.TooManyBytes(limits.TextBytes >> 20));
+
+        _limits = limits;
+        var encoding = TextEncoding.Of(stream);
+        using (var first = NewReader(stream, encoding)) _headers = FindHeaders(first);
+        _reader = NewReader(stream, encoding);
+    }
+
+    /// <summary>The headers stand on no line.</summary>
+    public int Row { get; private set; }
+
+    public string? RowFault { get; private set; }
+
+    public string? Notice => null;
+
+    public IReadOnlyList<SourceCell>? Read()
+    {
+        RowFault = null;
+        _cells.Clear();
+        if (!_isHeaderRead)
+        {
+            _isHeaderRead = true;
+            _cells.AddRange(_headers.Select(header => new SourceCell(header)));
+            return _cells;
+        }
+
+        if (ReadLine(_reader) is not { } line) return null;
+
+        Row++;
+        if (!string.IsNullOrWhiteSpace(line)) ReadCells(line);
+        return _cells;
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private void ReadCells(string line)
+    {
+        if (Parse(line) is not { } document)
+        {
+            RowFault = ImportReasons.JsonLine;
+            _cells.Add(new SourceCell(line));
+            return;
+        }
+
+        using (document)
+        {
+            for (var i = 0; i < _headers.Count; i++) _cells.Add(new SourceCell(""));
+            foreach (var property in document.RootElement.EnumerateObject())
+            {
+                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array) RowFault = ImportReasons.JsonNested;
+                _cells[_headers.IndexOf(property.Name.Trim())] = Cell(property.Value);
+            }
+        }
+    }
+
+    private static SourceCell Cell(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => new SourceCell(CellText.Clean(value.GetString()!)),
+        JsonValueKind.True => new SourceCell("是"),
+        JsonValueKind.False => new SourceCell("否"),
+        JsonValueKind.Null => new SourceCell(""),
+        _ => new SourceCell(value.GetRawText()),
+    };
+
+    /// <summary>All names in the order in which they first come; what a broken line holds is told when it is read.</summary>
+    private List<string> FindHeaders(StreamReader reader)
+    {
+        var headers = new List<string>();
+        while (ReadLine(reader) is { } line)
+        {
+            using var document = Parse(line);
+            if (document is null) continue;
+
+            foreach (var property in document.RootElement.EnumerateObject())
+            {
+                if (!headers.Contains(property.Name.Trim())) headers.Add(property.Name.Trim());
+            }
+
+            if (headers.Count > _limits.Columns) throw new UnreadableFileException(0, ImportReasons.TooManyColumns(_limits.Columns));
+        }
+
+        return headers;
+    }
+
+    private static JsonDocument? Parse(string line)
+    {
+        try
+        {
+            var document = JsonDocument.Parse(line);
+            if (document.RootElement.ValueKind is JsonValueKind.Object) return document;
+
+            document.Dispose();
+            return null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private string? ReadLine(StreamReader reader)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableFileException(Row, ImportReasons.Encoding);
+        }
+    }
+
+    private static StreamReader NewReader(Stream stream, Encoding encoding)
+    {
+        stream.Position = 0;
+        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+    }
+}

@@ -1,0 +1,27 @@
+using UnionBot.Core.Data;
+
+namespace UnionBot.Services.Vacancies.Posts;
+
+/// <summary>The encrypted columns of this service.</summary>
+public sealed class VacancyCiphers(FieldCipher cipher)
+{
+    private static readonly SealedColumn Contact = new("vacancy", "contact", Row: "int8send(id)");
+    private static readonly SealedColumn ContactPhone = new("vacancy", "contact_phone", Row: "int8send(id)");
+
+    private readonly CipherColumn _contact = cipher.Column(Contact);
+    private readonly CipherColumn _phone = cipher.Column(ContactPhone);
+    private readonly LookupHash _phoneHash = cipher.Lookup("vacancy-phone");
+
+    /// <param name="name">Null when it is not known.</param>
+    public SealedContact Seal(long vacancy, string? name, Posts.ContactPhone phone) => new(
+        name is null ? null : _contact.Seal(name, vacancy), _phone.Seal(phone.Value, vacancy), HashOf(phone));
+
+    public byte[] HashOf(Posts.ContactPhone phone) => _phoneHash.Of(phone.Value);
+
+    public string? OpenName(Vacancy vacancy) => vacancy.Contact is null ? null : _contact.Open(vacancy.Contact, vacancy.Id);
+
+    public string OpenPhone(Vacancy vacancy) => _phone.Open(vacancy.ContactPhone, vacancy.Id);
+}
+
+/// <summary>Whom to call, as it is kept.</summary>
+public sealed record SealedContact(byte[]? Name, byte[] Phone, byte[] PhoneHash);

@@ -1,0 +1,99 @@
+using System.Buffers;
+
+namespace UnionBot.Services.Vacancies.Words;
+
+/// <summary>Tells whether what stands around a word turns it into its opposite: 不要夜班, 夜班不行, 不去厂里.</summary>
+internal sealed class Negation
+{
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；！？,;!?\n：:（(）)");
+
+    private static readonly string[] Connectors = ["、", "和", "跟", "与", "或者", "或", "还有", "以及", "及", "/"];
+    private static readonly string[] Fillers = ["的", "也", "都", "就", "一律", "全", "那种", "可", "我", "我可", "真"];
+
+    private readonly string[] _before;
+    private readonly string[] _between;
+    private readonly string[] _after;
+    private readonly string[] _afterAtEnd;
+    private readonly string[] _never;
+
+    /// <param name="before">What denies the word behind it.</param>
+    /// <param name="after">What denies the word before it.</param>
+    public Negation(IEnumerable<string> before, IEnumerable<string> after) =>
+        (_before, _after, _between, _afterAtEnd, _never) = ([.. before], [.. after], [], [], []);
+
+    /// <param name="words">The lists not, not-after, not-after-at-end, between and no-negation.</param>
+    public Negation(IReadOnlyDictionary<string, string[]> words)
+        : this(words["not"], words["not-after"]) =>
+        (_between, _afterAtEnd, _never) = (
+            [.. words["between"].OrderByDescending(w => w.Length)], words["not-after-at-end"], words["no-negation"]);
+
+    /// <summary>The words found, each with whether it is denied; what is joined to a denied word is denied too.</summary>
+    public IEnumerable<(FoundWord<T> Word, bool IsDenied)> Judge<T>(string text, IEnumerable<FoundWord<T>> words)
+    {
+        FoundWord<T>[] found = [.. words];
+        var isDenied = new bool[found.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            isDenied[i] = IsDeniedBefore(ClauseBefore(text, found[i].Start)) || (i > 0 && isDenied[i - 1] && IsJoined(i - 1));
+        }
+
+        for (var i = found.Length - 1; i >= 0; i--)
+        {
+            isDenied[i] |= IsDeniedAfter(text.AsSpan(found[i].End)) || (i + 1 < found.Length && isDenied[i + 1] && IsJoined(i));
+        }
+
+        return found.Zip(isDenied);
+
+        bool IsJoined(int i) => Connectors.Contains(text[found[i].End..found[i + 1].Start].Trim());
+    }
+
+    private bool IsDeniedBefore(ReadOnlySpan<char> before)
+    {
+        while (true)
+        {
+            if (EndsWithAny(before, _never) > 0) return false;
+            if (EndsWithAny(before, _before) > 0) return true;
+            if (EndsWithAny(before, _between) is not (> 0 and var filler)) return false;
+            before = before[..^filler].TrimEnd();
+        }
+    }
+
+    private bool IsDeniedAfter(ReadOnlySpan<char> after)
+    {
+        while (true)
+        {
+            if (StartsWithAny(after, _after) > 0) return true;
+            if (StartsWithAny(after, _afterAtEnd) is > 0 and var length && IsEnd(after[length..])) return true;
+            if (StartsWithAny(after, Fillers) is not (> 0 and var filler)) return false;
+            after = after[filler..];
+        }
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> rest) => rest.IsEmpty || !char.IsLetterOrDigit(rest[0]) || rest[0] is '的' or '了' or '啊' or '吧';
+
+    private static ReadOnlySpan<char> ClauseBefore(string text, int start)
+    {
+        var before = text.AsSpan(0, start);
+        return before[(before.LastIndexOfAny(ClauseEnds) + 1)..].TrimEnd();
+    }
+
+    private static int EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal)) return word.Length;
+        }
+
+        return 0;
+    }
+
+    private static int StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return word.Length;
+        }
+
+        return 0;
+    }
+}

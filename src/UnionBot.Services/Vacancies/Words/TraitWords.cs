@@ -1,0 +1,61 @@
+using System.Globalization;
+using UnionBot.Chat.Understanding;
+using UnionBot.Services.Vacancies.Posts;
+
+namespace UnionBot.Services.Vacancies.Words;
+
+/// <summary>The words for what vacancies offer and workers want, from <c>understanding/vacancies/traits.yaml</c>.</summary>
+public sealed class TraitWords
+{
+    private static readonly string[] Lists = ["not", "not-after", "not-after-at-end", "between", "no-negation"];
+
+    private readonly WordFinder<VacancyTraits> _words;
+    private readonly Negation _negation;
+
+    private TraitWords(WordFinder<VacancyTraits> words, Negation negation) => (_words, _negation) = (words, negation);
+
+    /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
+    public static TraitWords Load(DataFolder folder)
+    {
+        var top = DataFile.Read(folder.Understanding("vacancies", "traits.yaml"));
+        var words = new Dictionary<string, VacancyTraits>(StringComparer.Ordinal);
+        var lists = Lists.ToDictionary(name => name, _ => Array.Empty<string>(), StringComparer.Ordinal);
+        foreach (var (name, node) in top.Entries())
+        {
+            if (lists.ContainsKey(name))
+            {
+                lists[name] = [.. node.Words().Select(w => w.Word)];
+                continue;
+            }
+
+            var trait = TraitOf(name, node);
+            foreach (var (word, _) in node.Words()) words[word] = words.GetValueOrDefault(word) | trait;
+        }
+
+        return new TraitWords(new WordFinder<VacancyTraits>(words), new Negation(lists));
+    }
+
+    /// <param name="text">Normalised text.</param>
+    public ReadTraits Read(string text)
+    {
+        var (stated, denied) = (VacancyTraits.None, VacancyTraits.None);
+        foreach (var (word, isDenied) in _negation.Judge(text, _words.In(text)))
+        {
+            if (isDenied) denied |= word.Meaning;
+            else stated |= word.Meaning;
+        }
+
+        return new ReadTraits(stated, denied);
+    }
+
+    private static VacancyTraits TraitOf(string name, DataNode node)
+    {
+        var pascal = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name).Replace("-", "", StringComparison.Ordinal);
+        return Enum.TryParse<VacancyTraits>(pascal, out var trait) && trait != VacancyTraits.None
+            ? trait
+            : throw node.Broken($"'{name}' is no trait of work; see VacancyTraits.");
+    }
+}
+
+/// <summary>What a text says and denies of work; where it does both, both.</summary>
+public readonly record struct ReadTraits(VacancyTraits Stated, VacancyTraits Denied);

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Globalization;
+using UnionBot.Services.Vacancies.Posts;
+using UnionBot.Services.Vacancies.Review;
+
+namespace UnionBot.Web.Commands;
+
+/// <summary>Staff's work on vacancies: look at what was imported, verify it with the employer, show it or not.</summary>
+internal sealed class VacancyCommand : IBotCommand
+{
+    public Command Describe() => new("vacancy", "Vacancies (岗位).")
+    {
+        new Command(
+            "review",
+            "What was imported waits until staff have called the employer. Whoever reads or decides is named in the audit.")
+        {
+            List(),
+            Show(),
+            Approve(),
+            Decide("reject", "Not fit to be shown.", (review, number, staff, reason, ct) => review.RejectAsync(number, staff, reason, ct)),
+            Decide("close", "Filled, or taken back by the employer.", (review, number, staff, reason, ct) => review.CloseAsync(number, staff, reason, ct)),
+        },
+    };
+
+    private static Command List()
+    {
+        var state = new Option<VacancyState>("--state") { Description = "Which ones; default those that wait.", DefaultValueFactory = _ => VacancyState.Waiting };
+        var flagged = new Option<bool>("--flagged") { Description = "Only those that something speaks against." };
+        var command = new Command("list", "Show vacancies, the oldest first, with what speaks against them; no contacts.") { state, flagged };
+        command.SetBotAction(async (context, parsed, ct) =>
+        {
+            foreach (var vacancy in await Review(context).ListAsync(parsed.GetValue(state), parsed.GetValue(flagged), ct))
+                await context.Output.WriteLineAsync(VacancyPrinter.Line(vacancy));
+
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var (number, who) = (StaffWork.Number("vacancy"), StaffWork.As());
+        var command = new Command("show", "Show a vacancy with its employer and whom to call there.") { number, who };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            if (await Review(context).OpenAsync(parsed.GetValue(number), staff, ct) is not { } file)
+                return await RefuseAsync(parsed, parsed.GetValue(number), VacancyRefusal.Unknown);
+
+            await VacancyPrinter.PrintAsync(file, context.Output);
+            return ExitCodes.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static Command Approve()
+    {
+        var numbers = new Argument<long[]>("numbers") { Description = "The numbers of the vacancies.", Arity = ArgumentArity.OneOrMore };
+        var licence = new Option<bool>("--licence-seen") { Description = "The employer's licence (营业执照) was seen, too." };
+        var reason = new Option<string?>("--reason") { Description = "Why it is shown in spite of what speaks against it; goes into the audit." };
+        var who = StaffWork.As();
+        var command = new Command("approve", "Verified with the employer today: workers are shown it for 30 days or until it ends.")
+        {
+            numbers, licence, reason, who,
+        };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            var code = ExitCodes.Ok;
+            foreach (var number in parsed.GetRequiredValue(numbers))
+            {
+                var refusal = await Review(context).ApproveAsync(number, staff, parsed.GetValue(licence), parsed.GetValue(reason), ct);
+                if (refusal is { } why) code = await RefuseAsync(parsed, number, why);
+                else await context.Output.WriteLineAsync(Done("approve", number));
+            }
+
+            return code;
+        }, ct));
+        return command;
+    }
+
+    private static Command Decide(
+        string name, string description, Func<VacancyReview, long, long, string, CancellationToken, Task<VacancyRefusal?>> decide)
+    {
+        var (number, who) = (StaffWork.Number("vacancy"), StaffWork.As());
+        var reason = new Option<string>("--reason") { Description = "Why; goes into the audit.", Required = true };
+        reason.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("The reason is empty.");
+        });
+        var command = new Command(name, description) { number, reason, who };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            var vacancy = parsed.GetValue(number);
+            if (await decide(Review(context), vacancy, staff, parsed.GetRequiredValue(reason), ct) is { } refusal)
+                return await RefuseAsync(parsed, vacancy, refusal);
+
+            await context.Output.WriteLineAsync(Done(name, vacancy));
+            return ExitCodes.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static string Done(string deed, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"Done: {deed} vacancy {number}");
+
+    private static VacancyReview Review(CommandContext context) => context.Services.GetRequiredService<VacancyReview>();
+
+    private static Task<int> RefuseAsync(ParseResult parsed, long number, VacancyRefusal refusal) => StaffWork.RefuseAsync(parsed, refusal switch
+    {
+        VacancyRefusal.Unknown => $"There is no vacancy {number}.",
+        VacancyRefusal.Over => $"Vacancy {number} is over.",
+        VacancyRefusal.NeedsReason => $"Something speaks against vacancy {number} (see: vacancy review show {number}); say why it is shown all the same: --reason",
+        VacancyRefusal.NeverAllowed => $"Vacancy {number} must not be shown at all: it is open to people under 16.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
+    });
+}
