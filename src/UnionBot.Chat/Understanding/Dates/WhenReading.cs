@@ -9,7 +9,7 @@ public sealed record WhenReading
     /// <summary>Null exactly when <see cref="When"/> is not.</summary>
     public NoWhen? Reason { get; init; }
 
-    /// <summary>The words of the day that counts, or that could not be used: 下周三. Null when none was named.</summary>
+    /// <summary>The words of the day that counts, or that could not be used: 下周三, 下周. Null when none was named: 过几天.</summary>
     public TextSpan? DateSpan { get; init; }
 
     /// <summary>The words of part and clock that count: 下午三点半. Null when none were said.</summary>

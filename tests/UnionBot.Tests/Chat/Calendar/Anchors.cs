@@ -7,7 +7,7 @@ namespace UnionBot.Tests.Chat.Calendar;
 internal static class Anchors
 {
     private static readonly JsonNode File = JsonNode.Parse(
-        System.IO.File.ReadAllText(Path.Combine(Tree.Root, "tests", "UnionBot.Tests", "Data", "nlu", "calendar-anchors.json")))!;
+        System.IO.File.ReadAllText(Path.Combine(Tree.Root, "tests", "nlu", "calendar-anchors.json")))!;
 
     public static TheoryData<int> Years => [.. Enumerable.Range(2025, 11)];
 

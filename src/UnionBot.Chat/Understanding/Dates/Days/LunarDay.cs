@@ -29,9 +29,12 @@ internal sealed record LunarDay(YearName? Year, int? Month, int Day, bool IsLeap
     public override DateOnly? EndingFrom(DateOnly first, Today today) =>
         Month is null && Day is >= 1 and <= 30 ? NextFrom(first) : base.EndingFrom(first, today);
 
-    /// <summary>明年正月 begins in that year; 明年腊月 may end in the one after.</summary>
+    /// <summary>明年腊月 may end in the year after; 今年腊月, said in January, is the one that has begun.</summary>
     private FoundDay InNamedYear(YearName named, int month, Today today)
     {
+        var isThisYear = named is { IsRelative: true, Value: 0 };
+        if (isThisYear && In(LunarCalendar.Of(today.Day).Year, month) is { } running && running >= today.Day) return new FoundDay(running);
+
         var year = named.On(today);
         return year is < 1902 or > 2099 ? NoWhen.Impossible
             : In(year, month) is { } day ? FoundDay.Of(day, today)

@@ -51,8 +51,8 @@ internal static class Breaks
     {
         (place, count) = (BreakPlace.WorkdayAfter, 1);
         cursor.Take(cursor.Words.Holiday);
-        var isAfter = cursor.Take(cursor.Words.After) || cursor.Take("结束");
-        cursor.Take(cursor.Words.After);
+        var isOver = cursor.Take(cursor.Words.BreakOver);
+        var isAfter = cursor.Take(cursor.Words.After) || isOver;
         cursor.Take('的');
         if (cursor.Take(cursor.Words.BreakWorkdays))
         {

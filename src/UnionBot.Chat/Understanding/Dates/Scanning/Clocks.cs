@@ -102,7 +102,8 @@ internal static class Clocks
         if (isHourWord) return cursor.Here is not ('候' or '间' or '段' or '长' or '薪' or '期' or '常' or '半' or '差') && !(hour is { IsChinese: true, Value: 1 });
         if (isBeside) return cursor.At > unit;
 
-        return cursor.Words.PointsBefore.MatchEnd(cursor.Text[..start]) == 0 && !cursor.Sees(cursor.Words.Points);
+        var isListed = cursor.Words.PointsBefore.MatchEnd(cursor.Text[..start]) > 0 && cursor.Here is not ('的' or '半' or '整' or '吗');
+        return !isListed && !cursor.Sees(cursor.Words.Points);
     }
 
     private static bool Done(Clock time, out ClockReading clock)

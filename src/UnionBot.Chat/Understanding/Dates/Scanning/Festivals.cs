@@ -11,6 +11,7 @@ internal static class Festivals
         var start = cursor.At;
         if (Breaks.TryRead(ref cursor, found)) return true;
 
+        var isOver = cursor.Take(cursor.Words.BreakOverBefore);
         var year = Years.Take(ref cursor);
         var word = cursor.At;
         if (!cursor.Take(cursor.Words.Festivals, out var festival) || IsPartOfNumber(cursor, word)) return false;
@@ -22,7 +23,7 @@ internal static class Festivals
 
         var shift = TakeShift(ref cursor);
         if (festival.Use == FestivalUse.Careful && shift == 0 && !IsMeantAsDay(cursor, word)) return false;
-        if (shift == 0 && cursor.Take(cursor.Words.Holiday))
+        if (isOver || (shift == 0 && cursor.Take(cursor.Words.Holiday)))
         {
             found.Day(new NoDay(NoWhen.Vague), start, cursor.At);
             return true;

@@ -92,6 +92,7 @@ internal static class Lengths
 
     private static RelativeDay Months(int halves) => new(halves % 2 * 15, halves / 2) { IsLength = true };
 
-    /// <summary>过三天, but not 去过三天.</summary>
-    private static bool IsAtWordStart(in Cursor cursor) => cursor.At == 0 || !char.IsLetter(cursor.Text[cursor.At - 1]);
+    /// <summary>过三天, 我过三天去, but not 去过三天.</summary>
+    private static bool IsAtWordStart(in Cursor cursor) =>
+        cursor.At == 0 || !char.IsLetter(cursor.Text[cursor.At - 1]) || cursor.Words.BeforePassing.MatchEnd(cursor.Before) > 0;
 }

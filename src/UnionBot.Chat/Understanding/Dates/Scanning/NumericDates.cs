@@ -48,7 +48,7 @@ internal static class NumericDates
         }
 
         var isDate = first is { Digits: <= 2, Value: >= 1 and <= 12 } && second.Value is >= 1 and <= 31
-            && (sign == '.' ? IsBeforeDateWord(cursor) : IsBeforeNothingElse(cursor));
+            && (sign == '.' ? IsBeforeDateWord(cursor) : IsBeforeNothingElse(cursor, sign));
         return isDate ? new MonthDay(null, first.Value, second.Value) : Back(ref cursor, start);
     }
 
@@ -68,10 +68,11 @@ internal static class NumericDates
     }
 
     /// <summary>3-5人 is an amount, 2-4点 a range of times, 10-20-30 no date.</summary>
-    private static bool IsBeforeNothingElse(in Cursor cursor)
+    private static bool IsBeforeNothingElse(in Cursor cursor, char sign)
     {
         var rest = cursor;
-        return cursor.Here is not ('-' or '/' or '.') && !cursor.Sees(cursor.Words.Measures)
+        var isRange = sign == '/' && cursor.Here == '-';
+        return (isRange || cursor.Here is not ('-' or '/' or '.')) && !cursor.Sees(cursor.Words.Measures)
             && !cursor.Sees(cursor.Words.Clock) && !cursor.Sees(cursor.Words.NumberedThings)
             && !(rest.Take('号') && rest.Sees(rest.Words.NumberedThings));
     }

@@ -14,8 +14,13 @@ internal static class VagueDays
         return true;
     }
 
-    private static bool TryEvery(ref Cursor cursor) =>
-        cursor.Take(cursor.Words.Every)
-        && cursor.Take(cursor.Words.Weeks)
-        && (cursor.Take(cursor.Words.Weekdays, out _) || cursor.Take(cursor.Words.Weekend));
+    /// <summary>每周三, 每个月十五号; 每月 alone is no day at all.</summary>
+    private static bool TryEvery(ref Cursor cursor)
+    {
+        if (!cursor.Take(cursor.Words.Every)) return false;
+        if (cursor.Take(cursor.Words.Weeks)) return cursor.Take(cursor.Words.Weekdays, out _) || cursor.Take(cursor.Words.Weekend);
+
+        cursor.Take('个');
+        return cursor.Take('月') && Numeral.TryTakeSpelled(ref cursor, out _) && (cursor.Take('号') || cursor.Take('日'));
+    }
 }

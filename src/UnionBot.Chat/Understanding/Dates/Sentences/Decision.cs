@@ -24,7 +24,7 @@ internal static class Decision
         {
             When = chosen.When is { } when ? when with { Alternatives = Others(when, usable) } : null,
             Reason = chosen.Reason,
-            DateSpan = chosen.Mention.DaySpan,
+            DateSpan = chosen.Mention.NamesDay ? chosen.Mention.DaySpan : null,
             TimeSpan = chosen.Mention.TimeSpan,
             Spans = spans,
         };

@@ -37,6 +37,9 @@ internal sealed class Mention
     /// <summary>It was asked for, or said to do.</summary>
     public bool IsWished { get; set; }
 
+    /// <summary>True unless its day is only 最近, 过几天: 下周 names something, if no day.</summary>
+    public bool NamesDay => Day is not NoDay { Reason: NoWhen.Vague, Weeks: null, Months: null };
+
     public bool HasRealDay => Day is not (null or NoDay);
 
     /// <summary>True when a time that is said later may belong to this day.</summary>

@@ -45,10 +45,17 @@ internal sealed class Sentence
 
     private void TakeDay(DayToken token)
     {
+        if (_around.IsSlip(token) && _mentions.Exists(m => m.Day == token.Phrase))
+        {
+            Deny(token.Phrase);
+            return;
+        }
+
         var isPlain = _around.LinkTo(token) == Link.Also && !_around.Denies(token);
         if (isPlain && Current is { } current && TryJoin(current, token)) return;
 
         var phrase = Current is { IsFact: false, Day: { } earlier } ? token.Phrase.Behind(earlier) : token.Phrase;
+        if (_around.Denies(token)) Deny(phrase);
         Add(token, new Mention
         {
             Day = phrase,
@@ -57,6 +64,12 @@ internal sealed class Sentence
             Chain = ChainOf(token),
             Clause = _around.ClauseNumber,
         });
+    }
+
+    /// <summary>改到明天，啊不是明天: what was said before of this day no longer counts.</summary>
+    private void Deny(DayPhrase phrase)
+    {
+        foreach (var mention in _mentions.Where(m => m.Day == phrase)) mention.IsRefused = true;
     }
 
     /// <summary>True when the day only completes what was said before, or adds nothing to it.</summary>

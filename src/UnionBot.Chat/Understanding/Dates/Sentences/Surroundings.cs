@@ -1,3 +1,4 @@
+using System.Buffers;
 using UnionBot.Chat.Understanding.Dates.Scanning;
 using UnionBot.Chat.Understanding.Dates.Words;
 
@@ -8,6 +9,8 @@ internal sealed class Surroundings(string text)
 {
     /// <summary>A word of one character (就, 改, 别) must touch the day; a longer one may be this far away: 不要安排在周三.</summary>
     private const int Near = 4;
+
+    private static readonly SearchValues<char> ClauseSigns = SearchValues.Create(",，。!！?？;；");
 
     private int _lastEnd = -1;
     private int _covered;
@@ -38,6 +41,7 @@ internal sealed class Surroundings(string text)
 
     public void Note(MarkToken token)
     {
+        if (token.Mark == Mark.Rather) token = token with { Mark = IsSuggestion(token) ? Mark.Settle : Mark.Or };
         switch (token.Mark)
         {
             case Mark.Or: IsChoice = true; break;
@@ -48,7 +52,7 @@ internal sealed class Surroundings(string text)
             case Mark.If: IsCondition = true; break;
             case Mark.Else: IsSecondBest = true; break;
             case Mark.Refused when IsCondition: IsSecondBest = true; break;
-            case Mark.Fix or Mark.Move or Mark.Settle when _turn is not { Mark: Mark.Fix or Mark.Move }:
+            case Mark.Fix or Mark.Move or Mark.Settle or Mark.Slip when _turn is not { Mark: Mark.Fix or Mark.Move }:
                 _turn = token;
                 break;
         }
@@ -62,6 +66,9 @@ internal sealed class Surroundings(string text)
 
     public void Clause(Token token)
     {
+        // 明天，不是，后天: a denial that is a clause of its own takes back what came before.
+        if (_denial is { } denial && OpensClause(denial) && Ink(denial.End, token.Start) == 0) _turn = denial with { Mark = Mark.Fix };
+
         ClauseNumber++;
         _clauseStart = token.End;
         (IsCondition, IsWished, _denial) = (false, false, null);
@@ -81,7 +88,7 @@ internal sealed class Surroundings(string text)
     {
         null => Link.Also,
         _ when IsSecondBest => Link.Also,
-        { Mark: Mark.Fix } => Link.Instead,
+        { Mark: Mark.Fix or Mark.Slip } => Link.Instead,
         { Mark: Mark.Move } when IsNear(_turn, token) => Link.Moved,
         { Mark: Mark.Settle } when IsNear(_turn, token) => Link.Instead,
         _ => Link.Also,
@@ -89,13 +96,16 @@ internal sealed class Surroundings(string text)
 
     public bool Denies(Token token) => _denial is not null && IsNear(_denial, token);
 
+    /// <summary>啊不是 stands before this token; it denies what was said before, or what it says again.</summary>
+    public bool IsSlip(Token token) => _turn is { Mark: Mark.Slip } && IsNear(_turn, token);
+
     /// <summary>True for 周一不要 at the end of a clause.</summary>
     public bool DenialEndsClause(int end) =>
         _denial is { } denial && denial.End - denial.Start > 1 && Ink(_lastEnd, denial.Start) <= 1 && Ink(denial.End, end) <= 1;
 
     /// <summary>不要周一和周二: the denial of the one before goes on. A comma ends it.</summary>
     public bool IsStillDenied(Token token) =>
-        JoinsOn(token) && !_hasOtherMark && text.AsSpan(_lastEnd, token.Start - _lastEnd).IndexOfAny(',', '，', '。') < 0;
+        JoinsOn(token) && Ink(_lastEnd, token.Start) == _covered && text.AsSpan(_lastEnd, token.Start - _lastEnd).IndexOfAny(',', '，', '。') < 0;
 
     /// <summary>True when next to nothing but 和, 到 or a comma stands between the last day or time and this token.</summary>
     public bool JoinsOn(Token token) =>
@@ -106,6 +116,14 @@ internal sealed class Surroundings(string text)
 
     /// <summary>True when a clause begins with this token, or nearly so.</summary>
     public bool OpensClause(Token token) => Ink(_clauseStart, token.Start) <= 2;
+
+    /// <summary>还是周四吧 settles it; 周三还是周四 leaves it open.</summary>
+    private bool IsSuggestion(MarkToken token)
+    {
+        var rest = text.AsSpan(token.End);
+        var end = rest.IndexOfAny(ClauseSigns);
+        return (end < 0 ? rest : rest[..end]).Contains('吧');
+    }
 
     private bool IsNear(MarkToken mark, Token token) =>
         Ink(mark.End, token.Start) <= (mark.End - mark.Start == 1 ? 0 : Near);

@@ -54,6 +54,10 @@ internal sealed record DateWords
 
     public required WordSet Holiday { get; init; }
 
+    public required WordSet BreakOver { get; init; }
+
+    public required WordSet BreakOverBefore { get; init; }
+
     public required WordSet BreakDays { get; init; }
 
     public required WordSet BreakWorkdays { get; init; }
@@ -74,6 +78,8 @@ internal sealed record DateWords
 
     public required WordSet Passing { get; init; }
 
+    public required WordSet BeforePassing { get; init; }
+
     public required WordSet Inside { get; init; }
 
     public required WordSet Clock { get; init; }
@@ -85,6 +91,8 @@ internal sealed record DateWords
     public required WordSet Vague { get; init; }
 
     public required WordList<Mark> Marks { get; init; }
+
+    public required WordSet IfBehind { get; init; }
 
     public required WordSet GivenNames { get; init; }
 

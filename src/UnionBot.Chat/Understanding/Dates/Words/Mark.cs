@@ -6,11 +6,17 @@ internal enum Mark
     /// <summary>和, 或者.</summary>
     Or,
 
+    /// <summary>还是: either of both, or the last word on it.</summary>
+    Rather,
+
     /// <summary>到.</summary>
     To,
 
     /// <summary>不要, before it.</summary>
     Not,
+
+    /// <summary>啊不, before the day that is meant instead, or before the one that is not.</summary>
+    Slip,
 
     /// <summary>不行, behind it.</summary>
     Refused,

@@ -10,7 +10,7 @@ internal static class WhenLines
     public static WhenReader Reader { get; } = WhenReader.Load(Tree.Templates);
 
     public static IReadOnlyList<WhenLine> DevelopmentSet { get; } =
-        [.. WhenLine.ReadDevelopmentSet(Path.Combine(Tree.Root, "tests", "UnionBot.Tests", "Data", "nlu", "dates-dev.jsonl"), DevelopmentRules())];
+        [.. WhenLine.ReadDevelopmentSet(Path.Combine(Tree.Root, "tests", "nlu", "dates-dev.jsonl"), DevelopmentRules())];
 
     public static IReadOnlyList<WhenLine> Own { get; } =
         [.. Directory.GetFiles(Here, "own-lines*.txt").Order(StringComparer.Ordinal).SelectMany(WhenLine.ReadOwn)];
