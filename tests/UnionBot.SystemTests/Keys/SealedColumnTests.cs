@@ -10,7 +10,7 @@ public sealed class SealedColumnTests(DatabaseFixture fixture) : IClassFixture<D
     [
         "bind_code.hash", "import_run.file_hash", "inbound.key", "key_proof.proof", "member.id_number_hash", "member.name_hash",
         "member.phone_hash", "my_data_link.hash", "one_time_code.hash", "one_time_code.phone_hash", "person.address_hash",
-        "person.phone_hash", "staff.code_hash",
+        "person.phone_hash", "staff.code_hash", "vacancy.contact_phone_hash",
     ];
 
     [Fact]
