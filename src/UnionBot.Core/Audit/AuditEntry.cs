@@ -3,15 +3,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace UnionBot.Core.Audit;
 
-/// <summary>That somebody did something: never changed, and deleted only by the rules of retention.</summary>
+/// <summary>
+/// That somebody did something. The database refuses to change it, or to delete it otherwise than by
+/// <see cref="AuditLog.ForgetAsync"/>.
+/// </summary>
 public sealed class AuditEntry
 {
     public const int LongestReason = 500;
+    public const int LongestName = 64;
 
     private AuditEntry() { }
 
     internal AuditEntry(AuditActor who, string action, string? subject, string? reason, DateTimeOffset at) =>
-        (ActorKind, ActorId, Action, Subject, Reason, At) = (who.Kind, who.Id, action, subject, reason, at);
+        (ActorKind, ActorId, ActorName, Action, Subject, Reason, At) = (who.Kind, who.Id, who.Name, action, subject, reason, at);
 
     public long Id { get; private set; }
 
@@ -20,8 +24,11 @@ public sealed class AuditEntry
 
     public AuditActorKind ActorKind { get; private set; }
 
-    /// <summary>The staff's or person's id; null for the program.</summary>
+    /// <summary>The staff's or person's id; null for the others.</summary>
     public long? ActorId { get; private set; }
+
+    /// <summary>The account of a user of the server; null for the others.</summary>
+    public string? ActorName { get; private set; }
 
     /// <summary>Stored name of the deed, such as <c>members/import</c>.</summary>
     public string Action { get; private set; } = "";
@@ -38,6 +45,7 @@ public sealed class AuditEntry
         {
             builder.ToTable("audit_entry");
             builder.Property(e => e.ActorKind).HasConversion<short>();
+            builder.Property(e => e.ActorName).HasMaxLength(LongestName);
             builder.Property(e => e.Action).HasMaxLength(64);
             builder.Property(e => e.Subject).HasMaxLength(96);
             builder.Property(e => e.Reason).HasMaxLength(LongestReason);

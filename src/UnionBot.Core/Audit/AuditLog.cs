@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 
@@ -16,6 +17,15 @@ public sealed class AuditLog(UnionDb db)
         ArgumentException.ThrowIfNullOrWhiteSpace(action);
         db.Add(new AuditEntry(who, action, subject, Kept(reason), at));
     }
+
+    /// <summary>
+    /// The one way in which entries go: what is older than a moment, of which an entry is left behind. The database
+    /// refuses to forget less than 180 days.
+    /// </summary>
+    /// <param name="now">By the business clock, as are the entries.</param>
+    /// <returns>How many went.</returns>
+    public static Task<int> ForgetAsync(UnionDb db, DateTimeOffset before, DateTimeOffset now, CancellationToken ct) =>
+        db.Database.SqlQuery<int>($"SELECT forget_audit({before}, {now}) AS \"Value\"").SingleAsync(ct);
 
     /// <summary>What is kept of somebody's words: numbers masked, cut to what fits.</summary>
     internal static string? Kept(string? reason)

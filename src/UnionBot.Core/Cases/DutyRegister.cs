@@ -22,7 +22,7 @@ public sealed class DutyRegister(
 
         var shift = new DutyShift(staffId, startsAt, endsAt);
         db.Add(shift);
-        audit.Add(AuditActor.System, "duty/added", StaffRegister.SubjectOf(staffId), clock.GetUtcNow());
+        audit.Add(ServerUser.Actor, "duty/added", StaffRegister.SubjectOf(staffId), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return shift.Id;
     }
@@ -33,7 +33,7 @@ public sealed class DutyRegister(
         if (await db.Set<DutyShift>().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } shift) return false;
 
         db.Remove(shift);
-        audit.Add(AuditActor.System, "duty/removed", StaffRegister.SubjectOf(shift.StaffId), clock.GetUtcNow());
+        audit.Add(ServerUser.Actor, "duty/removed", StaffRegister.SubjectOf(shift.StaffId), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return true;
     }

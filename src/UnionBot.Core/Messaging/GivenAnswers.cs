@@ -10,11 +10,11 @@ internal sealed class GivenAnswers(MessageCiphers ciphers)
         """
         WITH answer AS (
             SELECT id, period, status FROM outbound
-             WHERE person_id = $1 AND occasion = $2 AND period = $3 AND status IN (0, 2, 8) FOR UPDATE
+             WHERE person_id = $1 AND occasion = $2 AND period = $3 AND status IN ($4, $5, $6) FOR UPDATE
         )
-        UPDATE outbound o SET status = 2
+        UPDATE outbound o SET status = $4
           FROM answer a WHERE o.id = a.id AND o.period = a.period
-        RETURNING o.text, a.status = 2
+        RETURNING o.text, a.status = $4
         """;
 
     /// <returns><see cref="InboxAnswer.Later"/> when nobody waits for it here: the ledger stays as it is.</returns>
@@ -28,6 +28,8 @@ internal sealed class GivenAnswers(MessageCiphers ciphers)
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = person.Value });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = occasion });
         command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = AnswerOccasion.PeriodOf(item.Delivery.SentAt) });
+        foreach (var status in (OutboundStatus[])[OutboundStatus.Replied, OutboundStatus.Queued, OutboundStatus.HeldForContact])
+            command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)status });
 
         await using var row = await command.ExecuteReaderAsync(ct);
         if (!await row.ReadAsync(ct)) return new InboxAnswer.Silence();

@@ -16,10 +16,10 @@ public sealed class HeldAnswers(NpgsqlDataSource database, MessageCiphers cipher
         """;
 
     private const string HeldSql =
-        "SELECT id, period, occasion, text FROM outbound WHERE person_id = $1 AND status = 8 ORDER BY id FOR UPDATE";
+        "SELECT id, period, occasion, text FROM outbound WHERE person_id = $1 AND status = $2 ORDER BY id FOR UPDATE";
 
     private const string ToldSql =
-        "UPDATE outbound SET status = 2 FROM unnest($1, $2) AS t (id, period) WHERE outbound.id = t.id AND outbound.period = t.period";
+        "UPDATE outbound SET status = $3 FROM unnest($1, $2) AS t (id, period) WHERE outbound.id = t.id AND outbound.period = t.period";
 
     private const string NoneLeftSql = "UPDATE talk SET has_held = false WHERE person_id = $1";
 
@@ -70,6 +70,7 @@ public sealed class HeldAnswers(NpgsqlDataSource database, MessageCiphers cipher
     {
         await using var command = new NpgsqlCommand(HeldSql, connection);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = person.Value });
+        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)OutboundStatus.HeldForContact });
         var held = new List<HeldMessage>();
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
@@ -86,6 +87,7 @@ public sealed class HeldAnswers(NpgsqlDataSource database, MessageCiphers cipher
         await using var command = new NpgsqlCommand(ToldSql, connection);
         command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. told.Select(t => t.Id)] });
         command.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = [.. told.Select(t => t.Period)] });
+        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)OutboundStatus.Replied });
         await command.ExecuteNonQueryAsync(ct);
     }
 

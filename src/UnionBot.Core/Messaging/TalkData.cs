@@ -46,7 +46,9 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
         await db.Database.ExecuteSqlAsync(
             $"""
             UPDATE outbound
-               SET text = '', notice = NULL, status = CASE WHEN status IN (0, 8) THEN {(short)OutboundStatus.Expired} ELSE status END
+               SET text = '', notice = NULL, status = CASE
+                       WHEN status IN ({(short)OutboundStatus.Queued}, {(short)OutboundStatus.HeldForContact})
+                       THEN {(short)OutboundStatus.Expired} ELSE status END
              WHERE person_id = {id} AND text <> ''
             """, ct);
         await db.Database.ExecuteSqlAsync(

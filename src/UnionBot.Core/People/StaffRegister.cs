@@ -7,7 +7,10 @@ using UnionBot.Core.Data;
 
 namespace UnionBot.Core.People;
 
-/// <summary>The list of staff: who is on it, and who leaves. Saves each change, with an entry in the audit.</summary>
+/// <summary>
+/// The list of staff as it is kept on the server: who is on it, and who leaves. Saves each change, with an entry in the
+/// audit that names the user of the server.
+/// </summary>
 public sealed class StaffRegister(
     UnionDb db, StaffCiphers ciphers, AuditLog audit, BusinessClock clock, TimeProvider time)
 {
@@ -79,7 +82,7 @@ public sealed class StaffRegister(
 
     private async Task SaveAsync(string deed, long staff, CancellationToken ct)
     {
-        audit.Add(AuditActor.System, deed, SubjectOf(staff), clock.GetUtcNow());
+        audit.Add(ServerUser.Actor, deed, SubjectOf(staff), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }
 

@@ -19,6 +19,12 @@ internal sealed class ImportCommand : IBotCommand
 
     private readonly Option<bool> _isDryRun = new("--dry-run") { Description = "Read and check everything, keep nothing." };
 
+    private readonly Option<long?> _who = new("--as")
+    {
+        Description = "The number of the member of staff who does this, for the audit. Default: your account on this server.",
+        HelpName = "staff",
+    };
+
     public Command Describe()
     {
         var command = new Command("import", "Import a table. One bad row keeps the whole file out; every bad row is named.");
@@ -41,12 +47,15 @@ internal sealed class ImportCommand : IBotCommand
         string name, string description, Func<TImport, ImportFile, ImportRequest, CancellationToken, Task<ImportOutcome>> run)
         where TImport : notnull
     {
-        var command = new Command(name, description) { _path, _isDryRun };
+        var command = new Command(name, description) { _path, _isDryRun, _who };
         command.SetBotAction(async (context, parsed, ct) =>
         {
+            if (await WhoAsync(context, parsed, ct) is not { } who)
+                return await StaffWork.RefuseUnknownAsync(parsed, parsed.GetValue(_who)!.Value);
+
             using var file = Open(parsed.GetRequiredValue(_path));
             var isDryRun = parsed.GetValue(_isDryRun);
-            var request = new ImportRequest(AuditActor.System, isDryRun, fault => context.Output.WriteLine(fault));
+            var request = new ImportRequest(who, isDryRun, fault => context.Output.WriteLine(fault));
             var outcome = await run(context.Services.GetRequiredService<TImport>(), file, request, ct);
             foreach (var notice in outcome.Report.Notices) await context.Output.WriteLineAsync(notice);
 
@@ -54,6 +63,15 @@ internal sealed class ImportCommand : IBotCommand
             return outcome.Report.IsClean ? ExitCodes.Ok : ExitCodes.Failed;
         });
         return command;
+    }
+
+    /// <returns>Null when nobody on the list of staff has the number given.</returns>
+    private async Task<AuditActor?> WhoAsync(CommandContext context, ParseResult parsed, CancellationToken ct)
+    {
+        if (parsed.GetValue(_who) is not { } staff) return ServerUser.Actor;
+
+        var register = context.Services.GetRequiredService<StaffRegister>();
+        return await register.FindAsync(staff, ct) is null ? null : AuditActor.Staff(staff);
     }
 
     private static ImportFile Open(string path)

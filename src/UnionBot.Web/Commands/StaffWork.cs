@@ -52,9 +52,12 @@ internal static class StaffWork
     {
         var staff = parsed.GetValue(who);
         return await context.Services.GetRequiredService<StaffRegister>().FindAsync(staff, ct) is null
-            ? await RefuseAsync(parsed, $"Nobody on the list of staff has number {staff}; see: staff list")
+            ? await RefuseUnknownAsync(parsed, staff)
             : await work(staff);
     }
+
+    public static Task<int> RefuseUnknownAsync(ParseResult parsed, long staff) =>
+        RefuseAsync(parsed, $"Nobody on the list of staff has number {staff}; see: staff list");
 
     public static async Task<int> RefuseAsync(ParseResult parsed, string reason)
     {

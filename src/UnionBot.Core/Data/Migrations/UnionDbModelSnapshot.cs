@@ -45,6 +45,11 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("actor_kind");
 
+                    b.Property<string>("ActorName")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("actor_name");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");

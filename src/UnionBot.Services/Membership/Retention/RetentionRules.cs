@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Audit;
+using UnionBot.Core.Media;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 
@@ -12,6 +13,7 @@ namespace UnionBot.Services.Membership.Retention;
 internal static class RetentionRules
 {
     private const int Year = 365;
+    private const int AuditDays = 3 * Year;
     private const string Proposal = "PIPL §19, no statute: proposal";
     private const string SecurityLog = "网络安全法: logs for security at least six months";
 
@@ -33,7 +35,8 @@ internal static class RetentionRules
         new("photos and voices", 180, Proposal, (db, cut, ct) => db.Database.ExecuteSqlAsync(
             $"""
             WITH gone AS (
-                UPDATE media_file SET status = 4, platform_id = NULL WHERE received_at < {cut} AND status <> 4 RETURNING id, period)
+                UPDATE media_file SET status = {(short)MediaStatus.Erased}, platform_id = NULL
+                 WHERE received_at < {cut} AND status <> {(short)MediaStatus.Erased} RETURNING id, period)
             DELETE FROM media_chunk c USING gone WHERE c.media_id = gone.id AND c.period = gone.period
             """, ct)),
         new("notes of closed cases", 3 * Year, Proposal, (db, cut, ct) => db.Database.ExecuteSqlAsync(
@@ -53,8 +56,7 @@ internal static class RetentionRules
             db.Set<Consent>().Where(c => c.WithdrawnAt < cut).ExecuteDeleteAsync(ct)),
         new("wishes to be forgotten", 3 * Year, "PIPL §47: proof that they were carried out", (db, cut, ct) =>
             db.DeletionRequests.Where(r => r.EndedAt < cut).ExecuteDeleteAsync(ct)),
-        new("audit", 3 * Year, SecurityLog, (db, cut, ct) =>
-            db.Database.ExecuteSqlAsync($"DELETE FROM audit_entry WHERE at < {cut}", ct)),
+        new("audit", AuditDays, SecurityLog, (db, cut, ct) => AuditLog.ForgetAsync(db, cut, cut.AddDays(AuditDays), ct)),
         new("runs of jobs", Year, SecurityLog, (db, cut, ct) =>
             db.Database.ExecuteSqlAsync($"DELETE FROM job_run WHERE due < {cut}", ct)),
         new("reports of sends", 3 * Year, Proposal, (db, cut, ct) =>

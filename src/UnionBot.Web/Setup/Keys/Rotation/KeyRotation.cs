@@ -90,7 +90,7 @@ internal sealed class KeyRotation(
         await proofs.MarkAsync(older, KeyUse.Retired, ct);
         if (older.Length == 0) return;
 
-        new AuditLog(db).Add(AuditActor.System, "keys/rotated", $"key/{cipher.Keys.CurrentId}", clock.GetUtcNow());
+        new AuditLog(db).Add(ServerUser.Actor, "keys/rotated", $"key/{cipher.Keys.CurrentId}", clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }
 
