@@ -1,4 +1,4 @@
-using Npgsql;
+using UnionBot.Core.Data;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Messaging;
 
@@ -26,9 +26,9 @@ internal sealed partial class InboxSweep(
                 var found = await unanswered.TakeUpAsync(stoppingToken);
                 if (found > 0) LogTakenUp(log, found);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (DatabaseFailure.IsBehind(e))
             {
-                LogWaiting(log, e.Message);
+                LogWaiting(log, DatabaseFailure.ReasonOf(e));
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -1,4 +1,4 @@
-using Npgsql;
+using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 
 namespace UnionBot.Web.Channels;
@@ -22,10 +22,10 @@ internal sealed partial class OutboxSender(
             {
                 while (await SendDueAsync(stoppingToken) == MostAtOnce) { }
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (DatabaseFailure.IsBehind(e))
             {
                 // The database is gone; what was claimed keeps its lease. It is tried again with the next tick.
-                LogWaiting(log, e.Message);
+                LogWaiting(log, DatabaseFailure.ReasonOf(e));
             }
         }
     }

@@ -23,7 +23,8 @@ internal sealed class KillableCity : IAsyncDisposable
     {
         (_connectionString, Sandbox) = (connectionString, sandbox);
         (_hosts, _addresses) = (new BotProcess[hosts], new Uri[hosts]);
-        Source = NpgsqlDataSource.Create(connectionString);
+        // A pool would keep connections to a server that was killed.
+        Source = NpgsqlDataSource.Create($"{connectionString};Pooling=false");
     }
 
     public SandboxUnderTest Sandbox { get; }

@@ -12,6 +12,7 @@ internal sealed class TalkOfTheTown
     private readonly KillableCity _city;
     private readonly List<(TalkingFollower Who, Task Talk)> _talks = [];
     private volatile bool _isOver;
+    private volatile bool _isBound;
 
     private TalkOfTheTown(KillableCity city) => _city = city;
 
@@ -21,15 +22,13 @@ internal sealed class TalkOfTheTown
     {
         var town = new TalkOfTheTown(city);
         List<Func<TalkingFollower, int, Task>> ways =
-            [town.AskAsync, town.AskAsync, town.AskAsync, town.BindAsync, town.GoToAPersonAsync, TapAsync, PhotographAsync];
+            [town.AskAsync, town.AskAsync, town.AskAsync, town.GoToAPersonAsync, TapAsync, PhotographAsync];
         if (withLateAnswers) ways.Add(town.WaitForLateAnswerAsync);
 
-        var openIds = await city.Sandbox.AddFollowersAsync(ways.Count);
-        foreach (var (openId, way) in openIds.Zip(ways))
-        {
-            var who = new TalkingFollower(city, openId, copies);
-            town._talks.Add((who, town.TalkAsync(who, way)));
-        }
+        var openIds = await city.Sandbox.AddFollowersAsync(ways.Count + 1);
+        var followers = openIds.Select(openId => new TalkingFollower(city, openId, copies)).ToArray();
+        foreach (var (who, way) in followers.Zip(ways)) town._talks.Add((who, town.TalkAsync(who, way)));
+        town._talks.Add((followers[^1], town.BindThroughAsync(followers[^1])));
 
         return town;
     }
@@ -73,6 +72,12 @@ internal sealed class TalkOfTheTown
         for (var n = 0; !_isOver; n++) await way(who, n);
     }
 
+    /// <summary>A binding that was begun is also finished, however long the faults held it up.</summary>
+    private async Task BindThroughAsync(TalkingFollower who)
+    {
+        for (var n = 0; !_isOver || !_isBound; n++) await BindAsync(who, n);
+    }
+
     private Task AskAsync(TalkingFollower who, int n) => who.SayAsync((n % 3) switch { 0 => "菜单", 1 => "你好", _ => "帮助" });
 
     private Task GoToAPersonAsync(TalkingFollower who, int n) => who.SayAsync(n % 2 == 0 ? "人工" : "菜单");
@@ -87,7 +92,10 @@ internal sealed class TalkOfTheTown
         var read = await who.LastReadAsync();
         if (read.Contains("绑定过了", StringComparison.Ordinal) || read.Contains("会员号", StringComparison.Ordinal)
             || read.Contains("已绑定", StringComparison.Ordinal))
+        {
+            _isBound = true;
             await who.SayAsync("我的会籍");
+        }
         else if (read.Contains("验证码", StringComparison.Ordinal)) await who.SayAsync(await CodeOrAnotherAsync());
         else if (read.Contains("请回复您的手机号", StringComparison.Ordinal)) await who.SayAsync(KillableCity.MemberPhone);
         else if (read.Contains("您的姓名", StringComparison.Ordinal)) await who.SayAsync(KillableCity.Member);

@@ -100,6 +100,7 @@ internal sealed class SealedCity : IAsyncDisposable
         await _talks.SayAsync("wang", await _talks.LastCodeAsync("wang"), "人工");
         await _talks.SayAsync("li", "绑定", "李强", "13800000002"); // A code is on its way, and the talk is not finished.
         await KeepSecretAsync();
+        await KeepNoticeAsync();
     }
 
     /// <summary>What was masked of a message is kept only until its answer, so one is put back.</summary>
@@ -109,6 +110,16 @@ internal sealed class SealedCity : IAsyncDisposable
         var key = await Database.ScalarAsync<byte[]>("SELECT key FROM inbound WHERE person_id = $1 LIMIT 1", id.Value);
         var secret = Inbox.Get<MessageCiphers>().SealSecret($"我的手机是{Phone}", id, key);
         await Database.ExecuteAsync("UPDATE inbound SET secret = $1 WHERE person_id = $2 AND key = $3", secret, id.Value, key);
+    }
+
+    /// <summary>Alarms alone have one.</summary>
+    private async Task KeepNoticeAsync()
+    {
+        var id = await _talks.PersonIdAsync("wang");
+        var occasion = await Database.ScalarAsync<string>("SELECT occasion FROM outbound WHERE person_id = $1 ORDER BY id LIMIT 1", id.Value);
+        var notice = Inbox.Get<MessageCiphers>().SealNotice("thing1: 有人需要帮助", id, occasion);
+        await Database.ExecuteAsync(
+            "UPDATE outbound SET notice = $1 WHERE person_id = $2 AND occasion = $3", notice, id.Value, occasion);
     }
 
     private async Task WorkAsync()

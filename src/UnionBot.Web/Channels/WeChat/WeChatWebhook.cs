@@ -1,6 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
-using Npgsql;
+using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.WeChat.Messages;
 
@@ -42,10 +42,10 @@ internal sealed partial class WeChatWebhook(
         {
             await ReceiveAsync(http);
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (DatabaseFailure.IsBehind(e))
         {
             // An event or a record, which the inbox does not see: the platform delivers it again.
-            LogNotKept(log, e.Message);
+            LogNotKept(log, DatabaseFailure.ReasonOf(e));
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Data;
 
 namespace UnionBot.Web.Channels.WeChat.Menus;
 
@@ -31,9 +30,9 @@ internal sealed partial class MenuAtStart(IServiceScopeFactory scopes, TimeProvi
             Log(publication);
             return !publication.IsWorthRepeating;
         }
-        catch (Exception e) when (e is DbException or DbUpdateException)
+        catch (Exception e) when (DatabaseFailure.IsBehind(e))
         {
-            LogWaiting(log, e.Message);
+            LogWaiting(log, DatabaseFailure.ReasonOf(e));
             return false;
         }
     }
