@@ -115,6 +115,23 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         return false;
     }
 
+    /// <summary>您刚才还想…，现在办吗？</summary>
+    /// <returns>False when nothing else was wanted.</returns>
+    public bool TryOfferFurther(Exchange exchange)
+    {
+        if (exchange.State.Further is not [var next, ..] further) return false;
+
+        exchange.State = exchange.State with { Further = [.. further.Skip(1)] };
+        if (IntentNames.Find(next) is not { } intent || vocabulary.WishOf(intent) is not { } wish) return TryOfferFurther(exchange);
+
+        exchange.Show(
+            ListKind.Which,
+            new NextWish(wish.Title),
+            new ShownChoice("", ChoiceAct.Serve, next),
+            new ShownChoice("", ChoiceAct.Keep));
+        return true;
+    }
+
     /// <summary>上次说到…，要继续吗？</summary>
     /// <returns>False when the dialog no longer exists, or the question has been put already.</returns>
     public bool TryAskWhetherToGoOn(Exchange exchange)
@@ -192,7 +209,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
             }
         }
 
-        await TryReturnAsync(exchange, ct);
+        if (!TryOfferFurther(exchange)) await TryReturnAsync(exchange, ct);
     }
 
     /// <summary>Says what is missing, when the person is not known well enough; binds first where that helps.</summary>

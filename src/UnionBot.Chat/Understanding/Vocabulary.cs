@@ -12,11 +12,25 @@ public sealed class Vocabulary
     private readonly WordTable<Opening> _numbered;
     private readonly FrozenDictionary<string, Opening> _keys;
     private readonly FrozenDictionary<string, Opening> _byDialog;
+    private readonly Dictionary<Intent, Opening> _byIntent = [];
+    private readonly IReadOnlyDictionary<Intent, Wish> _wishes;
     private readonly IReadOnlyList<OpeningEntry> _entries;
 
-    private Vocabulary(CrisisWords crisis, WordTable<ControlWord> controls, IReadOnlyList<OpeningEntry> entries)
+    private Vocabulary(
+        CrisisWords crisis,
+        WordTable<ControlWord> controls,
+        IReadOnlyDictionary<Intent, Wish> wishes,
+        IReadOnlyList<OpeningEntry> entries)
     {
-        (Crisis, _controls, _entries) = (crisis, controls, entries);
+        (Crisis, _controls, _wishes, _entries) = (crisis, controls, wishes, entries);
+        foreach (var entry in entries)
+        {
+            foreach (var intent in entry.Intents)
+            {
+                if (!_byIntent.TryAdd(intent, entry.Opening)) throw entry.Node.Broken($"'{IntentNames.NameOf(intent)}' opens '{_byIntent[intent].Dialog}' already.");
+            }
+        }
+
         _words = new WordTable<Opening>(Unique(entries, e => e.Words));
         _numbered = new WordTable<Opening>(Unique([.. entries.Where(e => e.TakesNumber)], e => e.Words));
         _keys = Unique(entries, e => e.Keys).ToFrozenDictionary(StringComparer.Ordinal);
@@ -46,6 +60,7 @@ public sealed class Vocabulary
         return new Vocabulary(
             CrisisWords.Load(Path.Combine(understanding, "crisis.yaml")),
             ControlWordFile.Read(Path.Combine(understanding, "control-words.yaml")),
+            WishFile.Read(Path.Combine(understanding, "wishes.yaml"), Hotlines.Load(folder)),
             [.. entries]);
     }
 
@@ -79,6 +94,12 @@ public sealed class Vocabulary
 
     /// <summary>The dialog that a menu key or a scene opens: one of its keys, or its own name.</summary>
     internal Opening? ByKey(string key) => _keys.GetValueOrDefault(key) ?? _byDialog.GetValueOrDefault(key);
+
+    /// <summary>The dialog that helps with an intent; null when that service is not there.</summary>
+    internal Opening? ByIntent(Intent intent) => _byIntent.GetValueOrDefault(intent);
+
+    /// <summary>What an intent is called and who else helps with it; null for those that are no wish, such as yes.</summary>
+    internal Wish? WishOf(Intent intent) => _wishes.GetValueOrDefault(intent);
 
     internal Opening? ByDialog(string name) => _byDialog.GetValueOrDefault(name);
 

@@ -13,12 +13,16 @@ internal static class ConversationServices
     /// <summary>The data files that come with the program: templates, opening words, knowledge.</summary>
     public static string TemplateFolder { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
 
+    /// <summary>Learnt once a process, from files that do not change while it runs.</summary>
+    private static readonly Lazy<Interpreter> Learnt = new(() => Interpreter.Load(TemplateFolder));
+
     public static void AddConversation(this IServiceCollection services)
     {
         services.AddSingleton(_ => TemplateBook.Load(
             TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
         services.AddSingleton(_ => Vocabulary.Load(TemplateFolder, [.. ServiceCatalog.All.Select(s => s.Name)]));
         services.AddSingleton(_ => WhenReader.Load(TemplateFolder));
+        services.AddSingleton(_ => Learnt.Value);
         services.AddSingleton(new ConversationOptions
         {
             BindingDialog = "membership/bind",
@@ -27,7 +31,8 @@ internal static class ConversationServices
         services.AddScoped(scope => new Conversation(
             [.. scope.GetServices<IDialog>()],
             scope.GetRequiredService<Vocabulary>(),
-            scope.GetRequiredService<ConversationOptions>()));
+            scope.GetRequiredService<ConversationOptions>(),
+            scope.GetRequiredService<Interpreter>()));
 
         foreach (var service in ServiceCatalog.All) service.AddTo(services);
     }

@@ -15,6 +15,7 @@ internal sealed class TemplatesCheck(IServiceProvider services) : IReadinessChec
         {
             services.GetRequiredService<TemplateBook>();
             services.GetRequiredService<Vocabulary>();
+            services.GetRequiredService<Interpreter>();
             services.GetRequiredService<WhenReader>();
             return Task.FromResult<string?>(null);
         }
