@@ -6,7 +6,7 @@ namespace UnionBot.Chat.Dialogs;
 /// Decides to which list a number or a name belongs: to the last one shown. Where two could be meant, or the choice cancels
 /// or deletes something, it names what could be meant and asks.
 /// </summary>
-internal sealed class Choices(DialogRunner dialogs, Commands commands)
+internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords freeWords)
 {
     private static readonly ShownChoice Neither = new("", ChoiceAct.Keep);
 
@@ -134,6 +134,9 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands)
             case ChoiceAct.Open:
                 await OpenAsync(exchange, choice.Target!, ct);
                 break;
+            case ChoiceAct.Serve:
+                await ServeAsync(exchange, choice.Target!, ct);
+                break;
             case ChoiceAct.Answer:
                 exchange.Input = exchange.Input with { Text = choice.Target!, FullText = choice.Target! };
                 await dialogs.TryResumeAsync(exchange, unlessNotUnderstood: false, ct);
@@ -157,11 +160,19 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands)
         if (!await dialogs.TryOpenAsync(exchange, key, ct)) commands.ShowMenu(exchange);
     }
 
+    private async Task ServeAsync(Exchange exchange, string name, CancellationToken ct)
+    {
+        exchange.State = exchange.State with { Shown = null };
+        exchange.Input = exchange.Input with { Text = "", FullText = "" };
+        if (IntentNames.Find(name) is not { } intent || !await freeWords.TryServeAsync(exchange, intent, ct)) commands.ShowMenu(exchange);
+    }
+
     private async Task KeepAsync(Exchange exchange, CancellationToken ct)
     {
         exchange.Say(new LeftAsItIs());
         exchange.State = exchange.State with { Shown = null };
         if (exchange.State.Waiting is not null) await dialogs.AskOnceMoreAsync(exchange, before: null, ct);
+        else await dialogs.TryReturnAsync(exchange, ct);
     }
 
     /// <summary>Asks before a destructive answer reaches the dialog.</summary>

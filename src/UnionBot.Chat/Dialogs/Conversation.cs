@@ -13,14 +13,18 @@ public sealed class Conversation
     private readonly ConversationOptions _options;
     private readonly DialogRunner _dialogs;
     private readonly Commands _commands;
+    private readonly FreeWords _freeWords;
     private readonly Choices _choices;
 
-    public Conversation(IReadOnlyList<IDialog> dialogs, Vocabulary vocabulary, ConversationOptions? options = null)
+    /// <param name="interpreter">Understands free words; without it only opening words are understood.</param>
+    public Conversation(
+        IReadOnlyList<IDialog> dialogs, Vocabulary vocabulary, ConversationOptions? options = null, Interpreter? interpreter = null)
     {
         (_vocabulary, _options) = (vocabulary, options ?? ConversationOptions.Default);
         _dialogs = new DialogRunner(dialogs, vocabulary, _options);
         _commands = new Commands(vocabulary, _dialogs);
-        _choices = new Choices(_dialogs, _commands);
+        _freeWords = new FreeWords(interpreter, vocabulary, _dialogs, _commands);
+        _choices = new Choices(_dialogs, _commands, _freeWords);
     }
 
     /// <param name="state">As the last answer left it; <see cref="TalkState.Fresh"/> before the first message.</param>
@@ -56,23 +60,32 @@ public sealed class Conversation
 
         var opening = _vocabulary.ByWords(text);
         exchange.Input = exchange.Input with { NamedDialog = opening?.Dialog, IsThanks = control == ControlWord.Thanks };
-        if (exchange.State.Waiting is { } waiting && await TryWaitingAsync(exchange, waiting, ct)) return;
+        var meaning = opening is null ? _freeWords.Read(exchange) : null;
+        if (FreeWords.DangerIn(exchange, meaning) is { } danger)
+        {
+            Alarm(exchange, danger);
+            return;
+        }
+
+        var wanted = opening?.Dialog ?? _freeWords.OtherDialogIn(exchange, meaning);
+        if (exchange.State.Waiting is { } waiting && await TryWaitingAsync(exchange, waiting, wanted, ct)) return;
         if (opening is not null && await _dialogs.TryOpenAsync(exchange, opening.Dialog, ct)) return;
+        if (await _freeWords.TryServeAsync(exchange, meaning, ct)) return;
 
         Misses.Outside(exchange, _commands);
     }
 
-    /// <returns>False when nothing waits any more, or when the answer was rather the wish for another dialog.</returns>
-    private async Task<bool> TryWaitingAsync(Exchange exchange, Bookmark waiting, CancellationToken ct)
+    /// <param name="wanted">The dialog that the words name or surely want; null when they want none.</param>
+    /// <returns>False when nothing waits any more, or when the answer was rather the wish for a dialog.</returns>
+    private async Task<bool> TryWaitingAsync(Exchange exchange, Bookmark waiting, string? wanted, CancellationToken ct)
     {
-        var input = exchange.Input;
-        if (exchange.IsAfterPause && input.IsWords)
+        if (exchange.IsAfterPause && exchange.Input.IsWords)
         {
-            if (input.NamedDialog is { } named && named != waiting.Dialog) return false;
+            if (wanted is not null && wanted != waiting.Dialog) return false;
             if (_dialogs.TryAskWhetherToGoOn(exchange)) return true;
         }
 
-        return await _dialogs.TryResumeAsync(exchange, unlessNotUnderstood: input.NamedDialog is not null, ct);
+        return await _dialogs.TryResumeAsync(exchange, unlessNotUnderstood: wanted is not null, ct);
     }
 
     private async Task OpenByKeyAsync(Exchange exchange, CancellationToken ct)
@@ -94,10 +107,15 @@ public sealed class Conversation
     private Answer InCrisis(TalkState state, Input input, CrisisKind kind)
     {
         var exchange = new Exchange(state, input, _options);
+        Alarm(exchange, kind);
+        return exchange.ToAnswer();
+    }
+
+    private static void Alarm(Exchange exchange, CrisisKind kind)
+    {
         exchange.SetWaitingAside();
-        exchange.State = exchange.State with { Shown = null, Misses = 0, CrisisAt = input.At };
+        exchange.State = exchange.State with { Shown = null, Misses = 0, CrisisAt = exchange.Input.At };
         exchange.Say(new CrisisHelp(kind));
         exchange.Do(new Effect.Alarm(kind));
-        return exchange.ToAnswer();
     }
 }

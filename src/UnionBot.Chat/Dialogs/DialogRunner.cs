@@ -100,10 +100,11 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         exchange.State = exchange.State with { Waiting = bookmark with { Misses = 0 }, Shown = ShownList.In(question, exchange.Input.At) };
     }
 
-    /// <summary>Offers the dialog that was put aside last, one at a time.</summary>
-    /// <returns>False when none is.</returns>
+    /// <summary>Offers what else the person wanted, else the dialog that was put aside last; one at a time.</summary>
+    /// <returns>False when there is neither.</returns>
     public async Task<bool> TryReturnAsync(Exchange exchange, CancellationToken ct)
     {
+        if (FurtherWishes.TryOffer(exchange, vocabulary)) return true;
         while (exchange.State.Interrupted is [.., var last] interrupted)
         {
             exchange.State = exchange.State with { Interrupted = [.. interrupted.SkipLast(1)] };
@@ -170,7 +171,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         await AfterwardsAsync(exchange, dialog, ct);
     }
 
-    /// <summary>A dialog is over: what waited for the person to be bound begins, else what was put aside is offered.</summary>
+    /// <summary>A dialog is over: what waited for the person to be bound begins, else what is left is offered.</summary>
     private async Task AfterwardsAsync(Exchange exchange, IDialog over, CancellationToken ct)
     {
         if (over.Name == options.BindingDialog && exchange.State.Wanted is { } wanted)

@@ -52,6 +52,9 @@ public enum ChoiceAct
 
     Open,
 
+    /// <summary>What the intent wants that the target names.</summary>
+    Serve,
+
     /// <summary>The waiting dialog goes on with its question.</summary>
     Continue,
 

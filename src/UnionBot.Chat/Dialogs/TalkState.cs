@@ -32,6 +32,9 @@ public sealed record TalkState(Bookmark? Waiting = null)
     /// <summary>The dialog (<c>name</c> or <c>name:argument</c>) that begins once the person is bound; null when none waits for it.</summary>
     public string? Wanted { get; init; }
 
+    /// <summary>Further wishes of the message that is being served, by the names of intents; offered one after the other.</summary>
+    public IReadOnlyList<string> Further { get; init => field = value is null or { Count: 0 } ? [] : value; } = [];
+
     /// <summary>When the person last wrote words of crisis; null when never. UTC.</summary>
     public DateTimeOffset? CrisisAt { get; init; }
 

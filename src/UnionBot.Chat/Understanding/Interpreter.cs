@@ -21,14 +21,22 @@ public sealed class Interpreter
 
     private readonly Lexicon _lexicon;
     private readonly CrisisWords _crisis;
+    private readonly SetPhrases _phrases;
     private readonly WishReader _wishes;
     private readonly IntentReader _intents;
     private readonly SlotFiller _slots;
     private readonly WhenReader _dates;
 
-    internal Interpreter(Lexicon lexicon, CrisisWords crisis, IntentReader intents, ClauseReader clauses, SlotFiller slots, WhenReader dates)
+    internal Interpreter(
+        Lexicon lexicon,
+        CrisisWords crisis,
+        SetPhrases phrases,
+        IntentReader intents,
+        ClauseReader clauses,
+        SlotFiller slots,
+        WhenReader dates)
     {
-        (_lexicon, _crisis, _intents, _slots, _dates) = (lexicon, crisis, intents, slots, dates);
+        (_lexicon, _crisis, _phrases, _intents, _slots, _dates) = (lexicon, crisis, phrases, intents, slots, dates);
         _wishes = new WishReader(intents, clauses);
     }
 
@@ -45,7 +53,9 @@ public sealed class Interpreter
     {
         var plain = _lexicon.Read(message);
         var when = _dates.Read(message, now);
-        if (DangerIn(message, plain) is { } danger) return InDanger(danger, plain, when, now);
+        if (DangerIn(message, plain) is var (danger, share)) return InDanger(danger, share, plain, when, now);
+
+        if (_phrases.Find(message) is { } phrase) return new Meaning(phrase, 1) { When = when };
 
         var wishes = _wishes.Read(plain);
         var intent = wishes.First.Intent;
@@ -58,19 +68,19 @@ public sealed class Interpreter
         };
     }
 
-    private CrisisKind? DangerIn(string message, PlainText plain)
+    private (CrisisKind Kind, float Share)? DangerIn(string message, PlainText plain)
     {
-        if ((_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind) return kind;
+        if ((_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind) return (kind, 1);
 
         var (likeliest, share) = _intents.Score(plain.Text).Danger();
-        return share >= DangerEnough ? likeliest : null;
+        return share >= DangerEnough ? (likeliest, share) : null;
     }
 
-    private Meaning InDanger(CrisisKind danger, PlainText plain, WhenReading when, DateTimeOffset now)
+    private Meaning InDanger(CrisisKind danger, float share, PlainText plain, WhenReading when, DateTimeOffset now)
     {
         var intent = Labels.IntentOf(danger);
         var urgency = intent == Intent.HumanAgent ? "crisis" : "emergency";
-        return new Meaning(intent, 1)
+        return new Meaning(intent, share)
         {
             Danger = danger,
             When = when,

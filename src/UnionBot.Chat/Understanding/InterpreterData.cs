@@ -11,6 +11,7 @@ internal sealed record InterpreterData(
     IReadOnlyList<Example> Examples,
     Lexicon Lexicon,
     CrisisWords Crisis,
+    SetPhrases Phrases,
     ClauseReader Clauses,
     TradeTable Trades,
     DistrictTable Districts,
@@ -34,6 +35,7 @@ internal sealed record InterpreterData(
             examples,
             lexicon,
             CrisisWords.Load(Path.Combine(folder, "crisis.yaml")),
+            new SetPhrases(ControlWordFile.Read(Path.Combine(folder, "control-words.yaml"))),
             ClauseReader.Load(Path.Combine(words, "clauses.yaml")),
             trades,
             districts,
@@ -46,7 +48,7 @@ internal sealed record InterpreterData(
 
     /// <param name="examples">Others than all, to see how well sentences are understood that took no part.</param>
     public Interpreter Train(IReadOnlyList<Example> examples) => new(
-        Lexicon, Crisis, IntentReader.Train(Lexicon, new SignReader(Trades, Districts), examples), Clauses, Slots, Dates);
+        Lexicon, Crisis, Phrases, IntentReader.Train(Lexicon, new SignReader(Trades, Districts), examples), Clauses, Slots, Dates);
 
     private static Example[] ReadExamples(string folder)
     {

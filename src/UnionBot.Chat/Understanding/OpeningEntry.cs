@@ -1,11 +1,13 @@
 namespace UnionBot.Chat.Understanding;
 
 /// <summary>One entry of <c>understanding/openings/{service}.yaml</c>, with the place where it is written.</summary>
+/// <param name="Intents">What people want who are helped by it.</param>
 /// <param name="TakesNumber">Whether the words may be followed by a number: 收到 12.</param>
 internal sealed record OpeningEntry(
     Opening Opening,
     IReadOnlyList<(string Word, DataNode At)> Words,
     IReadOnlyList<(string Word, DataNode At)> Keys,
+    IReadOnlyList<Intent> Intents,
     bool TakesNumber,
     DataNode Node)
 {
@@ -18,6 +20,7 @@ internal sealed record OpeningEntry(
         string? dialog = null, title = null;
         var (inMenu, takesNumber) = (false, false);
         (string Word, DataNode At)[] words = [], keys = [];
+        Intent[] intents = [];
         foreach (var (key, value) in node.Entries())
         {
             switch (key)
@@ -28,13 +31,17 @@ internal sealed record OpeningEntry(
                 case "number": takesNumber = value.Text() is "true" or "yes"; break;
                 case "words": words = [.. value.Words()]; break;
                 case "keys": keys = [.. value.Items().Select(item => (item.Text(), item))]; break;
-                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, number, words, keys.");
+                case "intents": intents = [.. value.Items().Select(IntentNamed)]; break;
+                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, number, words, keys, intents.");
             }
         }
 
         if (dialog is null || title is null) throw node.Broken("An entry needs a dialog and a title.");
         return dialog.StartsWith(service + "/", StringComparison.Ordinal)
-            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, takesNumber, node)
+            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, intents, takesNumber, node)
             : throw node.Broken($"A dialog of this file is named '{service}/…', not '{dialog}'.");
     }
+
+    private static Intent IntentNamed(DataNode node) =>
+        IntentNames.Find(node.Text()) ?? throw node.Broken($"'{node.Text()}' is no intent.");
 }

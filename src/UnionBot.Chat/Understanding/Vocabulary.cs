@@ -12,16 +12,24 @@ public sealed class Vocabulary
     private readonly WordTable<Opening> _numbered;
     private readonly FrozenDictionary<string, Opening> _keys;
     private readonly FrozenDictionary<string, Opening> _byDialog;
+    private readonly FrozenDictionary<string, Opening> _byIntent;
+    private readonly IReadOnlyDictionary<Intent, Wish> _wishes;
     private readonly IReadOnlyList<string> _files;
     private readonly IReadOnlyList<OpeningEntry> _entries;
 
-    private Vocabulary(CrisisWords crisis, WordTable<ControlWord> controls, IReadOnlyList<string> files)
+    private Vocabulary(
+        CrisisWords crisis,
+        WordTable<ControlWord> controls,
+        IReadOnlyDictionary<Intent, Wish> wishes,
+        IReadOnlyList<string> files)
     {
         OpeningEntry[] entries = [.. files.SelectMany(file => OpeningEntry.Read(file, ServiceOf(file)))];
-        (Crisis, _controls, _files, _entries) = (crisis, controls, files, entries);
+        (Crisis, _controls, _wishes, _files, _entries) = (crisis, controls, wishes, files, entries);
         _words = new WordTable<Opening>(Unique(entries, e => e.Words));
         _numbered = new WordTable<Opening>(Unique([.. entries.Where(e => e.TakesNumber)], e => e.Words));
         _keys = Unique(entries, e => e.Keys).ToFrozenDictionary(StringComparer.Ordinal);
+        _byIntent = Unique(entries, e => e.Intents.Select(intent => (IntentNames.NameOf(intent), e.Node)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
         _byDialog = Unique(entries, e => [(e.Opening.Dialog, e.Node)]).ToFrozenDictionary(StringComparer.Ordinal);
         Menu = [.. entries.Select(e => e.Opening).Where(o => o.InMenu)];
     }
@@ -46,6 +54,7 @@ public sealed class Vocabulary
         return new Vocabulary(
             CrisisWords.Load(Path.Combine(understanding, "crisis.yaml")),
             ControlWordFile.Read(Path.Combine(understanding, "control-words.yaml")),
+            WishFile.Read(Path.Combine(understanding, "wishes.yaml"), Hotlines.Load(folder)),
             [.. openings]);
     }
 
@@ -82,6 +91,12 @@ public sealed class Vocabulary
 
     /// <summary>The dialog that a menu key or a scene opens: one of its keys, or its own name.</summary>
     internal Opening? ByKey(string key) => _keys.GetValueOrDefault(key) ?? _byDialog.GetValueOrDefault(key);
+
+    /// <summary>The dialog that helps with an intent; null when that service is not there.</summary>
+    internal Opening? ByIntent(Intent intent) => _byIntent.GetValueOrDefault(IntentNames.NameOf(intent));
+
+    /// <summary>What an intent is called and who else helps with it; null for those that are no wish, such as yes.</summary>
+    internal Wish? WishOf(Intent intent) => _wishes.GetValueOrDefault(intent);
 
     internal Opening? ByDialog(string name) => _byDialog.GetValueOrDefault(name);
 

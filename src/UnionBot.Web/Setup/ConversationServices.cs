@@ -14,6 +14,9 @@ internal static class ConversationServices
     /// <summary>The data files that come with the program: templates, opening words, knowledge.</summary>
     public static string TemplateFolder { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
 
+    /// <summary>Learnt once a process, from files that do not change while it runs.</summary>
+    private static readonly Lazy<Interpreter> Learnt = new(() => Interpreter.Load(TemplateFolder));
+
     public static void AddConversation(this IServiceCollection services)
     {
         services.AddSingleton(new DataFolder(TemplateFolder));
@@ -23,6 +26,7 @@ internal static class ConversationServices
         services.AddSingleton(_ => WhenReader.Load(TemplateFolder));
         services.AddSingleton(provider => AccountMenu.Load(
             TemplateFolder, provider.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));
+        services.AddSingleton(_ => Learnt.Value);
         services.AddSingleton(new ConversationOptions
         {
             BindingDialog = "membership/bind",
@@ -31,7 +35,8 @@ internal static class ConversationServices
         services.AddScoped(scope => new Conversation(
             [.. scope.GetServices<IDialog>()],
             scope.GetRequiredService<Vocabulary>(),
-            scope.GetRequiredService<ConversationOptions>()));
+            scope.GetRequiredService<ConversationOptions>(),
+            scope.GetRequiredService<Interpreter>()));
 
         foreach (var service in ServiceCatalog.All) service.AddTo(services);
     }

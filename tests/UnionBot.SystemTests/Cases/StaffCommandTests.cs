@@ -50,7 +50,7 @@ public sealed partial class StaffCommandTests : IAsyncLifetime
     public async Task A_case_is_listed_shown_answered_and_closed_in_the_name_of_staff()
     {
         await RunAsync("staff", "add", "--name", "赵敏");
-        await _office.SaysAsync("王芳", "我电话13812340001\u001b[2J");
+        await _office.SaysAsync("王芳", "你好，13812340001\u001b[2J");
         await _office.SaysAsync("王芳", "人工");
 
         Assert.Contains("handover/asked", (await RunAsync("cases", "list", "--open")).Output, StringComparison.Ordinal);

@@ -27,6 +27,9 @@ internal sealed class Talk(Vocabulary vocabulary, ConversationOptions options, p
 
     public bool StaffOwns { get; set; }
 
+    /// <summary>Understands free words; null when only opening words are understood.</summary>
+    public Interpreter? Interpreter { get; set; }
+
     /// <summary>Whether no question of a dialog is open.</summary>
     public bool IsOver => State.Waiting is null;
 
@@ -64,6 +67,9 @@ internal sealed class Talk(Vocabulary vocabulary, ConversationOptions options, p
         return Assert.IsType<TReply>(_heard.Dequeue());
     }
 
+    /// <summary>The kinds of what was heard and not taken out yet.</summary>
+    public IEnumerable<string> HeardKinds => _heard.Select(r => r.GetType().Name);
+
     public void HearsNothingElse() => Assert.Empty(_heard);
 
     public static DateTimeOffset China(string local) =>
@@ -71,7 +77,7 @@ internal sealed class Talk(Vocabulary vocabulary, ConversationOptions options, p
 
     private async Task Sends(Input input)
     {
-        var conversation = new Conversation(dialogs, vocabulary, options);
+        var conversation = new Conversation(dialogs, vocabulary, options, Interpreter);
         _answer = await conversation.AdvanceAsync(State, input with { StaffOwnsTalk = StaffOwns }, CancellationToken.None);
         State = TalkJson.Read<TalkState>(TalkJson.Write(_answer.State));
         Now += TimeSpan.FromSeconds(10);

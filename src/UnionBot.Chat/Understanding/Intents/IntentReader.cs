@@ -20,15 +20,17 @@ internal sealed class IntentReader
     {
         var features = new FeatureReader(lexicon.Pinyin, lexicon.Classes);
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var symbols = new string[examples.Count];
         var sentences = new ulong[examples.Count][];
-        var labels = new int[examples.Count];
-        for (var i = 0; i < examples.Count; i++)
+        Parallel.For(0, examples.Count, i =>
         {
             var plain = lexicon.Read(TextNormaliser.Normalise(examples[i].Text)).Text;
-            labels[i] = Labels.NumberOf(examples[i].Label);
-            sentences[i] = features.Read(Symbols.Of(plain), signs.Read(plain));
-            known.TryAdd(Symbols.Of(plain), labels[i]);
-        }
+            symbols[i] = Symbols.Of(plain);
+            sentences[i] = features.Read(symbols[i], signs.Read(plain));
+        });
+
+        int[] labels = [.. examples.Select(e => Labels.NumberOf(e.Label))];
+        for (var i = 0; i < examples.Count; i++) known.TryAdd(symbols[i], labels[i]);
 
         return new IntentReader(known, features, signs, ModelTrainer.Train(sentences, labels, Labels.All.Length));
     }

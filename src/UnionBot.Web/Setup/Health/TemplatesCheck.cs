@@ -23,6 +23,7 @@ internal sealed class TemplatesCheck : IReadinessCheck
         {
             using var scope = services.CreateScope();
             services.GetRequiredService<TemplateBook>();
+            services.GetRequiredService<Interpreter>();
             services.GetRequiredService<WhenReader>();
             services.GetRequiredService<AccountMenu>();
             services.GetRequiredService<MyDataLabels>();

@@ -1,0 +1,100 @@
+using UnionBot.Chat.Understanding;
+
+namespace UnionBot.Chat.Dialogs;
+
+/// <summary>Serves what people want in their own words, when neither a dialog waits for them nor they are opening words.</summary>
+internal sealed class FreeWords(Interpreter? interpreter, Vocabulary vocabulary, DialogRunner dialogs, Commands commands)
+{
+    /// <summary>A waiting question is left for another wish only when that is told as surely as this.</summary>
+    private const float SureToInterrupt = 0.9f;
+
+    /// <summary>Danger that no phrase of the crisis list tells, while a dialog waits for free words.</summary>
+    private const float SureOfDanger = 0.8f;
+
+    /// <returns>Null when there are no words, or none are understood here.</returns>
+    public Meaning? Read(Exchange exchange) => interpreter is not null && exchange.Input is { IsWords: true, FullText.Length: > 0 } input
+        ? interpreter.Interpret(input.FullText, input.At)
+        : null;
+
+    /// <summary>What is at stake in words that are in no list; null when nothing is.</summary>
+    public static CrisisKind? DangerIn(Exchange exchange, Meaning? meaning) =>
+        exchange.State.Waiting is null || meaning?.Confidence >= SureOfDanger ? meaning?.Danger : null;
+
+    /// <summary>
+    /// The dialog that the words surely want; null when they want none, or the one that waits, which reads its answers itself.
+    /// </summary>
+    public string? OtherDialogIn(Exchange exchange, Meaning? meaning) =>
+        meaning is { Ask: null, Confidence: >= SureToInterrupt }
+        && vocabulary.ByIntent(meaning.Intent) is { } opening && opening.Dialog != exchange.State.Waiting?.Dialog
+            ? opening.Dialog
+            : null;
+
+    /// <returns>False when nothing is understood.</returns>
+    public async Task<bool> TryServeAsync(Exchange exchange, Meaning? meaning, CancellationToken ct)
+    {
+        if (meaning is null || (meaning.Intent != Intent.HumanAgent && InCrisisLately(exchange))) return false;
+        if (meaning.Ask is var (first, second)) return TryAsk(exchange, first, second);
+
+        exchange.State = exchange.State with { Further = [.. meaning.Also.Select(IntentNames.NameOf)] };
+        return await TryServeAsync(exchange, meaning.Intent, ct);
+    }
+
+    /// <summary>Does what an intent wants.</summary>
+    /// <returns>False when the intent wants nothing outside of a dialog.</returns>
+    public async Task<bool> TryServeAsync(Exchange exchange, Intent intent, CancellationToken ct)
+    {
+        if (ControlFor(intent) is { } control) return await commands.TryObeyAsync(exchange, control, ct);
+        if (intent == Intent.Smalltalk) return Say(exchange, new SmallTalk());
+        if (vocabulary.WishOf(intent) is not { } wish) return false;
+        if (intent == Intent.Hotline) return Say(exchange, new HotlineNumbers());
+        if (vocabulary.ByIntent(intent) is not { } opening) return HandOver(exchange, wish);
+
+        exchange.Say(new UnderstoodAs(wish.Title));
+        return await dialogs.TryOpenAsync(exchange, opening.Dialog, ct);
+    }
+
+    private static ControlWord? ControlFor(Intent intent) => intent switch
+    {
+        Intent.Greet or Intent.Help => ControlWord.Menu,
+        Intent.HumanAgent => ControlWord.Human,
+        Intent.Back => ControlWord.Back,
+        Intent.Cancel => ControlWord.Cancel,
+        _ => null,
+    };
+
+    private bool Say(Exchange exchange, IReply reply)
+    {
+        exchange.Say(reply);
+        exchange.State = exchange.State with { Misses = 0 };
+        FurtherWishes.TryOffer(exchange, vocabulary);
+        return true;
+    }
+
+    private bool HandOver(Exchange exchange, Wish wish)
+    {
+        Commands.HandOver(exchange, "handover/not-offered", new NotOffered(wish.Title, wish.Line));
+        FurtherWishes.TryOffer(exchange, vocabulary);
+        return true;
+    }
+
+    private bool TryAsk(Exchange exchange, Intent first, Intent second)
+    {
+        Wish[] guesses = [.. ((Intent[])[first, second]).Select(vocabulary.WishOf).OfType<Wish>()];
+        var misses = exchange.State.Misses + 1;
+        if (guesses.Length == 0 || misses >= exchange.Options.MissesBeforePerson) return false;
+
+        exchange.State = exchange.State with { Misses = misses };
+        exchange.Show(
+            ListKind.Which,
+            new WhichWish([.. guesses.Select(g => g.Title)]),
+            [
+                .. guesses.Select(g => new ShownChoice(g.Title, ChoiceAct.Serve, IntentNames.NameOf(g.Intent))),
+                new ShownChoice("", ChoiceAct.Serve, IntentNames.NameOf(Intent.Help)),
+            ]);
+        return true;
+    }
+
+    /// <summary>After words of crisis nobody is shown menus or asked about services.</summary>
+    private static bool InCrisisLately(Exchange exchange) =>
+        exchange.State.CrisisAt is { } at && exchange.Input.At - at < exchange.Options.AfterCrisis;
+}

@@ -1,0 +1,24 @@
+using UnionBot.Chat.Understanding;
+
+namespace UnionBot.Chat.Dialogs;
+
+/// <summary>What else a message wanted than was served first.</summary>
+internal static class FurtherWishes
+{
+    /// <summary>您刚才还提到…，现在办吗？</summary>
+    /// <returns>False when nothing else was wanted.</returns>
+    public static bool TryOffer(Exchange exchange, Vocabulary vocabulary)
+    {
+        if (exchange.State.Further is not [var next, ..] further) return false;
+
+        exchange.State = exchange.State with { Further = [.. further.Skip(1)] };
+        if (IntentNames.Find(next) is not { } intent || vocabulary.WishOf(intent) is not { } wish) return TryOffer(exchange, vocabulary);
+
+        exchange.Show(
+            ListKind.Which,
+            new NextWish(wish.Title),
+            new ShownChoice("", ChoiceAct.Serve, next),
+            new ShownChoice("", ChoiceAct.Keep));
+        return true;
+    }
+}
