@@ -1,5 +1,5 @@
-using UnionBot.Core.Data;
 using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 
 namespace UnionBot.Web.Channels;

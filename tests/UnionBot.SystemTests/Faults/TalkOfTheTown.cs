@@ -96,8 +96,8 @@ internal sealed class TalkOfTheTown
             _isBound = true;
             await who.SayAsync("我的会籍");
         }
-        else if (read.Contains("验证码", StringComparison.Ordinal)) await who.SayAsync(await CodeOrAnotherAsync());
         else if (read.Contains("请回复您的手机号", StringComparison.Ordinal)) await who.SayAsync(KillableCity.MemberPhone);
+        else if (read.Contains("验证码", StringComparison.Ordinal)) await who.SayAsync(await CodeOrAnotherAsync());
         else if (read.Contains("您的姓名", StringComparison.Ordinal)) await who.SayAsync(KillableCity.Member);
         else await who.SayAsync("绑定");
     }
