@@ -89,6 +89,10 @@ internal sealed class KillableCity : IAsyncDisposable
     public Task<long> PersonAsync(string openId) =>
         ScalarAsync<long>("SELECT id FROM person WHERE address_hash = $1", Ciphers.AddressHash("wechat", openId));
 
+    /// <summary>Whether a word of theirs was kept, also when a kill met the first.</summary>
+    public Task<bool> KnowsAsync(string openId) => ScalarAsync<bool>(
+        "SELECT EXISTS (SELECT 1 FROM person WHERE address_hash = $1)", Ciphers.AddressHash("wechat", openId));
+
     /// <summary>Holds the talk of somebody, so that no turn of theirs can begin (alone) or commit (in a batch).</summary>
     public async Task<HeldLock> HoldTalkAsync(string openId) => await HeldLock.TakeAsync(
         Source, "SELECT 1 FROM talk WHERE person_id = $1 FOR UPDATE", await PersonAsync(openId));

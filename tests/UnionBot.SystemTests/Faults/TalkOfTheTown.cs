@@ -118,7 +118,7 @@ internal sealed class TalkOfTheTown
     /// <summary>Their talk is held for longer than the platform waits, so that the answer is a message of its own.</summary>
     private async Task WaitForLateAnswerAsync(TalkingFollower who, int n)
     {
-        if (n == 0)
+        if (!await _city.KnowsAsync(who.OpenId))
         {
             await who.SayAsync("你好");
             return;
