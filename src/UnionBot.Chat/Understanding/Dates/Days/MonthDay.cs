@@ -12,7 +12,11 @@ internal sealed record MonthDay(YearName? Year, int Month, int Day) : DayPhrase
         if (Year is { } named) return In(named.On(today)) is { } day ? FoundDay.Of(day, today) : NoWhen.Impossible;
 
         var year = today.Day.Year;
-        if ((Month, Day).CompareTo((today.Day.Month, today.Day.Day)) >= 0) return In(year) is { } ahead ? new FoundDay(ahead) : NoWhen.Impossible;
+        if ((Month, Day).CompareTo((today.Day.Month, today.Day.Day)) >= 0)
+        {
+            return In(year) is { } ahead ? new FoundDay(ahead) : NoWhen.Impossible;
+        }
+
         if (In(year) is { } gone && gone.AddDays(SlipDays) >= today.Day) return NoWhen.Past;
         return In(year + 1) is { } next ? new FoundDay(next) : NoWhen.Impossible;
     }

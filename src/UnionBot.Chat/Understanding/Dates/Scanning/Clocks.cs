@@ -8,6 +8,9 @@ internal static class Clocks
 {
     private const int LatestHour = 29;
 
+    /// <summary>Behind 时 these make another word: 时候, 时间.</summary>
+    private const string NoHourWords = "候间段长薪期常半差";
+
     /// <param name="isBeside">True when a day or a part of the day stands before it, so that a clock is to be expected.</param>
     public static bool TryTake(ref Cursor cursor, bool isBeside, out ClockReading clock)
     {
@@ -99,10 +102,11 @@ internal static class Clocks
         if (!cursor.Take(cursor.Words.Clock)) return false;
 
         var isHourWord = cursor.Text[cursor.At - 1] == '时';
-        if (isHourWord) return cursor.Here is not ('候' or '间' or '段' or '长' or '薪' or '期' or '常' or '半' or '差') && !(hour is { IsChinese: true, Value: 1 });
+        if (isHourWord) return !NoHourWords.Contains(cursor.Here) && !(hour is { IsChinese: true, Value: 1 });
         if (isBeside) return cursor.At > unit;
 
-        var isListed = cursor.Words.PointsBefore.MatchEnd(cursor.Text[..start]) > 0 && cursor.Here is not ('的' or '半' or '整' or '吗');
+        var isListed = cursor.Words.PointsBefore.MatchEnd(cursor.Text[..start]) > 0
+            && cursor.Here is not ('的' or '半' or '整' or '吗');
         return !isListed && !cursor.Sees(cursor.Words.Points);
     }
 

@@ -22,7 +22,7 @@ internal static class DayLists
             return true;
         }
 
-        if (TryMore(ref cursor, out var more))
+        if (TryMore(ref cursor, first, out var more))
         {
             found.Day(phraseOf(first), start, end);
             foreach (var (joint, day, from, to) in more)
@@ -62,15 +62,13 @@ internal static class DayLists
     private static bool IsThing(in Cursor cursor) => cursor.Here != ' ' && cursor.Sees(cursor.Words.NumberedThings);
 
     /// <summary>The further days up to the 号 that all of them share.</summary>
-    private static bool TryMore(ref Cursor cursor, out List<(Mark Joint, int Day, int Start, int End)> more)
+    private static bool TryMore(ref Cursor cursor, int first, out List<(Mark Joint, int Day, int Start, int End)> more)
     {
         var start = cursor.At;
+        var day = first;
         more = [];
-        while (TryJoint(ref cursor, out var joint))
+        while (TryNext(ref cursor, ref day, out var joint, out var from))
         {
-            var from = cursor.At;
-            if (!TryDay(ref cursor, out var day)) break;
-
             more.Add((joint, day, from, cursor.At));
             if (!TrySuffix(ref cursor, isMonthNamed: false)) continue;
             if (IsThing(cursor)) break;
@@ -80,6 +78,22 @@ internal static class DayLists
 
         cursor.At = start;
         return false;
+    }
+
+    /// <summary>One more day behind 、 or 到; without, only the very next: 十九二十号, 二十五六号.</summary>
+    private static bool TryNext(ref Cursor cursor, ref int day, out Mark joint, out int from)
+    {
+        var start = cursor.At;
+        var before = day;
+        var isJoined = TryJoint(ref cursor, out joint);
+        if (!isJoined) (cursor.At, joint) = (start, Mark.Or);
+
+        from = cursor.At;
+        if (!TryDay(ref cursor, out day)) return false;
+        if (isJoined || day == before + 1) return true;
+
+        day += before / 10 * 10;
+        return day == before + 1 && !char.IsAsciiDigit(cursor.Text[from]);
     }
 
     private static bool TryJoint(ref Cursor cursor, out Mark joint)

@@ -13,7 +13,8 @@ internal static class DaysOfMonth
         if (!Numeral.IsNumeral(cursor.Here) || IsAddress(cursor)) return false;
 
         var ahead = cursor;
-        var isUnlikely = Numeral.TryTakeSpelled(ref ahead, out var numeral) && (numeral.Value > Unlikely || (numeral.Value > 31 && ahead.Take('日')));
+        var isUnlikely = Numeral.TryTakeSpelled(ref ahead, out var numeral)
+            && (numeral.Value > Unlikely || (numeral.Value > 31 && ahead.Take('日')));
         return !isUnlikely && DayLists.TryRead(ref cursor, found, day => new DayOfMonth(null, day), start, isMonthNamed: false);
     }
 

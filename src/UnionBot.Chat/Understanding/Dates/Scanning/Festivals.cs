@@ -19,7 +19,7 @@ internal static class Festivals
         if (Breaks.TryRead(ref cursor, found, festival, start)) return true;
         if (festival.Use == FestivalUse.Around || cursor.Sees(cursor.Words.FestivalSubjects)) return false;
 
-        if (festival.Use == FestivalUse.BeforePart && !cursor.Sees(cursor.Words.Parts) && !cursor.Sees(cursor.Words.PartsBeside)) return false;
+        if (festival.Use == FestivalUse.BeforePart && !IsBeforePart(cursor)) return false;
 
         var shift = TakeShift(ref cursor);
         if (festival.Use == FestivalUse.Careful && shift == 0 && !IsMeantAsDay(cursor, word)) return false;
@@ -38,7 +38,8 @@ internal static class Festivals
     {
         var last = cursor.Text[cursor.At - 1];
         if (!Numeral.IsNumeral(last)) return false;
-        if (word > 0 && (Numeral.IsNumeral(cursor.Text[word - 1]) || cursor.Text[word - 1] is '第' or '月' or '初' or '点')) return true;
+        var before = word > 0 ? cursor.Text[word - 1] : ' ';
+        if (Numeral.IsNumeral(before) || before is '第' or '月' or '初' or '点') return true;
 
         return Numeral.IsNumeral(cursor.Here) || cursor.Here is '号' or '日' or '.' or ':' or '-' or '/'
             || cursor.Sees(cursor.Words.Clock) || cursor.Sees(cursor.Words.Measures);
@@ -54,7 +55,8 @@ internal static class Festivals
 
         cursor.At = start;
         var sign = cursor.Take(cursor.Words.Before) ? -1 : cursor.Take(cursor.Words.After) ? 1 : 0;
-        if (sign != 0 && Numeral.TryTake(ref cursor, out var count) && count.Value < 30 && cursor.Take(cursor.Words.BreakDays)) return sign * count.Value;
+        if (sign != 0 && Numeral.TryTake(ref cursor, out var count) && count.Value < 30
+            && cursor.Take(cursor.Words.BreakDays)) return sign * count.Value;
 
         cursor.At = start;
         return 0;
@@ -62,5 +64,8 @@ internal static class Festivals
 
     /// <summary>小雪 alone, or with 那天 or a time behind it.</summary>
     private static bool IsMeantAsDay(Cursor cursor, int word) =>
-        (word == 0 && cursor.IsAtBoundary) || cursor.Sees(cursor.Words.DayItself) || cursor.Sees(cursor.Words.Parts) || Clocks.TryTake(ref cursor, isBeside: false, out _);
+        (word == 0 && cursor.IsAtBoundary) || cursor.Sees(cursor.Words.DayItself) || cursor.Sees(cursor.Words.Parts)
+        || Clocks.TryTake(ref cursor, isBeside: false, out _);
+
+    private static bool IsBeforePart(in Cursor cursor) => cursor.Sees(cursor.Words.Parts) || cursor.Sees(cursor.Words.PartsBeside);
 }

@@ -37,7 +37,8 @@ internal readonly record struct Numeral(int Value, int Digits, bool HasLeadingZe
     public static int UnitOf(char c) => c == '零' ? 0 : c == '\0' ? -1 : Units.IndexOf(c, StringComparison.Ordinal);
 
     /// <summary>True for what numbers are made of, in digits or Chinese.</summary>
-    public static bool IsNumeral(char c) => char.IsAsciiDigit(c) || UnitOf(c) >= 0 || c is '十' or '廿' or '卅' or '百' or '两' or '幺';
+    public static bool IsNumeral(char c) =>
+        char.IsAsciiDigit(c) || UnitOf(c) >= 0 || c is '十' or '廿' or '卅' or '百' or '两' or '幺';
 
     private static bool TryDigits(ref Cursor cursor, out Numeral numeral)
     {

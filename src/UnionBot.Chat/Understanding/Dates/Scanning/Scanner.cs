@@ -5,6 +5,9 @@ namespace UnionBot.Chat.Understanding.Dates.Scanning;
 /// <summary>Goes through a text and finds the words that matter for days and times.</summary>
 internal static class Scanner
 {
+    /// <summary>As they stand in the folded text.</summary>
+    private const string ClauseSigns = ",。.!?;…:()\n";
+
     private delegate bool Recogniser(ref Cursor cursor, Findings found);
 
     /// <summary>The first that takes anything wins: what may look like something else stands before it.</summary>
@@ -66,7 +69,7 @@ internal static class Scanner
     private static void SkipOther(ref Cursor cursor, Findings found)
     {
         var first = cursor.Here;
-        if (first is ',' or '，' or '。' or '.' or '!' or '?' or ';' or '；' or '！' or '？' or '…' or '\n' or ':' or '：' or '(' or ')')
+        if (ClauseSigns.Contains(first))
         {
             found.ClauseEnd(cursor.At++);
             return;

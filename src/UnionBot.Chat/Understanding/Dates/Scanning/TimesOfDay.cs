@@ -13,7 +13,13 @@ internal static class TimesOfDay
         var start = cursor.At;
         if (!TryMoment(ref cursor, isBehindDay, out var part, out var clock)) return false;
 
-        var phrase = new TimePhrase { Part = part, IsApproximate = isAbout || (clock?.IsApproximate ?? false), Clock = clock?.Start, End = clock?.End };
+        var phrase = new TimePhrase
+        {
+            Part = part,
+            Clock = clock?.Start,
+            End = clock?.End,
+            IsApproximate = isAbout || (clock?.IsApproximate ?? false),
+        };
         if (clock is { End: null }) phrase = WithEnd(ref cursor, phrase);
 
         var end = cursor.At;
@@ -60,7 +66,8 @@ internal static class TimesOfDay
     {
         if (!cursor.Text[start..cursor.At].Trim(' ').SequenceEqual("一点")) return false;
         if (cursor.Here is '都' or '也' or '儿' or '没' or '不' or '点' or '小') return true;
-        if (isBehindDay || cursor.Sees(cursor.Words.After) || cursor.Sees(cursor.Words.Before) || cursor.Sees(cursor.Words.AboutAfter)) return false;
+        if (isBehindDay || cursor.Sees(cursor.Words.After) || cursor.Sees(cursor.Words.Before)) return false;
+        if (cursor.Sees(cursor.Words.AboutAfter)) return false;
 
         var isAlone = start == 0 || !char.IsLetterOrDigit(cursor.Text[start - 1]);
         var isRange = cursor.Here is '到' or '至' or '-' or '~';

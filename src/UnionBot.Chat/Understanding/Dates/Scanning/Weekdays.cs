@@ -129,7 +129,8 @@ internal static class Weekdays
         var isJoined = cursor.Take(cursor.Words.Marks, out joint) && joint is Mark.Or or Mark.To;
         if (!isJoined) (joint, cursor.At) = (Mark.Or, start);
 
-        var isNext = !cursor.Sees(cursor.Words.Parts) && !cursor.Sees(cursor.Words.NoWeekday) && TryTakeDay(ref cursor, out next) && (isJoined || next > day) && IsListEnd(cursor, next)
+        var isOtherWord = cursor.Sees(cursor.Words.Parts) || cursor.Sees(cursor.Words.NoWeekday);
+        var isNext = !isOtherWord && TryTakeDay(ref cursor, out next) && (isJoined || next > day) && IsListEnd(cursor, next)
             && !cursor.Text[start..cursor.At].Contains(' ');
         if (!isNext) cursor.At = start;
         return isNext;

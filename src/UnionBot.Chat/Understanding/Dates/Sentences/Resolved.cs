@@ -29,6 +29,9 @@ internal sealed record Resolved(Mention Mention, When? When, NoWhen? Reason)
     /// <summary>下周下午: the part is kept, the day stays open.</summary>
     private static Resolved WithoutDay(Mention mention, NoWhen reason, TimeOfDay? time) =>
         reason is NoWhen.Vague && time is not null
-            ? new Resolved(mention, new When(null, time.Time, time.Part) { EndTime = time.EndTime, IsApproximate = time.IsApproximate }, null)
+            ? new Resolved(
+                mention,
+                new When(null, time.Time, time.Part) { EndTime = time.EndTime, IsApproximate = time.IsApproximate },
+                null)
             : new Resolved(mention, null, reason);
 }

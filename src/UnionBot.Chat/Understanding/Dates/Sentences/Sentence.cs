@@ -118,7 +118,8 @@ internal sealed class Sentence
         var current = Current;
         var isPlain = _around.LinkTo(token) == Link.Also && !_around.Denies(token);
         var isSameClause = current?.Clause == _around.ClauseNumber || _around.JoinsOn(token);
-        if (isPlain && isSameClause && current is { IsRefused: false } && TimeJoint.TryJoin(current, token, _around.JoinsOn(token), _around.IsChoice)) return;
+        if (isPlain && isSameClause && current is { IsRefused: false }
+            && TimeJoint.TryJoin(current, token, _around.JoinsOn(token), _around.IsChoice)) return;
 
         var lends = current?.LendsDay ?? false;
         Add(token, new Mention

@@ -105,7 +105,8 @@ internal sealed class Surroundings(string text)
 
     /// <summary>不要周一和周二: the denial of the one before goes on. A comma ends it.</summary>
     public bool IsStillDenied(Token token) =>
-        JoinsOn(token) && Ink(_lastEnd, token.Start) == _covered && text.AsSpan(_lastEnd, token.Start - _lastEnd).IndexOfAny(',', '，', '。') < 0;
+        JoinsOn(token) && Ink(_lastEnd, token.Start) == _covered
+        && !text.AsSpan(_lastEnd, token.Start - _lastEnd).ContainsAny(ClauseSigns);
 
     /// <summary>True when next to nothing but 和, 到 or a comma stands between the last day or time and this token.</summary>
     public bool JoinsOn(Token token) =>
