@@ -74,7 +74,7 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
     {
         var places = await db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE inbound SET body = NULL, secret = NULL
+            UPDATE inbound SET body = NULL, secret = NULL, answered_at = coalesce(answered_at, received_at)
              WHERE person_id = {person.Value} AND kind = {(short)InputKind.Location} AND body IS NOT NULL
             """, ct);
         if (places > 0)
@@ -86,7 +86,10 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
     private async Task<int> ForgetMediaAsync(PersonId person, short[] kinds, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync(
-            $"UPDATE inbound SET body = NULL WHERE person_id = {person.Value} AND kind = ANY ({kinds}) AND answered_at IS NOT NULL", ct);
+            $"""
+            UPDATE inbound SET body = NULL, secret = NULL, answered_at = coalesce(answered_at, received_at)
+             WHERE person_id = {person.Value} AND kind = ANY ({kinds})
+            """, ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             DELETE FROM media_chunk USING media_file f

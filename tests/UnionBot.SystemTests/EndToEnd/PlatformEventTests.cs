@@ -114,6 +114,19 @@ public sealed partial class PlatformEventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_deleted_before_it_was_answered_does_not_hold_up_what_others_wait_for()
+    {
+        var worker = await _city.Sandbox.AddFollowerAsync();
+        await _city.Sandbox.ActAsync(worker, "location", new { latitude = 36.65, longitude = 117.1, label = "泉城路" });
+        await _city.Database.ExecuteAsync("UPDATE inbound SET answered_at = NULL, received_at = received_at - interval '2 minutes'");
+
+        await TwiceAsync("user_authorization_revoke", $"<OpenID>{worker}</OpenID><RevokeInfo>206</RevokeInfo>", "platform");
+
+        Assert.Equal(0, await Get<UnansweredMessages>().TakeUpAsync(CancellationToken.None));
+        Assert.Equal(1L, await CountAsync("inbound WHERE body IS NULL AND answered_at IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task Who_ended_their_account_gets_nothing_more_and_is_erased_within_the_hour()
     {
         var worker = await _city.Sandbox.AddFollowerAsync();

@@ -21,14 +21,18 @@ internal sealed class NoticeTemplate(AlarmOptions alarms)
         notice = new TemplateMessage(
             message.Address,
             alarms.TemplateId,
-            _fields.ToDictionary(field => field.Key, field => values[field.Value]),
+            _fields.ToDictionary(field => field.Key, field => values.GetValueOrDefault(field.Value, "")),
             // The platform sends one id once, also when its answer was lost and we ask again.
             ClientMsgId: message.Id.ToString(CultureInfo.InvariantCulture));
         return true;
     }
 
-    /// <param name="notice">One <c>name: value</c> a line.</param>
+    /// <param name="notice">
+    /// One <c>name: value</c> a line; what somebody left out of the template is empty, and refused by the platform.
+    /// </param>
     private static Dictionary<string, string> ValuesIn(string notice) => notice.Split('\n')
         .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+        .Where(parts => parts.Length == 2)
+        .DistinctBy(parts => parts[0])
         .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
 }

@@ -1,4 +1,4 @@
-using Npgsql;
+using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.Web.Channels.WeChat.Events;
 using UnionBot.WeChat.Messages;
@@ -40,14 +40,17 @@ internal sealed partial class PushHandler(
             await events.TakeAsync(push, limit.Token);
             return new InboxAnswer.Silence();
         }
-        catch (Exception e) when (IsDatabaseGone(e) || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e) when (DatabaseFailure.IsBehind(e))
         {
-            LogNotTaken(log, push.GetType().Name, e.Message);
+            LogNotTaken(log, push.GetType().Name, DatabaseFailure.ReasonOf(e));
+            return new InboxAnswer.NotKept();
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            LogNotTaken(log, push.GetType().Name, "no answer in time");
             return new InboxAnswer.NotKept();
         }
     }
-
-    private static bool IsDatabaseGone(Exception e) => e is NpgsqlException || e.InnerException is NpgsqlException;
 
     private async Task RecordAsync(string reason, CancellationToken ct)
     {
