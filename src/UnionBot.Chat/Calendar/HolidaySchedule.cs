@@ -17,6 +17,16 @@ public sealed class HolidaySchedule(IEnumerable<HolidayYear> years)
 
     public bool Knows(int year) => _years.ContainsKey(year);
 
+    /// <summary>
+    /// The year whose schedule is needed on a day and not loaded: of its own year, and from 1 December on of the next, which
+    /// the State Council mostly publishes in October or November.
+    /// </summary>
+    /// <returns>Null when none is missing.</returns>
+    public int? MissingOn(DateOnly day) =>
+        !Knows(day.Year) ? day.Year
+        : day.Month == 12 && !Knows(day.Year + 1) ? day.Year + 1
+        : null;
+
     /// <returns>Null when the year is not known.</returns>
     public bool? IsWorkday(DateOnly day)
     {

@@ -1,3 +1,6 @@
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Jobs;
+
 namespace UnionBot.Web.Setup.Health;
 
 /// <summary>Health in one word for everyone, and in detail for operators.</summary>
@@ -10,6 +13,8 @@ internal static class HealthEndpoints
         services.AddSingleton<IReadinessCheck, KeysCheck>();
         services.AddSingleton<IReadinessCheck, TemplatesCheck>();
         services.AddSingleton<IOperatorCheck, ClockCheck>();
+        services.AddSingleton<IOperatorCheck, HolidayCheck>();
+        services.AddJob<WatchHolidays>();
         services.AddSingleton<ReadinessMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadinessMonitor>());
     }

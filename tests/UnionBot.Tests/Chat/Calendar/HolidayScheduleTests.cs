@@ -38,6 +38,17 @@ public sealed class HolidayScheduleTests
     }
 
     [Theory]
+    [InlineData("2098-11-30", null)]
+    [InlineData("2098-12-01", 2099)]
+    [InlineData("2099-01-01", 2099)]
+    public void The_next_schedule_is_missing_from_December_on(string day, int? missing)
+    {
+        var onlyThatYear = new HolidaySchedule([new HolidayYear(2098, [], [])]);
+
+        Assert.Equal(missing, onlyThatYear.MissingOn(Day(day)));
+    }
+
+    [Theory]
     [InlineData("2026-09-30", 1, "2026-10-08")]
     [InlineData("2026-10-08", 2, "2026-10-10")]
     [InlineData("2026-11-20", 1, "2026-11-23")]
