@@ -41,6 +41,20 @@ public readonly record struct DataNode(string File, YamlNode Node)
         }
     }
 
+    /// <summary>The entries of a mapping that has these keys and no others, in the order given.</summary>
+    public IReadOnlyList<DataNode> Sections(params IReadOnlyList<string> keys)
+    {
+        var found = new Dictionary<string, DataNode>(StringComparer.Ordinal);
+        foreach (var (key, value) in Entries())
+        {
+            if (!keys.Contains(key)) throw value.Broken($"'{key}' is not known here; allowed are {string.Join(", ", keys)}.");
+            found.Add(key, value);
+        }
+
+        var node = this;
+        return [.. keys.Select(key => found.TryGetValue(key, out var value) ? value : throw node.Broken($"'{key}' is missing."))];
+    }
+
     /// <summary>The items of a list.</summary>
     public IEnumerable<DataNode> Items()
     {

@@ -19,7 +19,7 @@ internal sealed class CsvSource : ITableSource
     public CsvSource(Stream stream, ImportLimits limits)
     {
         if (stream.Length > limits.TextBytes)
-            throw new UnreadableFileException(0, ImportReasons.TooManyBytes(limits.TextBytes >> 20));
+            throw new UnreadableFileException(0, new ImportReason(ImportProblem.TooManyBytes, limits.TextBytes >> 20));
 
         var encoding = TextEncoding.Of(stream);
         var separator = Reading(() => FindSeparator(NewReader(stream, encoding)));
@@ -36,9 +36,9 @@ internal sealed class CsvSource : ITableSource
 
     public int Row { get; private set; }
 
-    public string? RowFault { get; private set; }
+    public ImportProblem? RowFault { get; private set; }
 
-    public string? Notice => null;
+    public ImportNotice? Notice => null;
 
     public IReadOnlyList<SourceCell>? Read()
     {
@@ -61,11 +61,11 @@ internal sealed class CsvSource : ITableSource
         }
         catch (DecoderFallbackException)
         {
-            throw new UnreadableFileException(0, ImportReasons.Encoding);
+            throw new UnreadableFileException(0, ImportProblem.Encoding);
         }
         catch (CsvFormatException)
         {
-            throw new UnreadableFileException(Row, ImportReasons.RecordTooLong);
+            throw new UnreadableFileException(Row, ImportProblem.RecordTooLong);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class CsvSource : ITableSource
     /// <summary>A quote within a text is harmless: 5"管, or ="0012".</summary>
     private void Report(CsvMalformedRecord bad)
     {
-        if (bad.Reason != CsvMalformedReason.StrayQuote) RowFault = ImportReasons.Quotes;
+        if (bad.Reason != CsvMalformedReason.StrayQuote) RowFault = ImportProblem.Quotes;
     }
 
     /// <summary>The one that parts a line near the top, headers or data, into the most cells.</summary>

@@ -11,8 +11,8 @@ internal interface ITableSource : IDisposable
     int Row { get; }
 
     /// <summary>A fault of the row read last that the cells do not show; null when there is none.</summary>
-    string? RowFault { get; }
+    ImportProblem? RowFault { get; }
 
     /// <summary>What of the file is not read at all; null when everything is.</summary>
-    string? Notice { get; }
+    ImportNotice? Notice { get; }
 }

@@ -4,8 +4,8 @@ namespace UnionBot.Core.Imports;
 public delegate ImportCell<T> ImportCellParser<T>(string text);
 
 /// <summary>What a cell means, or why it means nothing.</summary>
-/// <param name="Reason">In Chinese for staff, without the cell's text; null when the cell is good.</param>
-public readonly record struct ImportCell<T>(T? Value, string? Reason)
+/// <param name="Reason">Null when the cell is good.</param>
+public readonly record struct ImportCell<T>(T? Value, ImportReason? Reason)
 {
     public static implicit operator ImportCell<T>(T value) => new(value, null);
 }
@@ -13,5 +13,5 @@ public readonly record struct ImportCell<T>(T? Value, string? Reason)
 /// <summary>Makes the cells that mean nothing.</summary>
 public static class ImportCell
 {
-    public static ImportCell<T> Bad<T>(string reason) => new(default, reason);
+    public static ImportCell<T> Bad<T>(ImportReason reason) => new(default, reason);
 }

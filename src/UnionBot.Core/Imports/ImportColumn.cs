@@ -3,13 +3,12 @@ namespace UnionBot.Core.Imports;
 /// <summary>One column that an import looks for, by any of its headers.</summary>
 public abstract class ImportColumn
 {
-    private protected ImportColumn(string name, string[] aliases) => (Name, Aliases) = (name, aliases);
+    private protected ImportColumn(IReadOnlyList<string> headers) => Headers = headers;
 
-    /// <summary>The header as our own templates write it.</summary>
-    public string Name { get; }
+    /// <summary>By any of them it is known, the first is ours. Blanks, case, full width, * and （必填） do not count.</summary>
+    public IReadOnlyList<string> Headers { get; }
 
-    /// <summary>Other headers for the same thing. Blanks, case, full width and marks such as * or （必填） do not count.</summary>
-    public IReadOnlyList<string> Aliases { get; }
+    public string Name => Headers[0];
 
     /// <summary>The column must be there and filled in every row.</summary>
     public bool IsRequired { get; init; }
@@ -20,14 +19,13 @@ public abstract class ImportColumn
     public bool KeepsZeros { get; init; }
 
     /// <returns>The value, boxed; null with a reason when the cell means nothing.</returns>
-    internal abstract object? Parse(string text, out string? reason);
+    internal abstract object? Parse(string text, out ImportReason? reason);
 }
 
 /// <summary>A column whose cells are read as <typeparamref name="T"/>.</summary>
-public sealed class ImportColumn<T>(string name, ImportCellParser<T> parser, params string[] aliases)
-    : ImportColumn(name, aliases)
+public sealed class ImportColumn<T>(IReadOnlyList<string> headers, ImportCellParser<T> parser) : ImportColumn(headers)
 {
-    internal override object? Parse(string text, out string? reason)
+    internal override object? Parse(string text, out ImportReason? reason)
     {
         var cell = parser(text);
         reason = cell.Reason;

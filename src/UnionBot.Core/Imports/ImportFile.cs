@@ -31,7 +31,7 @@ public sealed class ImportFile : IDisposable
     /// <exception cref="UnreadableFileException">Empty, damaged, protected or too large.</exception>
     internal ITableSource OpenTable(ImportLimits limits)
     {
-        if (_stream.Length == 0) throw new UnreadableFileException(0, ImportReasons.Empty);
+        if (_stream.Length == 0) throw new UnreadableFileException(0, ImportProblem.Empty);
 
         Span<byte> start = stackalloc byte[4];
         _stream.Position = 0;

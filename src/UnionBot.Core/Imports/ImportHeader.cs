@@ -38,18 +38,18 @@ internal sealed partial class ImportHeader
         {
             int[] found = [.. headers.Index().Where(header => Names(column, header.Item)).Select(header => header.Index)];
             used.UnionWith(found);
-            if (found.Length > 1) report.Add(new ImportFault(row, column.Name, ImportReasons.ColumnTwice));
+            if (found.Length > 1) report.Add(new ImportFault(row, column.Name, ImportProblem.ColumnTwice));
             if (found.Length == 0 && column.IsRequired)
-                report.Add(new ImportFault(row, column.Name, ImportReasons.ColumnMissing));
+                report.Add(new ImportFault(row, column.Name, ImportProblem.ColumnMissing));
             return found.Length == 0 ? -1 : found[0];
         }
     }
 
     private static bool Names(ImportColumn column, string header) =>
-        header.Length > 0 && (Normal(column.Name) == header || column.Aliases.Any(alias => Normal(alias) == header));
+        header.Length > 0 && column.Headers.Any(known => Normal(known) == header);
 
     /// <summary>Half width, lower case, without blanks, stars and （必填）.</summary>
-    private static string Normal(string header) =>
+    public static string Normal(string header) =>
         Marks.Replace(header.Normalize(NormalizationForm.FormKC).ToLowerInvariant(), "");
 
     [GeneratedRegex(@"[\s*:]|\((必填|选填|可不填)\)")]

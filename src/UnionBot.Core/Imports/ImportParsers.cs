@@ -12,8 +12,8 @@ public static class ImportParsers
 
     /// <param name="most">The longest text, in UTF-16 units.</param>
     public static ImportCellParser<string> Text(int most) => text =>
-        text.Length > most ? ImportCell.Bad<string>(ImportReasons.TextTooLong(most)) :
-        text.Any(char.IsControl) ? ImportCell.Bad<string>(ImportReasons.ControlCharacters) :
+        text.Length > most ? ImportCell.Bad<string>(new ImportReason(ImportProblem.TextTooLong, most)) :
+        text.Any(char.IsControl) ? ImportCell.Bad<string>(ImportProblem.ControlCharacters) :
         text;
 
     /// <summary>Letters, digits and hyphens, half width, in upper case.</summary>
@@ -22,15 +22,15 @@ public static class ImportParsers
     public static ImportCellParser<string> Code(int longest, int shortest = 1) => text =>
     {
         var code = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
-        if (code.Length > longest) return ImportCell.Bad<string>(ImportReasons.TextTooLong(longest));
+        if (code.Length > longest) return ImportCell.Bad<string>(new ImportReason(ImportProblem.TextTooLong, longest));
         if (!code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            return ImportCell.Bad<string>(ImportReasons.CodeCharacters);
+            return ImportCell.Bad<string>(ImportProblem.CodeCharacters);
 
-        return code.Length < shortest ? ImportCell.Bad<string>(ImportReasons.LostZeros) : code;
+        return code.Length < shortest ? ImportCell.Bad<string>(ImportProblem.LostZeros) : code;
     };
 
     public static ImportCell<MobileNumber> Mobile(string text) =>
-        MobileNumber.TryParse(text, out var number) ? number : ImportCell.Bad<MobileNumber>(ImportReasons.Mobile);
+        MobileNumber.TryParse(text, out var number) ? number : ImportCell.Bad<MobileNumber>(ImportProblem.Mobile);
 
     /// <param name="today">Today in China.</param>
     public static ImportCellParser<IdNumber> IdNumber(DateOnly today) => text =>
@@ -38,11 +38,11 @@ public static class ImportParsers
             ? number
             : ImportCell.Bad<IdNumber>(fault switch
             {
-                IdNumberFault.FirstGeneration => ImportReasons.IdFirstGeneration,
-                IdNumberFault.Length => ImportReasons.IdLength,
-                IdNumberFault.Characters => ImportReasons.IdCharacters,
-                IdNumberFault.BirthDate => ImportReasons.IdBirthDate,
-                _ => ImportReasons.IdCheckDigit,
+                IdNumberFault.FirstGeneration => ImportProblem.IdFirstGeneration,
+                IdNumberFault.Length => ImportProblem.IdLength,
+                IdNumberFault.Characters => ImportProblem.IdCharacters,
+                IdNumberFault.BirthDate => ImportProblem.IdBirthDate,
+                _ => ImportProblem.IdCheckDigit,
             });
 
     /// <summary>A whole day: 2026-03-08, 2026/3/8, 2026.3.8, 20260308 or 2026年3月8日.</summary>
@@ -51,16 +51,16 @@ public static class ImportParsers
         var day = text.Normalize(NormalizationForm.FormKC);
         if (!DateTime.TryParseExact(
                 day, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var moment))
-            return ImportCell.Bad<DateOnly?>(IsSerial(day) ? ImportReasons.DaySerial : ImportReasons.Day);
+            return ImportCell.Bad<DateOnly?>(IsSerial(day) ? ImportProblem.DaySerial : ImportProblem.Day);
 
         var found = DateOnly.FromDateTime(moment);
-        return found < earliest || found > latest ? ImportCell.Bad<DateOnly?>(ImportReasons.DayRange) : found;
+        return found < earliest || found > latest ? ImportCell.Bad<DateOnly?>(ImportProblem.DayRange) : found;
     };
 
     public static ImportCellParser<T> OneOf<T>(IReadOnlyDictionary<string, T> meanings) => text =>
         meanings.TryGetValue(text.Normalize(NormalizationForm.FormKC), out var meaning)
             ? meaning
-            : ImportCell.Bad<T>(ImportReasons.OneOf(meanings.Keys));
+            : ImportCell.Bad<T>(new ImportReason(ImportProblem.NotOneOf) { Words = [.. meanings.Keys] });
 
     /// <summary>Spreadsheets count days from 1900: 46089 is 2026-03-08.</summary>
     private static bool IsSerial(string text) => text.Length == 5 && text.All(char.IsAsciiDigit);

@@ -8,7 +8,7 @@ public sealed class ImportReport(Action<ImportFault>? onFault = null)
     public const int MostKept = 1000;
 
     private readonly List<ImportFault> _first = [];
-    private readonly List<string> _notices = [];
+    private readonly List<ImportNotice> _notices = [];
 
     /// <summary>Rows with something in them, good and bad, without the headers.</summary>
     public int Rows { get; internal set; }
@@ -19,8 +19,8 @@ public sealed class ImportReport(Action<ImportFault>? onFault = null)
 
     public IReadOnlyList<ImportFault> FirstFaults => _first;
 
-    /// <summary>What was left out on purpose, in Chinese: further sheets, columns nobody asked for.</summary>
-    public IReadOnlyList<string> Notices => _notices;
+    /// <summary>What was left out on purpose: further sheets, columns nobody asked for.</summary>
+    public IReadOnlyList<ImportNotice> Notices => _notices;
 
     public void Add(ImportFault fault)
     {
@@ -29,5 +29,5 @@ public sealed class ImportReport(Action<ImportFault>? onFault = null)
         onFault?.Invoke(fault);
     }
 
-    internal void Notice(string notice) => _notices.Add(notice);
+    internal void Notice(ImportNotice notice) => _notices.Add(notice);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Audit;
 using UnionBot.Core.People;
 
@@ -10,6 +11,10 @@ public static class ImportSetup
 {
     public static void AddImports(this IServiceCollection services)
     {
+        services.AddSingleton(provider => ImportWords.Load(
+            provider.GetRequiredService<DataFolder>(), provider.GetServices<ImportTable>()));
+        services.AddSingleton(OrganisationColumns.Table);
+        services.AddSingleton(RosterColumns.Table);
         services.TryAddSingleton<MemberCiphers>();
         services.TryAddScoped<AuditLog>();
         services.AddScoped<ImportRunner>();

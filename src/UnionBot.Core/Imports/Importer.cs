@@ -40,7 +40,7 @@ public static class Importer
         {
             if (cells.All(cell => cell.IsEmpty)) continue;
             if (report.Rows == limits.Rows)
-                throw new UnreadableFileException(table.Row, ImportReasons.TooManyRows(limits.Rows));
+                throw new UnreadableFileException(table.Row, new ImportReason(ImportProblem.TooManyRows, limits.Rows));
 
             report.Rows++;
             var row = RowReader.Read(table.Row, cells, header, columns, table.RowFault, limits.CellCharacters, report);
@@ -56,15 +56,15 @@ public static class Importer
         {
             isEmpty = false;
             if (cells.Skip(limits.Columns).Any(cell => !cell.IsEmpty))
-                throw new UnreadableFileException(table.Row, ImportReasons.TooManyColumns(limits.Columns));
+                throw new UnreadableFileException(table.Row, new ImportReason(ImportProblem.TooManyColumns, limits.Columns));
             if (!ImportHeader.IsHeader(cells, columns)) continue;
 
             var header = ImportHeader.Match(table.Row, cells, columns, report);
-            if (header.Ignored.Count > 0) report.Notice(ImportReasons.IgnoredColumns(header.Ignored));
+            if (header.Ignored.Count > 0) report.Notice(new ImportNotice(ImportNoticeKind.IgnoredColumns, header.Ignored));
             return report.IsClean ? header : null;
         }
 
-        report.Add(new ImportFault(0, null, isEmpty ? ImportReasons.Empty : ImportReasons.NoHeaders));
+        report.Add(new ImportFault(0, null, isEmpty ? ImportProblem.Empty : ImportProblem.NoHeaders));
         return null;
     }
 }

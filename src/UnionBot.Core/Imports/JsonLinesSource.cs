@@ -15,7 +15,7 @@ internal sealed class JsonLinesSource : ITableSource
     public JsonLinesSource(Stream stream, ImportLimits limits)
     {
         if (stream.Length > limits.TextBytes)
-            throw new UnreadableFileException(0, ImportReasons.TooManyBytes(limits.TextBytes >> 20));
+            throw new UnreadableFileException(0, new ImportReason(ImportProblem.TooManyBytes, limits.TextBytes >> 20));
 
         _limits = limits;
         var encoding = TextEncoding.Of(stream);
@@ -26,9 +26,9 @@ internal sealed class JsonLinesSource : ITableSource
     /// <summary>The headers stand on no line.</summary>
     public int Row { get; private set; }
 
-    public string? RowFault { get; private set; }
+    public ImportProblem? RowFault { get; private set; }
 
-    public string? Notice => null;
+    public ImportNotice? Notice => null;
 
     public IReadOnlyList<SourceCell>? Read()
     {
@@ -54,7 +54,7 @@ internal sealed class JsonLinesSource : ITableSource
     {
         if (Parse(line) is not { } document)
         {
-            RowFault = ImportReasons.JsonLine;
+            RowFault = ImportProblem.JsonLine;
             _cells.Add(new SourceCell(line));
             return;
         }
@@ -64,7 +64,7 @@ internal sealed class JsonLinesSource : ITableSource
             for (var i = 0; i < _headers.Count; i++) _cells.Add(new SourceCell(""));
             foreach (var property in document.RootElement.EnumerateObject())
             {
-                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array) RowFault = ImportReasons.JsonNested;
+                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array) RowFault = ImportProblem.JsonNested;
                 _cells[_headers.IndexOf(property.Name.Trim())] = Cell(property.Value);
             }
         }
@@ -73,8 +73,8 @@ internal sealed class JsonLinesSource : ITableSource
     private static SourceCell Cell(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => new SourceCell(CellText.Clean(value.GetString()!)),
-        JsonValueKind.True => new SourceCell("是"),
-        JsonValueKind.False => new SourceCell("否"),
+        JsonValueKind.True => new SourceCell("true"),
+        JsonValueKind.False => new SourceCell("false"),
         JsonValueKind.Null => new SourceCell(""),
         _ => new SourceCell(value.GetRawText()),
     };
@@ -93,7 +93,7 @@ internal sealed class JsonLinesSource : ITableSource
                 if (!headers.Contains(property.Name.Trim())) headers.Add(property.Name.Trim());
             }
 
-            if (headers.Count > _limits.Columns) throw new UnreadableFileException(0, ImportReasons.TooManyColumns(_limits.Columns));
+            if (headers.Count > _limits.Columns) throw new UnreadableFileException(0, new ImportReason(ImportProblem.TooManyColumns, _limits.Columns));
         }
 
         return headers;
@@ -123,7 +123,7 @@ internal sealed class JsonLinesSource : ITableSource
         }
         catch (DecoderFallbackException)
         {
-            throw new UnreadableFileException(Row, ImportReasons.Encoding);
+            throw new UnreadableFileException(Row, ImportProblem.Encoding);
         }
     }
 

@@ -9,15 +9,15 @@ internal static class RowReader
         IReadOnlyList<SourceCell> cells,
         ImportHeader header,
         IReadOnlyList<ImportColumn> columns,
-        string? rowFault,
+        ImportProblem? rowFault,
         int longest,
         ImportReport report)
     {
         var before = report.FaultCount;
-        rowFault ??= cells.Skip(header.Width).Any(cell => !cell.IsEmpty) ? ImportReasons.TooManyCells : null;
+        rowFault ??= cells.Skip(header.Width).Any(cell => !cell.IsEmpty) ? ImportProblem.TooManyCells : null;
         if (rowFault is not null)
         {
-            report.Add(new ImportFault(number, null, rowFault));
+            report.Add(new ImportFault(number, null, rowFault.Value));
             return null;
         }
 
@@ -33,20 +33,20 @@ internal static class RowReader
         return report.FaultCount == before ? new ImportRow(number, columns, values) : null;
     }
 
-    private static object? Parse(SourceCell cell, ImportColumn column, int longest, out string? reason)
+    private static object? Parse(SourceCell cell, ImportColumn column, int longest, out ImportReason? reason)
     {
         reason = Fault(cell, column, longest);
         return reason is not null || cell.IsEmpty ? null : column.Parse(cell.Text, out reason);
     }
 
-    private static string? Fault(SourceCell cell, ImportColumn column, int longest) => cell.Kind switch
+    private static ImportReason? Fault(SourceCell cell, ImportColumn column, int longest) => cell.Kind switch
     {
-        _ when cell.Text.Length > longest => ImportReasons.CellTooLong(longest),
-        SourceCellKind.Error => ImportReasons.FormulaError,
-        SourceCellKind.LongNumber => ImportReasons.TooLong,
-        SourceCellKind.Number when column.KeepsZeros => ImportReasons.NumberForCode,
-        _ when cell.IsEmpty => column.IsRequired ? ImportReasons.Required : null,
-        _ when CellText.FormulaError.IsMatch(cell.Text) => ImportReasons.FormulaError,
-        _ => CellText.Scientific.IsMatch(cell.Text) ? ImportReasons.Scientific : null,
+        _ when cell.Text.Length > longest => new ImportReason(ImportProblem.CellTooLong, longest),
+        SourceCellKind.Error => ImportProblem.FormulaError,
+        SourceCellKind.LongNumber => ImportProblem.NumberTooLong,
+        SourceCellKind.Number when column.KeepsZeros => ImportProblem.NumberForCode,
+        _ when cell.IsEmpty => column.IsRequired ? ImportProblem.Required : null,
+        _ when CellText.FormulaError.IsMatch(cell.Text) => ImportProblem.FormulaError,
+        _ => CellText.Scientific.IsMatch(cell.Text) ? ImportProblem.Scientific : null,
     };
 }

@@ -24,7 +24,7 @@ internal sealed class SheetSource : ITableSource
     {
         RefuseOther(stream);
         if (Reading(() => UnpackedBytes(stream)) > limits.WorkbookBytes)
-            throw new UnreadableFileException(0, ImportReasons.TooManyBytes(limits.WorkbookBytes >> 20));
+            throw new UnreadableFileException(0, new ImportReason(ImportProblem.TooManyBytes, limits.WorkbookBytes >> 20));
 
         _reader = Reading(() => Open(stream));
         Notice = Reading(SelectSheet);
@@ -35,9 +35,9 @@ internal sealed class SheetSource : ITableSource
 
     public int Row { get; private set; }
 
-    public string? RowFault => null;
+    public ImportProblem? RowFault => null;
 
-    public string? Notice { get; }
+    public ImportNotice? Notice { get; }
 
     public IReadOnlyList<SourceCell>? Read()
     {
@@ -73,14 +73,14 @@ internal sealed class SheetSource : ITableSource
             : new SourceCell(Invariant(number, "0.###############"), SourceCellKind.Number);
     }
 
-    private string? SelectSheet()
+    private ImportNotice? SelectSheet()
     {
         while (_reader.VisibleState != "visible")
         {
-            if (!_reader.NextResult()) throw new UnreadableFileException(0, ImportReasons.Empty);
+            if (!_reader.NextResult()) throw new UnreadableFileException(0, ImportProblem.Empty);
         }
 
-        return _reader.ResultsCount > 1 ? ImportReasons.OtherSheets(_reader.Name) : null;
+        return _reader.ResultsCount > 1 ? new ImportNotice(ImportNoticeKind.OtherSheets, [_reader.Name]) : null;
     }
 
     /// <summary>A workbook with a password is an OLE container, and so is one of before 2007.</summary>
@@ -96,11 +96,11 @@ internal sealed class SheetSource : ITableSource
         }
         catch (InvalidPasswordException)
         {
-            throw new UnreadableFileException(0, ImportReasons.Protected);
+            throw new UnreadableFileException(0, ImportProblem.Protected);
         }
         catch (ExcelReaderException)
         {
-            throw new UnreadableFileException(0, ImportReasons.OldWorkbook);
+            throw new UnreadableFileException(0, ImportProblem.OldWorkbook);
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class SheetSource : ITableSource
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or XmlException
             or OpenXmlPackageException)
         {
-            throw new UnreadableFileException(Row, ImportReasons.Damaged);
+            throw new UnreadableFileException(Row, ImportProblem.Damaged);
         }
     }
 

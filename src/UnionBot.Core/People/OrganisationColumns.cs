@@ -3,42 +3,36 @@ using UnionBot.Core.Imports;
 namespace UnionBot.Core.People;
 
 /// <summary>The columns of a table of union bodies, and what their cells mean.</summary>
-internal sealed class OrganisationColumns(IReadOnlySet<string> regions)
+internal sealed class OrganisationColumns(TableWords words, IReadOnlySet<string> regions)
 {
-    private static readonly Dictionary<string, OrganisationLevel> Levels = new(StringComparer.Ordinal)
-    {
-        ["省"] = OrganisationLevel.Province,
-        ["市"] = OrganisationLevel.City,
-        ["县"] = OrganisationLevel.County,
-        ["县(市、区)"] = OrganisationLevel.County,
-        ["乡镇"] = OrganisationLevel.Township,
-        ["街道"] = OrganisationLevel.Township,
-        ["基层"] = OrganisationLevel.Basic,
-        ["联合会"] = OrganisationLevel.Federation,
-        ["产业"] = OrganisationLevel.Federation,
-    };
+    public static ImportTable Table { get; } = new(
+        OrganisationImport.Kind,
+        [nameof(Name), nameof(Parent), nameof(Level), nameof(Region), nameof(Code)],
+        [(nameof(Level), typeof(OrganisationLevel))]);
 
-    private readonly ImportColumn<string> _name =
-        new("工会名称", ImportParsers.Text(Organisation.LongestName), "名称", "单位名称") { IsRequired = true };
+    private ImportColumn<string> Name { get; } =
+        words.Column(nameof(Name), ImportParsers.Text(Organisation.LongestName), isRequired: true);
 
-    private readonly ImportColumn<string> _parent = new("上级工会", ImportParsers.Text(400), "上级");
+    private ImportColumn<string> Parent { get; } = words.Column(nameof(Parent), ImportParsers.Text(400));
 
-    private readonly ImportColumn<OrganisationLevel> _level =
-        new("级别", ImportParsers.OneOf(Levels), "层级") { IsRequired = true };
+    private ImportColumn<OrganisationLevel?> Level { get; } =
+        words.Choice<OrganisationLevel>(nameof(Level), isRequired: true);
 
-    private readonly ImportColumn<string> _region =
-        new("行政区划代码", text => FindRegion(regions, text), "区划代码", "地区代码") { IsRequired = true };
+    private ImportColumn<string> Region { get; } =
+        words.Column(nameof(Region), text => FindRegion(regions, text), isRequired: true);
 
-    private readonly ImportColumn<UnionCode> _code = new("统一社会信用代码", FindCode, "工会代码", "信用代码");
+    private ImportColumn<UnionCode> Code { get; } = words.Column(nameof(Code), FindCode);
 
-    public IReadOnlyList<ImportColumn> All => [_name, _parent, _level, _region, _code];
+    public IReadOnlyList<ImportColumn> All => [Name, Parent, Level, Region, Code];
+
+    public string ParentHeader => Parent.Name;
 
     public OrganisationRow Read(ImportRow row) => new(
-        row.Number, row.Get(_name)!, row.Get(_parent), row.Get(_level), row.Get(_region)!, row.Get(_code));
+        row.Number, row.Get(Name)!, row.Get(Parent), row.Get(Level)!.Value, row.Get(Region)!, row.Get(Code));
 
     private static ImportCell<string> FindRegion(IReadOnlySet<string> regions, string text) =>
-        regions.Contains(text) ? text : ImportCell.Bad<string>(ImportReasons.RegionUnknown);
+        regions.Contains(text) ? text : ImportCell.Bad<string>(ImportProblem.RegionUnknown);
 
     private static ImportCell<UnionCode> FindCode(string text) =>
-        UnionCode.TryParse(text, out var code) ? code : ImportCell.Bad<UnionCode>(ImportReasons.UnionCode);
+        UnionCode.TryParse(text, out var code) ? code : ImportCell.Bad<UnionCode>(ImportProblem.UnionCode);
 }

@@ -9,7 +9,7 @@ namespace UnionBot.Core.People;
 /// Imports union bodies. A row is one already known by its code, else by its name below its parent, else a new one.
 /// A parent stands in the file before what is below it, or is known already.
 /// </summary>
-public sealed class OrganisationImport(UnionDb db, ImportRunner runner)
+public sealed class OrganisationImport(UnionDb db, ImportRunner runner, ImportWords words)
 {
     public const string Kind = "organisations";
 
@@ -29,8 +29,8 @@ public sealed class OrganisationImport(UnionDb db, ImportRunner runner)
     private async Task<ImportCounts> TakeAsync(ImportFile file, ImportReport report, CancellationToken ct)
     {
         var regions = await db.Set<Region>().Select(region => region.Code).ToHashSetAsync(ct);
-        var columns = new OrganisationColumns(regions);
-        var merge = new OrganisationMerge(await OrganisationDirectory.LoadAsync(db, ct), report);
+        var columns = new OrganisationColumns(words.Table(Kind), regions);
+        var merge = new OrganisationMerge(await OrganisationDirectory.LoadAsync(db, ct), columns.ParentHeader, report);
         foreach (var page in Importer.Read(file, columns.All, report).Chunk(PageRows))
         {
             var ids = await NewIdsAsync(page.Length, ct);

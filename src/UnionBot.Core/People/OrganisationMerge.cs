@@ -3,7 +3,8 @@ using UnionBot.Core.Imports;
 namespace UnionBot.Core.People;
 
 /// <summary>Decides for every row of a file whether it is a new union body, a known one that changed, or nothing new.</summary>
-internal sealed class OrganisationMerge(OrganisationDirectory known, ImportReport report)
+/// <param name="parentColumn">How the file heads the column of parents.</param>
+internal sealed class OrganisationMerge(OrganisationDirectory known, string parentColumn, ImportReport report)
 {
     private readonly HashSet<long> _taken = [];
 
@@ -18,12 +19,12 @@ internal sealed class OrganisationMerge(OrganisationDirectory known, ImportRepor
         var namesake = known.FindBelow(parent, row.Name);
         var same = (row.Code is { } code ? known.FindByCode(code) : null) ?? namesake;
         var fault =
-            same is null ? parent?.Depth + 1 > Organisation.DeepestPath ? ImportReasons.UnionTooDeep : null :
-            same.ParentId != parent?.Id ? ImportReasons.UnionMoved :
-            namesake is not null && namesake != same ? ImportReasons.UnionNamesake :
-            _taken.Contains(same.Id) ? ImportReasons.UnionTwice :
+            same is null ? parent?.Depth + 1 > Organisation.DeepestPath ? ImportProblem.UnionTooDeep : (ImportProblem?)null :
+            same.ParentId != parent?.Id ? ImportProblem.UnionMoved :
+            namesake is not null && namesake != same ? ImportProblem.UnionNamesake :
+            _taken.Contains(same.Id) ? ImportProblem.UnionTwice :
             null;
-        if (fault is not null) return Refuse(row, null, fault);
+        if (fault is not null) return Refuse(row, null, fault.Value);
 
         _taken.Add(same?.Id ?? newId);
         return same is null ? Add(row, parent, newId) : Change(row, same);
@@ -41,7 +42,7 @@ internal sealed class OrganisationMerge(OrganisationDirectory known, ImportRepor
             return true;
         }
 
-        Refuse(row, "上级工会", found.Count == 0 ? ImportReasons.UnionUnknown : ImportReasons.UnionAmbiguous);
+        Refuse(row, parentColumn, found.Count == 0 ? ImportProblem.UnionUnknown : ImportProblem.UnionAmbiguous);
         return false;
     }
 
@@ -69,7 +70,7 @@ internal sealed class OrganisationMerge(OrganisationDirectory known, ImportRepor
         return same;
     }
 
-    private Organisation? Refuse(OrganisationRow row, string? column, string reason)
+    private Organisation? Refuse(OrganisationRow row, string? column, ImportReason reason)
     {
         report.Add(new ImportFault(row.Number, column, reason));
         return null;

@@ -24,10 +24,10 @@ public static class RegionTable
         ["district"] = RegionLevel.County,
     };
 
-    private static readonly ImportColumn<string> Code = new("code", CodeParser) { IsRequired = true };
-    private static readonly ImportColumn<string> Name = new("name", ImportParsers.Text(40)) { IsRequired = true };
-    private static readonly ImportColumn<RegionLevel> Level = new("level", ImportParsers.OneOf(Levels)) { IsRequired = true };
-    private static readonly ImportColumn<string> Parent = new("parent", CodeParser);
+    private static readonly ImportColumn<string> Code = new(["code"], CodeParser) { IsRequired = true };
+    private static readonly ImportColumn<string> Name = new(["name"], ImportParsers.Text(40)) { IsRequired = true };
+    private static readonly ImportColumn<RegionLevel> Level = new(["level"], ImportParsers.OneOf(Levels)) { IsRequired = true };
+    private static readonly ImportColumn<string> Parent = new(["parent"], CodeParser);
 
     private static ImportCellParser<string> CodeParser => ImportParsers.Code(Region.CodeLength, Region.CodeLength);
 

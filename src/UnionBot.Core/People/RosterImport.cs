@@ -8,7 +8,7 @@ namespace UnionBot.Core.People;
 /// Imports the member roster (会员名册). A row is a member already known by organisation and number, else by name and
 /// phone, else a new one. Empty cells leave what is known as it is.
 /// </summary>
-public sealed class RosterImport(UnionDb db, ImportRunner runner, MemberCiphers ciphers, BusinessClock clock)
+public sealed class RosterImport(UnionDb db, ImportRunner runner, ImportWords words, MemberCiphers ciphers, BusinessClock clock)
 {
     public const string Kind = "members";
 
@@ -21,7 +21,7 @@ public sealed class RosterImport(UnionDb db, ImportRunner runner, MemberCiphers 
     private async Task<ImportCounts> TakeAsync(ImportFile file, ImportRun run, ImportReport report, CancellationToken ct)
     {
         var unions = await OrganisationDirectory.LoadAsync(db, ct);
-        var columns = new RosterColumns(unions, UnionCalendar.DayOf(clock.GetUtcNow()));
+        var columns = new RosterColumns(words.Table(Kind), unions, UnionCalendar.DayOf(clock.GetUtcNow()));
         var table = new RosterTable(db, ciphers, run.Id, report);
         foreach (var rows in Importer.Read(file, columns.All, report).Chunk(PageRows))
         {

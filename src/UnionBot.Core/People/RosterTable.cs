@@ -73,13 +73,13 @@ internal sealed class RosterTable(UnionDb db, MemberCiphers ciphers, long run, I
         {
             if (row.MemberNo is null && row.Phone is null)
             {
-                report.Add(new ImportFault(row.Number, null, ImportReasons.MemberUnfindable));
+                report.Add(new ImportFault(row.Number, null, ImportProblem.MemberUnfindable));
                 continue;
             }
 
             var isDouble = row.MemberNo is { } number && !seen.Add((row.OrganisationId, number));
             if (row.Phone is { } phone) isDouble |= !seen.Add((0, $"{MemberCiphers.Normal(row.Name)} {phone.Value}"));
-            if (isDouble) report.Add(new ImportFault(row.Number, null, ImportReasons.MemberTwice));
+            if (isDouble) report.Add(new ImportFault(row.Number, null, ImportProblem.MemberTwice));
             else good.Add(row);
         }
 
@@ -89,11 +89,11 @@ internal sealed class RosterTable(UnionDb db, MemberCiphers ciphers, long run, I
     private bool IsGood(RosterRow row, Match match)
     {
         var reason =
-            match.IsAmbiguous ? ImportReasons.MemberAmbiguous :
-            match.IsSomeoneElse ? ImportReasons.MemberSomeoneElse :
-            !_written.Add(match.Id) ? ImportReasons.MemberTwice :
-            null;
-        if (reason is not null) report.Add(new ImportFault(row.Number, null, reason));
+            match.IsAmbiguous ? ImportProblem.MemberAmbiguous :
+            match.IsSomeoneElse ? ImportProblem.MemberSomeoneElse :
+            !_written.Add(match.Id) ? ImportProblem.MemberTwice :
+            (ImportProblem?)null;
+        if (reason is { } problem) report.Add(new ImportFault(row.Number, null, problem));
         return reason is null;
     }
 

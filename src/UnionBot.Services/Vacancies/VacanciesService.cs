@@ -15,6 +15,7 @@ internal sealed class VacanciesService : IUnionService
 
     public void AddTo(IServiceCollection services)
     {
+        services.AddSingleton(VacancyColumns.Table);
         services.AddSingleton<VacancyCiphers>();
         services.AddSingleton(provider => TraitWords.Load(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton(provider => CheckWords.Load(provider.GetRequiredService<DataFolder>()));

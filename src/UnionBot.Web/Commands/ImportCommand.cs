@@ -30,15 +30,15 @@ internal sealed class ImportCommand : IBotCommand
         var command = new Command("import", "Import a table. One bad row keeps the whole file out; every bad row is named.");
         command.Add(Kind<OrganisationImport>(
             OrganisationImport.Kind,
-            "The tree of unions: 工会名称, 上级工会, 级别, 行政区划代码, 统一社会信用代码.",
+            "The tree of unions; its columns are named in templates/imports/organisations.yaml.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         command.Add(Kind<RosterImport>(
             RosterImport.Kind,
-            "The member roster: 所属工会, 姓名, 手机号, 会员编号, 身份证号, 入会日期, 会籍状态.",
+            "The member roster; its columns are named in templates/imports/members.yaml.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         command.Add(Kind<VacancyImport>(
             VacancyImport.Kind,
-            "Vacancies, which then wait for review: 单位名称, 岗位名称, 区县, 联系电话, 有效期至; also 工种, 工资, 班次, 福利, 街道, 地址 and more, see the README.",
+            "Vacancies, which then wait for review; their columns are named in templates/imports/vacancies.yaml.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }
@@ -53,11 +53,12 @@ internal sealed class ImportCommand : IBotCommand
             if (await WhoAsync(context, parsed, ct) is not { } who)
                 return await StaffWork.RefuseUnknownAsync(parsed, parsed.GetValue(_who)!.Value);
 
+            var words = context.Services.GetRequiredService<ImportWords>();
             using var file = Open(parsed.GetRequiredValue(_path));
             var isDryRun = parsed.GetValue(_isDryRun);
-            var request = new ImportRequest(who, isDryRun, fault => context.Output.WriteLine(fault));
+            var request = new ImportRequest(who, isDryRun, fault => context.Output.WriteLine(words.Of(fault)));
             var outcome = await run(context.Services.GetRequiredService<TImport>(), file, request, ct);
-            foreach (var notice in outcome.Report.Notices) await context.Output.WriteLineAsync(notice);
+            foreach (var notice in outcome.Report.Notices) await context.Output.WriteLineAsync(words.Of(notice));
 
             await context.Output.WriteLineAsync(Summary(outcome, isDryRun));
             return outcome.Report.IsClean ? ExitCodes.Ok : ExitCodes.Failed;

@@ -1,10 +1,12 @@
 using System.Text;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.SystemTests.Database;
+using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Database;
 
 namespace UnionBot.SystemTests.Imports;
@@ -23,6 +25,9 @@ internal sealed class ImportCity(TestDatabase database)
 
         """;
 
+    private static readonly ImportWords Words = ImportWords.Load(
+        new DataFolder(ConversationServices.TemplateFolder), [OrganisationColumns.Table, RosterColumns.Table]);
+
     private static readonly BusinessClock Clock = new(TimeProvider.System);
 
     public static MemberCiphers Ciphers { get; } = new(new FieldCipher(EncryptionKeys.Parse($"k1:{Key(1)}", Key(2))));
@@ -39,15 +44,20 @@ internal sealed class ImportCity(TestDatabase database)
     {
         await using var db = database.Open();
         using var file = FileOf(table);
-        return await new OrganisationImport(db, Runner(db)).RunAsync(file, Request(false), CancellationToken.None);
+        return await new OrganisationImport(db, Runner(db), Words).RunAsync(file, Request(false), CancellationToken.None);
     }
 
     public async Task<ImportOutcome> ImportMembersAsync(string table, bool isDryRun = false)
     {
         await using var db = database.Open();
         using var file = FileOf(table);
-        return await new RosterImport(db, Runner(db), Ciphers, Clock).RunAsync(file, Request(isDryRun), CancellationToken.None);
+        return await new RosterImport(db, Runner(db), Words, Ciphers, Clock)
+            .RunAsync(file, Request(isDryRun), CancellationToken.None);
     }
+
+    /// <summary>What was wrong, from the top of the file downwards.</summary>
+    public static IEnumerable<(int Row, string? Column, Enum Problem)> FaultsOf(ImportOutcome outcome) =>
+        outcome.Report.FirstFaults.OrderBy(fault => fault.Row).Select(fault => (fault.Row, fault.Column, fault.Reason.Problem));
 
     private static ImportRequest Request(bool isDryRun) => new(AuditActor.System, isDryRun);
 

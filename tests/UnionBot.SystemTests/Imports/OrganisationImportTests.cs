@@ -73,13 +73,13 @@ public sealed class OrganisationImportTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                $"第 3 行“上级工会”：{ImportReasons.UnionUnknown}",
-                $"第 4 行“上级工会”：{ImportReasons.UnionAmbiguous}",
-                "第 5 行“级别”：应填：省、市、县、县(市、区)、乡镇、街道、基层、联合会、产业",
-                $"第 6 行“行政区划代码”：{ImportReasons.RegionUnknown}",
-                $"第 7 行：{ImportReasons.UnionTwice}",
+                (3, "上级工会", ImportProblem.UnionUnknown),
+                (4, "上级工会", ImportProblem.UnionAmbiguous),
+                (5, "级别", ImportProblem.NotOneOf),
+                (6, "行政区划代码", ImportProblem.RegionUnknown),
+                (7, null, ImportProblem.UnionTwice),
             ],
-            outcome.Report.FirstFaults.OrderBy(fault => fault.Row).Select(fault => fault.ToString()));
+            ImportCity.FaultsOf(outcome));
         Assert.Equal(5L, await _database.ScalarAsync<long>("SELECT count(*) FROM organisation"));
     }
 }

@@ -92,12 +92,12 @@ public sealed class RosterImportTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                $"第 3 行“所属工会”：{ImportReasons.UnionAmbiguous}",
-                $"第 4 行“所属工会”：{ImportReasons.UnionUnknown}",
-                $"第 5 行：{ImportReasons.MemberUnfindable}",
-                $"第 6 行：{ImportReasons.MemberTwice}",
+                (3, "所属工会", ImportProblem.UnionAmbiguous),
+                (4, "所属工会", ImportProblem.UnionUnknown),
+                (5, null, ImportProblem.MemberUnfindable),
+                (6, null, ImportProblem.MemberTwice),
             ],
-            outcome.Report.FirstFaults.Select(fault => fault.ToString()));
+            ImportCity.FaultsOf(outcome));
         Assert.Equal(0L, await _database.ScalarAsync<long>("SELECT count(*) FROM member"));
         Assert.Equal(0L, await _database.ScalarAsync<long>("SELECT count(*) FROM import_run WHERE kind = 'members'"));
     }
@@ -112,7 +112,7 @@ public sealed class RosterImportTests : IAsyncLifetime
 
         var outcome = await _city.ImportMembersAsync(Header + "济南市总工会/机械厂工会,赵敏,13700000003,000012,,\n");
 
-        Assert.Equal([$"第 2 行：{ImportReasons.MemberSomeoneElse}"], outcome.Report.FirstFaults.Select(fault => fault.ToString()));
+        Assert.Equal([(2, null, ImportProblem.MemberSomeoneElse)], ImportCity.FaultsOf(outcome));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class RosterImportTests : IAsyncLifetime
         var doubled = await _city.ImportMembersAsync(Header + rows + "济南市总工会,会员3,13800000003,,,\n");
         var good = await _city.ImportMembersAsync(Header + rows);
 
-        Assert.Equal([$"第 12002 行：{ImportReasons.MemberTwice}"], doubled.Report.FirstFaults.Select(fault => fault.ToString()));
+        Assert.Equal([(12002, null, ImportProblem.MemberTwice)], ImportCity.FaultsOf(doubled));
         Assert.Equal(new ImportCounts(Added: 12_000, Changed: 0, Unchanged: 0), good.Counts);
     }
 

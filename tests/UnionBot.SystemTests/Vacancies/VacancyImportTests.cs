@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Imports;
+using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.SystemTests.Database;
 
@@ -97,9 +98,13 @@ public sealed class VacancyImportTests : IAsyncLifetime
             Row("3600"), Row("优厚"), Row("3600", phone: "微信同号"), Row("3600", district: "市中区"), Row("3600", district: "火星区"));
 
         Assert.Equal(
-            ["第 3 行“工资”", "第 4 行“联系电话”", "第 5 行“区县”", "第 6 行“区县”"],
-            outcome.Report.FirstFaults.Select(f => f.ToString().Split('：')[0]));
-        Assert.Contains("济南市市中区", outcome.Report.FirstFaults[2].Reason, StringComparison.Ordinal);
+            [
+                new ImportFault(3, "工资", VacancyProblem.Pay),
+                new ImportFault(4, "联系电话", VacancyProblem.Phone),
+                new ImportFault(5, "区县", VacancyProblem.RegionAmbiguous),
+                new ImportFault(6, "区县", VacancyProblem.Region),
+            ],
+            outcome.Report.FirstFaults);
         Assert.Empty(await _office.AllAsync());
     }
 

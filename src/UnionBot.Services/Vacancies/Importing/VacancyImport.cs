@@ -13,7 +13,7 @@ namespace UnionBot.Services.Vacancies.Importing;
 /// either case, unless it says nothing new.
 /// </summary>
 public sealed class VacancyImport(
-    UnionDb db, ImportRunner runner, VacancyCiphers ciphers, TraitWords words, VacancyChecks checks, PayMedians medians, BusinessClock clock)
+    UnionDb db, ImportRunner runner, VacancyCiphers ciphers, ImportWords words, TraitWords traits, VacancyChecks checks, PayMedians medians, BusinessClock clock)
 {
     public const string Kind = "vacancies";
 
@@ -26,8 +26,8 @@ public sealed class VacancyImport(
     private async Task<ImportCounts> TakeAsync(ImportFile file, ImportReport report, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var columns = new VacancyColumns(await RegionBook.LoadAsync(db, ct), UnionCalendar.DayOf(now));
-        var rows = new VacancyRows(columns, words, report);
+        var columns = new VacancyColumns(words.Table(Kind), await RegionBook.LoadAsync(db, ct), UnionCalendar.DayOf(now));
+        var rows = new VacancyRows(columns, traits, report);
         var table = new VacancyTable(db, ciphers, checks, SourceOf(file), now);
         foreach (var page in Importer.Read(file, columns.All, report).Chunk(PageRows))
         {

@@ -12,13 +12,13 @@ internal static class VacancyParsers
     private static readonly string[] OpenCounts = ["若干", "若干名", "若干人", "不限", "多名"];
 
     public static ImportCell<Pay?> Pay(string text) =>
-        PayText.Read(text) is { } pay ? pay : ImportCell.Bad<Pay?>(VacancyReasons.Pay);
+        PayText.Read(text) is { } pay ? pay : ImportCell.Bad<Pay?>(VacancyProblem.Pay);
 
     public static ImportCell<Ages?> Ages(string text) =>
-        AgeText.Read(text) is { } ages ? ages : ImportCell.Bad<Ages?>(VacancyReasons.Age);
+        AgeText.Read(text) is { } ages ? ages : ImportCell.Bad<Ages?>(VacancyProblem.Age);
 
     public static ImportCell<ContactPhone> Phone(string text) =>
-        ContactPhone.TryParse(text, out var phone) ? phone : ImportCell.Bad<ContactPhone>(VacancyReasons.Phone);
+        ContactPhone.TryParse(text, out var phone) ? phone : ImportCell.Bad<ContactPhone>(VacancyProblem.Phone);
 
     /// <summary>5, 5人, 若干.</summary>
     public static ImportCell<int?> HeadCount(string text)
@@ -27,7 +27,7 @@ internal static class VacancyParsers
         if (OpenCounts.Contains(text)) return (int?)null;
         return int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 10_000
             ? count
-            : ImportCell.Bad<int?>(VacancyReasons.HeadCount);
+            : ImportCell.Bad<int?>(VacancyProblem.HeadCount);
     }
 
     /// <summary>Whole yuan, in fen.</summary>
@@ -35,12 +35,12 @@ internal static class VacancyParsers
         decimal.TryParse(text.Normalize(NormalizationForm.FormKC).TrimEnd('元'), NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan)
             && yuan is >= 0 and < 10_000_000
             ? (long)(yuan * 100)
-            : ImportCell.Bad<long?>(VacancyReasons.Number);
+            : ImportCell.Bad<long?>(VacancyProblem.Number);
 
     public static ImportCellParser<double?> Degrees(double least, double most) => text =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && degrees >= least && degrees <= most
             ? degrees
-            : ImportCell.Bad<double?>(VacancyReasons.Coordinate);
+            : ImportCell.Bad<double?>(VacancyProblem.Coordinate);
 
     /// <summary>The 统一社会信用代码 of a firm: 18 letters and digits.</summary>
     public static ImportCell<string> EmployerCode(string text)
@@ -48,7 +48,7 @@ internal static class VacancyParsers
         var code = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
         return code.Length == Employer.CodeLength && code.All(char.IsAsciiLetterOrDigit)
             ? code
-            : ImportCell.Bad<string>(VacancyReasons.Code);
+            : ImportCell.Bad<string>(VacancyProblem.Code);
     }
 
     /// <summary>A text that is kept as far as it fits.</summary>
@@ -72,9 +72,9 @@ internal static class VacancyParsers
         var place = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         var found = regions.Find(place);
         if (found is [var one]) return new VacancyPlace(one.Code, null);
-        if (found.Count > 1) return ImportCell.Bad<VacancyPlace>(VacancyReasons.RegionAmbiguous);
+        if (found.Count > 1) return ImportCell.Bad<VacancyPlace>(VacancyProblem.RegionAmbiguous);
 
-        return QuarterOf(place, regions) is { } quarter ? quarter : ImportCell.Bad<VacancyPlace>(VacancyReasons.Region);
+        return QuarterOf(place, regions) is { } quarter ? quarter : ImportCell.Bad<VacancyPlace>(VacancyProblem.Region);
     };
 
     private static VacancyPlace? QuarterOf(string place, RegionBook regions)

@@ -11,9 +11,9 @@ internal sealed class VacancyRows(VacancyColumns columns, TraitWords words, Impo
     /// <returns>Null when the cells of the row contradict each other.</returns>
     public VacancyRow? Read(ImportRow row)
     {
-        if (Contradiction(row) is { } reason)
+        if (Contradiction(row) is { } problem)
         {
-            report.Add(new ImportFault(row.Number, null, reason));
+            report.Add(new ImportFault(row.Number, null, problem));
             return null;
         }
 
@@ -29,9 +29,9 @@ internal sealed class VacancyRows(VacancyColumns columns, TraitWords words, Impo
             text);
     }
 
-    private string? Contradiction(ImportRow row) =>
-        row.Has(columns.Latitude) != row.Has(columns.Longitude) ? VacancyReasons.HalfPlace :
-        row.Get(columns.PayMin) > row.Get(columns.PayMax) ? VacancyReasons.PayBounds :
+    private VacancyProblem? Contradiction(ImportRow row) =>
+        row.Has(columns.Latitude) != row.Has(columns.Longitude) ? VacancyProblem.HalfPlace :
+        row.Get(columns.PayMin) > row.Get(columns.PayMax) ? VacancyProblem.PayBounds :
         null;
 
     private VacancyFacts FactsOf(ImportRow row, string text)
@@ -57,10 +57,10 @@ internal sealed class VacancyRows(VacancyColumns columns, TraitWords words, Impo
             Pay = PayOf(row),
             Traits = stated,
             Denied = denied,
-            Education = row.Get(columns.Education),
+            Education = row.Get(columns.Education) ?? Education.Any,
             AgeMin = ages?.Min,
             AgeMax = ages?.Max,
-            Gender = row.Get(columns.Gender),
+            Gender = row.Get(columns.Gender) ?? GenderRule.Any,
             HeadCount = row.Get(columns.HeadCount),
             ValidUntil = row.Get(columns.ValidUntil)!.Value,
         };
@@ -74,8 +74,8 @@ internal sealed class VacancyRows(VacancyColumns columns, TraitWords words, Impo
             (columns.Board, VacancyTraits.Board), (columns.Lodging, VacancyTraits.Lodging), (columns.Insurance, VacancyTraits.SocialInsurance),
         })
         {
-            if (row.Get(column) is not { } isSo) continue;
-            (stated, denied) = isSo ? (stated | trait, denied & ~trait) : (stated & ~trait, denied | trait);
+            if (row.Get(column) is not { } answer) continue;
+            (stated, denied) = answer is YesOrNo.Yes ? (stated | trait, denied & ~trait) : (stated & ~trait, denied | trait);
         }
 
         return new ReadTraits(stated, denied & ~stated);
@@ -90,8 +90,8 @@ internal sealed class VacancyRows(VacancyColumns columns, TraitWords words, Impo
     private string? PayTermsOf(ImportRow row) => (row.Get(columns.PayTerms), row.Get(columns.Probation)) switch
     {
         (var terms, null) => terms,
-        (null, var probation) => $"试用期 {probation}",
-        var (terms, probation) => $"{terms}；试用期 {probation}",
+        (null, var probation) => $"{columns.Probation.Name} {probation}",
+        var (terms, probation) => $"{terms}；{columns.Probation.Name} {probation}",
     };
 
     private string TextOf(ImportRow row) => TextNormaliser.Normalise(string.Join('\n', new[]

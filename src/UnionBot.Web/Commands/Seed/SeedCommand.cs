@@ -84,7 +84,8 @@ internal sealed class SeedCommand : IBotCommand
         var path = Path.Combine(folder.FullName, $"{FilePrefix}{kind}.csv");
         await File.WriteAllLinesAsync(path, lines);
         using var file = ImportFile.Open(path);
-        var request = new ImportRequest(ServerUser.Actor, IsDryRun: false, fault => context.Output.WriteLine(fault));
+        var words = context.Services.GetRequiredService<ImportWords>();
+        var request = new ImportRequest(ServerUser.Actor, IsDryRun: false, fault => context.Output.WriteLine(words.Of(fault)));
         var outcome = await import(context.Services.GetRequiredService<TImport>(), file, request);
         if (!outcome.Report.IsClean) throw new InvalidOperationException($"The invented {kind} were refused.");
 

@@ -2,6 +2,7 @@ using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
 using UnionBot.Chat.Understanding.Dates;
+using UnionBot.Core.Imports;
 using UnionBot.Web.Channels.MyData;
 
 namespace UnionBot.Web.Setup.Health;
@@ -27,6 +28,7 @@ internal sealed class TemplatesCheck : IReadinessCheck
             services.GetRequiredService<WhenReader>();
             services.GetRequiredService<AccountMenu>();
             services.GetRequiredService<MyDataLabels>();
+            services.GetRequiredService<ImportWords>();
             services.GetRequiredService<Vocabulary>().Check(scope.ServiceProvider.GetServices<IDialog>());
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 
@@ -7,14 +8,16 @@ namespace UnionBot.Tests.Core.Imports;
 /// <summary>A small import of names, phones and codes, and what came of it.</summary>
 internal sealed class ImportBench
 {
-    public static readonly ImportColumn<string> Name = new("姓名", ImportParsers.Text(20), "会员姓名") { IsRequired = true };
+    public static readonly ImportColumn<string> Name = new(["姓名", "会员姓名"], ImportParsers.Text(20)) { IsRequired = true };
 
-    public static readonly ImportColumn<MobileNumber> Phone = new("手机号", ImportParsers.Mobile, "手机", "联系电话");
+    public static readonly ImportColumn<MobileNumber> Phone = new(["手机号", "手机", "联系电话"], ImportParsers.Mobile);
 
-    public static readonly ImportColumn<string> Code = new("编号", ImportParsers.Code(longest: 6, shortest: 6)) { KeepsZeros = true };
+    public static readonly ImportColumn<string> Code = new(["编号"], ImportParsers.Code(longest: 6, shortest: 6)) { KeepsZeros = true };
 
     public static readonly ImportColumn<DateOnly?> Joined =
-        new("入会日期", ImportParsers.Day(new DateOnly(1949, 1, 1), new DateOnly(2026, 11, 21)));
+        new(["入会日期"], ImportParsers.Day(new DateOnly(1949, 1, 1), new DateOnly(2026, 11, 21)));
+
+    private static readonly ImportWords Words = ImportWords.Load(new DataFolder(Tree.Templates), []);
 
     private ImportBench(Stream stream, ImportLimits? limits)
     {
@@ -26,7 +29,11 @@ internal sealed class ImportBench
 
     public IReadOnlyList<ImportRow> Rows { get; }
 
-    public IEnumerable<string> Faults => Report.FirstFaults.Select(fault => fault.ToString());
+    public IEnumerable<string> Faults => Report.FirstFaults.Select(Words.Of);
+
+    public IEnumerable<Enum> Problems => Report.FirstFaults.Select(fault => fault.Reason.Problem);
+
+    public IEnumerable<string> Notices => Report.Notices.Select(Words.Of);
 
     public static ImportBench Of(Stream stream, ImportLimits? limits = null) => new(stream, limits);
 

@@ -46,7 +46,7 @@ public sealed class SheetImportTests
             ("更多", false, [[Text("姓名")], [Text("李强")]])));
 
         Assert.Equal(["王芳|||"], bench.Read());
-        Assert.Equal(["文件有多个工作表，只读取了第一个：会员"], bench.Report.Notices);
+        Assert.Equal(["文件有多个工作表，只读取了第一个：会员"], bench.Notices);
     }
 
     [Fact]
@@ -54,15 +54,15 @@ public sealed class SheetImportTests
     {
         var bytes = File([Text("姓名")], [Text("王芳")]).ToArray();
 
-        Assert.Equal([ImportReasons.Damaged], ImportBench.Of(bytes[..(bytes.Length / 2)]).Faults);
-        Assert.Equal([ImportReasons.Damaged], ImportBench.Of([.. "PK\u0003\u0004"u8, .. new byte[100]]).Faults);
+        Assert.Equal([ImportProblem.Damaged], ImportBench.Of(bytes[..(bytes.Length / 2)]).Problems);
+        Assert.Equal([ImportProblem.Damaged], ImportBench.Of([.. "PK\u0003\u0004"u8, .. new byte[100]]).Problems);
     }
 
     [Fact]
     public void A_workbook_of_before_2007_is_refused_with_the_way_out() =>
         Assert.Equal(
-            [ImportReasons.OldWorkbook],
-            ImportBench.Of([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2048]]).Faults);
+            [ImportProblem.OldWorkbook],
+            ImportBench.Of([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2048]]).Problems);
 
     [Fact]
     public void A_small_archive_that_unpacks_to_a_large_one_is_refused()
