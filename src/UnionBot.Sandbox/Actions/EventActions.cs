@@ -20,7 +20,7 @@ internal sealed class EventActions(
     {
         if (book[follower].Follows) throw new ActionRefused("This person follows the account already.");
 
-        return SubscribeAsync(follower, scene, new PushFields { { "EventKey", "" } });
+        return SubscribeAsync(follower, scene, code: null, new PushFields { { "EventKey", "" } });
     }
 
     public Task<ActionResult> UnfollowAsync(int follower)
@@ -37,7 +37,7 @@ internal sealed class EventActions(
         feed.Announce("followers");
         return room.EventAsync(
             follower,
-            BubbleDraft.Notice("已取消关注"),
+            new BubbleDraft("system", "notice", "unsubscribe", "已取消关注"),
             "unsubscribe",
             new PushFields { { "EventKey", "" } },
             showsFault: false);
@@ -56,6 +56,7 @@ internal sealed class EventActions(
             return SubscribeAsync(
                 follower,
                 SubscribeScene.QrCode,
+                code.Scene,
                 new PushFields { { "EventKey", "qrscene_" + code.Scene }, { "Ticket", code.Ticket } });
         }
 
@@ -73,7 +74,7 @@ internal sealed class EventActions(
     public Task<ActionResult> RawAsync(int follower, string name, PushFields fields, int copies) =>
         room.EventAsync(follower, BubbleDraft.Notice($"事件 {name}"), name, fields, showsFault: false, copies);
 
-    private Task<ActionResult> SubscribeAsync(int follower, SubscribeScene scene, PushFields fields)
+    private Task<ActionResult> SubscribeAsync(int follower, SubscribeScene scene, string? code, PushFields fields)
     {
         book.Change(follower, (ref FollowerRow row) =>
         {
@@ -83,6 +84,7 @@ internal sealed class EventActions(
         });
         quota.OpenByTap(follower);
         feed.Announce("followers");
-        return room.EventAsync(follower, BubbleDraft.Notice("已关注公众号"), "subscribe", fields, showsFault: true);
+        var shown = new BubbleDraft("system", "notice", "subscribe", "已关注公众号", code is null ? null : new { Scene = code });
+        return room.EventAsync(follower, shown, "subscribe", fields, showsFault: true);
     }
 }

@@ -143,7 +143,7 @@ internal sealed class TapActions(
     }
 
     private static BubbleDraft Tapped(string name, MenuButton button) =>
-        new("follower", "event", name, $"点击菜单 {button.Name}", new { button.Key });
+        new("follower", "event", name, $"点击菜单 {button.Name}", new { button.Key, button.Name });
 
     /// <summary>The platform names pictures by MD5; nothing is secured by it.</summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage(

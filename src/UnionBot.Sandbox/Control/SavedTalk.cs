@@ -2,46 +2,36 @@ using System.Globalization;
 using System.Text;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
-using UnionBot.Sandbox.Sms;
 using UnionBot.Sandbox.Timeline;
 
 namespace UnionBot.Sandbox.Control;
 
-/// <summary>
-/// Writes a talk as a text file that a test can hold again; the format is described in this project's README.
-/// </summary>
-internal sealed class SavedTalk(Talks talks, FollowerDirectory followers, SmsTray tray)
+/// <summary>Writes a talk as a text file that a test can hold again; the format is described in this project's README.</summary>
+internal sealed class SavedTalk(Talks talks, FollowerDirectory followers, SandboxClock clock, SavedWords words)
 {
-    /// <summary>Stands for a code that a short message brought: another one comes whenever the talk is held again.</summary>
-    private const string Code = "{code}";
+    private const string Said = "工人: ";
+    private const string Answered = "答:";
+
+    /// <summary>What the account sends by itself, behind its answer, is waited for.</summary>
+    private const string Waits = Said + "[等]";
 
     public byte[] Write(int follower)
     {
-        var text = new StringBuilder();
-        text.Append("# talk 1\n");
-        text.Append(CultureInfo.InvariantCulture, $"# follower {followers.OpenId(follower)} {followers.NameOf(follower)}\n");
-        foreach (var bubble in talks.Read(follower)) Write(text, bubble);
-        return Encoding.UTF8.GetBytes(text.ToString());
+        List<string> lines =
+            [string.Create(CultureInfo.InvariantCulture, $"# {followers.NameOf(follower)}, {clock.InChina():yyyy-MM-dd HH:mm}")];
+        var isAnswered = true;
+        foreach (var bubble in talks.Read(follower))
+        {
+            if (bubble.From == "account")
+            {
+                if (isAnswered) lines.Add(Waits);
+                lines.AddRange(SavedWords.Heard(bubble).Select(line => line.Length > 0 ? $"{Answered} {line}" : Answered));
+            }
+            else lines.Add(words.Done(bubble) is { } done ? Said + done : $"# {bubble.Text}");
+
+            isAnswered = bubble.From == "account" || (isAnswered && words.Done(bubble) is null);
+        }
+
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
     }
-
-    private void Write(StringBuilder text, Bubble bubble)
-    {
-        var at = bubble.At.ToOffset(SandboxClock.China);
-        text.Append(CultureInfo.InvariantCulture, $"\n@ {at:yyyy-MM-dd'T'HH:mm:ss.fffzzz} {bubble.Via} {bubble.Kind}");
-        if (bubble.Content is { } content) text.Append(CultureInfo.InvariantCulture, $" {content.GetRawText()}");
-        text.Append('\n');
-
-        var mark = bubble.From switch { "follower" => '>', "account" => '<', _ => '*' };
-        foreach (var line in WordsOf(bubble).Split('\n'))
-            text.Append(mark).Append(line.Length > 0 ? " " : "").Append(line.TrimEnd('\r')).Append('\n');
-    }
-
-    private string WordsOf(Bubble bubble)
-    {
-        var words = bubble.Text ?? "";
-        return bubble.From == "follower" && IsCode(words) ? Code : words;
-    }
-
-    private bool IsCode(string words) =>
-        words.Length >= 4 && words.All(char.IsAsciiDigit) && tray.All.Any(sms => sms.Text.Contains(words, StringComparison.Ordinal));
 }

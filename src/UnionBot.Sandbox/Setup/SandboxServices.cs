@@ -42,7 +42,7 @@ internal static class SandboxServices
         services.AddSingleton<PushSender>().AddSingleton<ReplyReader>().AddSingleton<ReplyChecker>();
         services.AddSingleton<PushRoom>().AddSingleton<SandboxAddress>();
         services.AddSingleton<MessageActions>().AddSingleton<EventActions>().AddSingleton<TapActions>();
-        services.AddSingleton<FollowerView>().AddSingleton<SavedTalk>();
+        services.AddSingleton<FollowerView>().AddSingleton<SavedWords>().AddSingleton<SavedTalk>();
 
         services.AddSingleton<PlatformGate>().AddSingleton<TokenOffice>().AddSingleton<TokenApi>();
         services.AddSingleton<CustomMessageReader>().AddSingleton<CustomMessageApi>().AddSingleton<MenuApi>();
