@@ -18,7 +18,10 @@ public sealed class MembershipCiphers(FieldCipher cipher)
     private readonly CipherColumn _personPhone = cipher.Column(PersonPhone);
     private readonly LookupHash _codeHash = cipher.Lookup("one-time-code");
     private readonly LookupHash _bindCodeHash = cipher.Lookup("bind-code");
-    private readonly LookupHash _linkHash = cipher.Lookup("my-data-link");
+
+    // Not as "my-data-link": links of that name opened without a code, and a host of that version must not find these.
+    private readonly LookupHash _linkHash = cipher.Lookup("my-data-link-with-code");
+    private readonly LookupHash _linkKeyHash = cipher.Lookup("my-data-link-key");
 
     public SealedCode SealCode(Guid id, string code, MobileNumber phone, byte[] phoneHash) => new(
         CodeHash(id, code),
@@ -41,6 +44,8 @@ public sealed class MembershipCiphers(FieldCipher cipher)
     public byte[] BindCodeHash(string code) => _bindCodeHash.Of(code);
 
     public byte[] LinkHash(string token) => _linkHash.Of(token);
+
+    public byte[] LinkKeyHash(string key) => _linkKeyHash.Of(key);
 
     private static byte[] RowOf(Guid id) => id.ToByteArray(bigEndian: true);
 

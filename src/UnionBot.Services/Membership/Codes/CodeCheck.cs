@@ -3,7 +3,7 @@ using UnionBot.Core.People;
 namespace UnionBot.Services.Membership.Codes;
 
 /// <summary>What became of a code that a person typed.</summary>
-internal abstract record CodeCheck
+public abstract record CodeCheck
 {
     private CodeCheck() { }
 

@@ -13,7 +13,7 @@ namespace UnionBot.Services.Membership.Codes;
 /// Issues one-time codes and checks them, on real time. Issuing only writes a row: it is sent after the commit, so a
 /// turn that fails or is run again sends nothing twice.
 /// </summary>
-internal sealed class OneTimeCodes(
+public sealed class OneTimeCodes(
     TurnDatabase turn, MembershipCiphers ciphers, MemberCiphers hashes, CodeLimits limits, TimeProvider time)
 {
     private static readonly int Codes = (int)Math.Pow(10, OneTimeCode.Digits);

@@ -8,6 +8,6 @@ internal interface IMyData
     /// <summary>In short and masked, for a chat that others may see.</summary>
     Task<ShowMyData> SummariseAsync(Speaker speaker, CancellationToken ct);
 
-    /// <summary>Opens a link to a whole copy; only after a fresh code.</summary>
+    /// <summary>Opens a link to a whole copy, which shows nothing before the fresh code is typed on its page.</summary>
     Task<Uri> OpenLinkAsync(Speaker speaker, CancellationToken ct);
 }

@@ -65,9 +65,8 @@ internal sealed class MembershipData(UnionDb db, MembershipCiphers ciphers, Memb
 
     private static IEnumerable<PersonalFact> FactsOf(Consent consent)
     {
-        var what = $"{consent.Purpose} {consent.TextVersion}";
-        yield return new PersonalFact("consent-given", what, consent.GivenAt);
-        if (consent.WithdrawnAt is { } withdrawnAt) yield return new PersonalFact("consent-withdrawn", what, withdrawnAt);
+        yield return new PersonalFact("consent-given", consent.TextVersion, consent.GivenAt);
+        if (consent.WithdrawnAt is { } withdrawnAt) yield return new PersonalFact("consent-withdrawn", consent.TextVersion, withdrawnAt);
     }
 
     private static IEnumerable<PersonalFact> Known(string name, string? value) =>

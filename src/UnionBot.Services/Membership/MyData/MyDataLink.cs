@@ -1,10 +1,14 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionBot.Chat.Dialogs;
 
 namespace UnionBot.Services.Membership.MyData;
 
-/// <summary>A secret address at which a person's data can be read once and downloaded once, for a short time.</summary>
+/// <summary>
+/// A secret address at which a person's data can be read once and downloaded once, for a short time. It stands in the talk,
+/// which others may see: alone it shows nothing. Reading takes a code, downloading the key that reading gave.
+/// </summary>
 public sealed class MyDataLink
 {
     public static readonly TimeSpan ValidFor = TimeSpan.FromMinutes(30);
@@ -27,26 +31,27 @@ public sealed class MyDataLink
     /// <summary>Real time; UTC.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }
 
+    /// <summary>Keyed hash of the key for the download, which only the browser holds that gave the code; null before.</summary>
+    public byte[]? KeyHash { get; private set; }
+
     public DateTimeOffset? ReadAt { get; private set; }
 
     public DateTimeOffset? DownloadedAt { get; private set; }
 
-    /// <summary>Takes the one reading, or the one download. The caller holds the row's lock.</summary>
-    public bool TryTake(MyDataForm form, DateTimeOffset now)
-    {
-        if (now >= ExpiresAt) return false;
+    public bool CanBeRead(DateTimeOffset now) => ReadAt is null && now < ExpiresAt;
 
-        switch (form)
-        {
-            case MyDataForm.Page when ReadAt is null:
-                ReadAt = now;
-                return true;
-            case MyDataForm.File when DownloadedAt is null:
-                DownloadedAt = now;
-                return true;
-            default:
-                return false;
-        }
+    /// <summary>Takes the one reading, after the right code. The caller holds the row's lock.</summary>
+    /// <param name="keyHash">Of the key for the download.</param>
+    public void Read(byte[] keyHash, DateTimeOffset now) => (ReadAt, KeyHash) = (now, keyHash);
+
+    /// <summary>Takes the one download. The caller holds the row's lock.</summary>
+    public bool TryDownload(ReadOnlySpan<byte> keyHash, DateTimeOffset now)
+    {
+        if (now >= ExpiresAt || DownloadedAt is not null) return false;
+        if (KeyHash is null || !CryptographicOperations.FixedTimeEquals(KeyHash, keyHash)) return false;
+
+        DownloadedAt = now;
+        return true;
     }
 
     internal sealed class Configuration : IEntityTypeConfiguration<MyDataLink>
@@ -58,14 +63,4 @@ public sealed class MyDataLink
             builder.HasIndex(l => l.PersonId);
         }
     }
-}
-
-/// <summary>How a copy of a person's data is given.</summary>
-public enum MyDataForm
-{
-    /// <summary>To be read.</summary>
-    Page,
-
-    /// <summary>For machines: JSON.</summary>
-    File,
 }

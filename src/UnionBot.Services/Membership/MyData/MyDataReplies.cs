@@ -20,14 +20,21 @@ public sealed record ShowMyData(
 /// <summary>A code is needed, and no phone is known to send it to.</summary>
 public sealed record NoPhoneForCode : IReply;
 
-/// <param name="Link">Secret, for thirty minutes.</param>
-public sealed record MyDataIsReady(string Link) : IReply, ISampled<MyDataIsReady>
+/// <param name="Link">Opens the page on which the code is typed; shows nothing without it.</param>
+/// <param name="MaskedPhone">Where the code goes.</param>
+public sealed record MyDataIsReady(string Link, string MaskedPhone) : IReply, ISampled<MyDataIsReady>
 {
     public static IReadOnlyList<MyDataIsReady> Samples =>
-        [new("https://bot.union.example/my-data/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")];
+        [new("https://bot.union.example/my-data/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "138****0001")];
 
     /// <summary>Without the link, so that no log shows it.</summary>
     public override string ToString() => nameof(MyDataIsReady);
+}
+
+/// <summary>A code went to this phone less than a minute ago, perhaps for something else.</summary>
+public sealed record MyDataInAMinute(string MaskedPhone) : IReply, ISampled<MyDataInAMinute>
+{
+    public static IReadOnlyList<MyDataInAMinute> Samples => [new("138****0001")];
 }
 
 /// <summary>What goes, what stays, until when and why; asks for the explicit word.</summary>

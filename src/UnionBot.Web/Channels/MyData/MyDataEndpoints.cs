@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using UnionBot.Services.Membership.MyData;
 
 namespace UnionBot.Web.Channels.MyData;
 
 /// <summary>
-/// The secret address that 导出我的资料 gives. Opening it shows nothing yet: previews of links open them too, and would use
-/// them up. The token is the right to see; there is no cookie that a forged request could ride on.
+/// The address that 导出我的资料 gives. It stands in the talk, so it shows nothing: the code from the phone is typed here,
+/// gives the one reading, and leaves the browser a key for the one download.
 /// </summary>
 internal static class MyDataEndpoints
 {
@@ -19,30 +20,61 @@ internal static class MyDataEndpoints
 
     public static void MapMyData(this IEndpointRouteBuilder routes)
     {
-        var copy = routes.MapGroup("/my-data/{token:length(43)}").AddEndpointFilter(HideAsync);
-        copy.MapGet("/", (string token) => Page(new() { [nameof(MyDataPage.Token)] = token }));
-        copy.MapPost("/", ShowAsync);
+        var copy = routes.MapGroup("/my-data/{token}").AddEndpointFilter(HideAsync);
+        copy.MapGet("/", AskCodeAsync);
+        copy.MapPost("/", ReadAsync);
         copy.MapPost("/file", DownloadAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string token, MyDataCopies copies, CancellationToken ct) =>
-        await copies.TakeAsync(token, MyDataForm.Page, ct) is { } copy
-            ? Page(new() { [nameof(MyDataPage.Token)] = token, [nameof(MyDataPage.Copy)] = copy })
-            : Gone();
+    private static async Task<IResult> AskCodeAsync(string token, HttpContext http, MyDataCopies copies, CancellationToken ct) =>
+        Page(http, token, await copies.IsOpenAsync(token, ct) ? null : new MyDataReading.LinkGone());
 
-    private static async Task<IResult> DownloadAsync(string token, MyDataCopies copies, CancellationToken ct) =>
-        await copies.TakeAsync(token, MyDataForm.File, ct) is { } copy
-            ? TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(copy, Json), "application/json", "my-data.json")
-            : Gone();
-
-    private static RazorComponentResult<MyDataPage> Gone()
+    private static async Task<IResult> ReadAsync(
+        string token, HttpContext http, IAntiforgery antiforgery, MyDataCopies copies, CancellationToken ct)
     {
-        var page = Page(new() { [nameof(MyDataPage.IsGone)] = true });
-        page.StatusCode = StatusCodes.Status410Gone;
-        return page;
+        // A page that was open for very long, or a form that another site sends: whoever sits there can type the code again.
+        if (!await antiforgery.IsRequestValidAsync(http)) return await AskCodeAsync(token, http, copies, ct);
+
+        var reading = await copies.ReadAsync(token, http.Request.Form[MyDataPage.CodeField].ToString(), ct);
+        if (reading is MyDataReading.Given given) MyDataKey.Keep(http.Response, given.Key);
+        return Page(http, token, reading);
     }
 
-    private static RazorComponentResult<MyDataPage> Page(Dictionary<string, object?> parameters) => new(parameters);
+    private static async Task<IResult> DownloadAsync(
+        string token, HttpContext http, IAntiforgery antiforgery, MyDataCopies copies, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http)
+            || MyDataKey.Find(http.Request) is not { } key
+            || await copies.DownloadAsync(token, key, ct) is not { } copy)
+        {
+            return Page(http, token, new MyDataReading.LinkGone());
+        }
+
+        MyDataKey.Forget(http.Response);
+        return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(copy, Json), "application/json", "my-data.json");
+    }
+
+    private static RazorComponentResult<MyDataPage> Page(HttpContext http, string token, MyDataReading? reading)
+    {
+        var forms = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        return new RazorComponentResult<MyDataPage>(new Dictionary<string, object?>
+        {
+            [nameof(MyDataPage.Token)] = token,
+            [nameof(MyDataPage.Forms)] = forms,
+            [nameof(MyDataPage.Reading)] = reading,
+        })
+        {
+            StatusCode = StatusOf(reading),
+        };
+    }
+
+    private static int StatusOf(MyDataReading? reading) => reading switch
+    {
+        null or MyDataReading.Given => StatusCodes.Status200OK,
+        MyDataReading.NoCode => StatusCodes.Status400BadRequest,
+        MyDataReading.WrongCode => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status410Gone,
+    };
 
     /// <summary>Nothing of it may be kept on the way, be found, or tell another site the address.</summary>
     private static ValueTask<object?> HideAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -52,7 +84,8 @@ internal static class MyDataEndpoints
         headers["X-Robots-Tag"] = "noindex, nofollow";
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'";
         return next(context);
     }
 }

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using UnionBot.Chat.Understanding;
+using UnionBot.Core.People;
 
 namespace UnionBot.Web.Channels.MyData;
 
-/// <summary>What the sections and facts of a copy are called on its page: <c>templates/pages/my-data.yaml</c>.</summary>
+/// <summary>What the sections and facts of a copy, and values that are stored as names, are called on its page: <c>templates/pages/my-data.yaml</c>.</summary>
 internal sealed class MyDataLabels
 {
     private readonly FrozenDictionary<string, string> _labels;
@@ -19,6 +20,9 @@ internal sealed class MyDataLabels
     }
 
     public string Of(string name) => _labels[name];
+
+    /// <summary>The value in words that people know; as it is kept, where it has no other.</summary>
+    public string ValueOf(PersonalFact fact) => _labels.GetValueOrDefault($"{fact.Name}/{fact.Value}", fact.Value);
 
     public bool Has(string name) => _labels.ContainsKey(name);
 }

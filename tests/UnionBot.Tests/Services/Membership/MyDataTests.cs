@@ -29,18 +29,51 @@ public sealed class MyDataTests
     }
 
     [Fact]
-    public async Task A_copy_is_given_only_after_a_fresh_code()
+    public async Task A_copy_is_asked_for_in_one_turn_that_gives_the_link_and_sends_the_code_for_its_page()
     {
         await _talk.Says("导出我的资料");
-        _talk.Hears<AskCode>();
 
-        await _talk.Says("111111");
-        _talk.Hears<WrongCode>();
+        var ready = _talk.Hears<MyDataIsReady>();
+        Assert.StartsWith("https://bot.test/my-data/", ready.Link, StringComparison.Ordinal);
+        Assert.Contains("138****0001", _talk.Text, StringComparison.Ordinal);
+        Assert.Equal([CodePurpose.Export], _codes.Sent);
+        Assert.True(_talk.IsOver);
+    }
+
+    [Theory]
+    [InlineData(CodeSending.TooSoon, typeof(MyDataInAMinute))]
+    [InlineData(CodeSending.TooMany, typeof(CodesUsedUp))]
+    public async Task Without_a_code_there_is_no_link(CodeSending sending, Type reply)
+    {
+        _codes.Sends = sending;
+
+        await _talk.Says("导出我的资料");
+
+        Assert.Equal([reply.Name], _talk.HeardKinds);
         Assert.Equal(0, _data.LinksOpened);
+    }
+
+    [Fact]
+    public async Task Without_a_number_to_send_to_there_is_no_link()
+    {
+        _codes.HasPhone = false;
+
+        await _talk.Says("导出我的资料");
+
+        _talk.Hears<NoPhoneForCode>();
+        Assert.Equal(0, _data.LinksOpened);
+    }
+
+    [Fact]
+    public async Task A_talk_that_an_older_version_left_at_the_code_begins_anew()
+    {
+        _talk.State = _talk.State with { Waiting = new Bookmark("membership/export", "code", """{"MaskedPhone":"138****0001"}""") };
 
         await _talk.Says(FreshCodesFake.Code);
-        Assert.StartsWith("https://bot.test/my-data/", _talk.Hears<MyDataIsReady>().Link, StringComparison.Ordinal);
-        Assert.Equal([CodePurpose.Export], _codes.Sent);
+
+        _talk.Hears<FromTheBeginning>();
+        _talk.Hears<MyDataIsReady>();
+        Assert.True(_talk.IsOver);
     }
 
     [Fact]
@@ -127,24 +160,20 @@ public sealed class MyDataTests
         Assert.Equal(DeletionFake.Day, _talk.Hears<DeletionIsPending>().GoesOn);
     }
 
-    [Theory]
-    [InlineData("导出我的资料", CodePurpose.Export)]
-    [InlineData("删除我的资料", CodePurpose.Delete)]
-    public async Task To_say_the_wish_again_asks_for_the_code_once_more_and_sends_no_second(string wish, CodePurpose purpose)
+    [Fact]
+    public async Task To_say_the_wish_again_asks_for_the_code_once_more_and_sends_no_second()
     {
-        await _talk.Says(wish, "确认删除", wish);
+        await _talk.Says("删除我的资料", "确认删除", "删除我的资料");
         _talk.Hears<AskCode>();
         _talk.HearsNothingElse();
 
-        Assert.Equal([purpose], _codes.Sent);
+        Assert.Equal([CodePurpose.Delete], _codes.Sent);
     }
 
-    [Theory]
-    [InlineData("导出我的资料")]
-    [InlineData("删除我的资料")]
-    public async Task Another_question_while_a_code_is_awaited_is_answered_and_the_code_asked_for_again(string wish)
+    [Fact]
+    public async Task Another_question_while_a_code_is_awaited_is_answered_and_the_code_asked_for_again()
     {
-        await _talk.Says(wish, "确认删除", "看我的资料");
+        await _talk.Says("删除我的资料", "确认删除", "看我的资料");
 
         _talk.Hears<ShowMyData>();
         _talk.Hears<BackTo>();
