@@ -34,6 +34,8 @@ internal sealed class CheckCommand : IBotCommand
                 if (!result.IsWell && !onlyWarns) faults++;
             }
 
+            foreach (var (about, text) in services.GetRequiredService<OperatorNotes>().All())
+                await output.WriteLineAsync($"note  {about}: {text}");
             return faults == 0 ? ExitCodes.Ok : ExitCodes.Failed;
         });
         return command;

@@ -15,6 +15,7 @@ internal static class HealthEndpoints
         services.AddSingleton<IOperatorCheck, ClockCheck>();
         services.AddSingleton<IOperatorCheck, HolidayCheck>();
         services.AddJob<WatchHolidays>();
+        services.AddSingleton<OperatorNotes>();
         services.AddSingleton<ReadinessMonitor>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadinessMonitor>());
     }
