@@ -23,12 +23,17 @@ internal sealed class ResultEvents : BackgroundService
     {
         (_room, _log) = (room, log);
         _pending = journal.Open<ResultEvent>("result-events");
-        foreach (var result in _pending.All().Select(row => row.Value).OrderBy(result => result.Seq))
+        foreach (var result in InOrder)
         {
             log.SkipTo(result.Seq);
             _waiting.Writer.TryWrite(result);
         }
     }
+
+    /// <summary>Those that the account has not been told of yet, in order.</summary>
+    public IEnumerable<PushFields> Pending => InOrder.Select(result => result.Push);
+
+    private IEnumerable<ResultEvent> InOrder => _pending.All().Select(row => row.Value).OrderBy(result => result.Seq);
 
     public void Push(string from, string name, PushFields fields)
     {

@@ -1,3 +1,4 @@
+using UnionBot.Sandbox.Actions;
 using UnionBot.Sandbox.Faults;
 using UnionBot.Sandbox.Pushes;
 using UnionBot.Sandbox.Tokens;
@@ -22,6 +23,7 @@ internal static class FaultEndpoints
         routes.MapGet("/sandbox/settings", Show);
         routes.MapPost("/sandbox/settings", Change);
         routes.MapPost("/sandbox/verify", VerifyAsync);
+        routes.MapGet("/sandbox/results", (ResultEvents results) => results.Pending);
     }
 
     private static object Show(PushSettings settings) =>

@@ -35,7 +35,7 @@ internal static class SandboxServices
         services.AddSingleton<FollowerBook>().AddSingleton<OpenIds>().AddSingleton<FollowerDirectory>();
         services.AddSingleton<TalkLog>().AddSingleton<MassLetters>().AddSingleton<Talks>().AddSingleton<BubbleFeed>();
         services.AddSingleton<MediaStore>().AddSingleton<MenuBook>().AddSingleton<TagBook>().AddSingleton<QrBook>();
-        services.AddSingleton<CustomQuota>().AddSingleton<CallQuota>().AddSingleton<FaultBook>();
+        services.AddSingleton<CustomQuota>().AddSingleton<CallQuota>().AddSingleton<TemplateQuota>().AddSingleton<FaultBook>();
         services.AddSingleton<SmsTray>();
 
         services.AddSingleton<PushSettings>().AddSingleton<PlatformCrypto>().AddSingleton<EnvelopeWriter>();

@@ -4,7 +4,7 @@ using UnionBot.Sandbox.Api;
 using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Followers;
 using UnionBot.Sandbox.Pushes;
-using UnionBot.Sandbox.Setup;
+using UnionBot.Sandbox.Quotas;
 using UnionBot.Sandbox.Storage;
 using UnionBot.Sandbox.Timeline;
 
@@ -14,7 +14,6 @@ namespace UnionBot.Sandbox.Templates;
 internal sealed class TemplateSendApi
 {
     private const int DedupeSeconds = 600;
-    private const int HourSeconds = 3600;
     private const long FirstMessageId = 3_400_000_000_000_000_000;
 
     private readonly TemplateBooks _books;
@@ -25,9 +24,8 @@ internal sealed class TemplateSendApi
     private readonly ResultEvents _events;
     private readonly SandboxClock _clock;
     private readonly Journal _journal;
-    private readonly SandboxOptions _options;
+    private readonly TemplateQuota _quota;
     private readonly Table<SentTemplate> _sent;
-    private readonly Dictionary<int, (long Hour, int Count)> _thisHour = [];
 
     public TemplateSendApi(
         TemplateBooks books,
@@ -38,10 +36,10 @@ internal sealed class TemplateSendApi
         ResultEvents events,
         SandboxClock clock,
         Journal journal,
-        SandboxOptions options)
+        TemplateQuota quota)
     {
         (_books, _followers, _book, _talks, _log) = (books, followers, book, talks, log);
-        (_events, _clock, _journal, _options) = (events, clock, journal, options);
+        (_events, _clock, _journal, _quota) = (events, clock, journal, quota);
         _sent = journal.Open<SentTemplate>("sent-templates");
         ForgetOld();
     }
@@ -56,7 +54,7 @@ internal sealed class TemplateSendApi
             var content = ReadContent(call, out var text);
             if (Earlier(call) is { } earlier) return Accepted(earlier.MessageId);
 
-            CountHour(follower);
+            _quota.Spend(follower);
             var messageId = FirstMessageId + _log.TakeSeq();
             Remember(call, messageId);
             Deliver(follower, messageId, new BubbleDraft("account", "template", "template", text, content));
@@ -104,17 +102,6 @@ internal sealed class TemplateSendApi
         {
             if (_clock.UnixSeconds() - sent.At >= DedupeSeconds) _sent.Remove(key);
         }
-    }
-
-    /// <exception cref="PlatformRefusal">43117: too many to one follower within an hour.</exception>
-    private void CountHour(int follower)
-    {
-        var hour = _clock.UnixSeconds() / HourSeconds;
-        var count = _thisHour.TryGetValue(follower, out var last) && last.Hour == hour ? last.Count : 0;
-        if (count >= _options.Limits.TemplatesPerFollowerAndHour)
-            throw new PlatformRefusal(43117, "message frequency to this user is limited");
-
-        _thisHour[follower] = (hour, count + 1);
     }
 
     private void Deliver(int follower, long messageId, BubbleDraft draft)

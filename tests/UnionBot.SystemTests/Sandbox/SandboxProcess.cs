@@ -4,29 +4,41 @@ using UnionBot.SystemTests.Hosting;
 namespace UnionBot.SystemTests.Sandbox;
 
 /// <summary>The stand-in's program in a process of its own that can be killed.</summary>
-internal sealed class SandboxProcess : IDisposable
+internal sealed class SandboxProcess : SandboxUnderTest
 {
-    private readonly ChildProgram _program;
+    // Without this line nobody knows where it listens.
+    private static readonly string[] TellsItsAddress = ["--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"];
 
-    private SandboxProcess(ChildProgram program, Uri address) =>
-        (_program, Http) = (program, new HttpClient { BaseAddress = address });
+    private ChildProgram _program = null!;
 
-    public HttpClient Http { get; }
-
-    /// <summary>Starts it over a data folder.</summary>
-    public static async Task<SandboxProcess> StartAsync(string folder, string callback)
+    private SandboxProcess(TestCallback callback, string[] args) : base(callback, [.. args, .. TellsItsAddress])
     {
-        string[] arguments =
-            [.. SandboxUnderTest.Arguments(folder, callback), "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"];
-        var program = ChildProgram.Start(typeof(SandboxApp).Assembly, arguments);
-        return new SandboxProcess(program, new Uri(await program.ReadAfterAsync("Now listening on: ")));
     }
 
-    public void Kill() => _program.Kill();
-
-    public void Dispose()
+    public static new async Task<SandboxProcess> StartAsync(params string[] args)
     {
-        Http.Dispose();
+        var sandbox = new SandboxProcess(await TestCallback.StartAsync(), args);
+        await sandbox.StartAgainAsync();
+        return sandbox;
+    }
+
+    /// <summary>As by kill -9; it may be started again over the same data folder.</summary>
+    public void Kill()
+    {
+        _program.Kill();
         _program.Dispose();
+        Http.Dispose();
+    }
+
+    protected override async Task<string> RunAsync(string[] arguments)
+    {
+        _program = ChildProgram.Start(typeof(SandboxApp).Assembly, arguments);
+        return await _program.ReadAfterAsync("Now listening on: ");
+    }
+
+    protected override Task EndAsync()
+    {
+        _program.Dispose();
+        return Task.CompletedTask;
     }
 }

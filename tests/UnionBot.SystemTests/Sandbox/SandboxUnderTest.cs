@@ -10,7 +10,7 @@ namespace UnionBot.SystemTests.Sandbox;
 /// <summary>
 /// A sandbox in this process with a callback of the test's own; plain mode unless the test asks otherwise.
 /// </summary>
-public sealed class SandboxUnderTest : IAsyncDisposable
+public class SandboxUnderTest : IAsyncDisposable
 {
     public const string AppId = "wx0123456789abcdef";
     public const string Secret = "not-a-secret";
@@ -27,7 +27,7 @@ public sealed class SandboxUnderTest : IAsyncDisposable
     private WebApplication _app = null!;
     private string _token = "";
 
-    private SandboxUnderTest(TestCallback callback, string[] args) => (Callback, _args) = (callback, args);
+    protected SandboxUnderTest(TestCallback callback, string[] args) => (Callback, _args) = (callback, args);
 
     public TestCallback Callback { get; }
 
@@ -66,16 +66,14 @@ public sealed class SandboxUnderTest : IAsyncDisposable
     /// <summary>Starts over the same data folder.</summary>
     public async Task StartAgainAsync()
     {
-        _app = SandboxApp.Create([.. Arguments(_folder, Callback.Address), .. _args]);
-        await _app.StartAsync();
-        Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        var address = await RunAsync([.. Arguments(_folder, Callback.Address), .. _args]);
+        Http = new HttpClient { BaseAddress = new Uri(address) };
     }
 
     public async Task StopAsync()
     {
         Http.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await EndAsync();
     }
 
     /// <summary>Adds one who follows already and returns the openid.</summary>
@@ -153,8 +151,23 @@ public sealed class SandboxUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await StopAsync();
         await Callback.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <returns>Where it listens.</returns>
+    protected virtual async Task<string> RunAsync(string[] arguments)
+    {
+        _app = SandboxApp.Create(arguments);
+        await _app.StartAsync();
+        return _app.Urls.First();
+    }
+
+    protected virtual async Task EndAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 }
