@@ -1,4 +1,5 @@
 using UnionBot.Services.Duty;
+using UnionBot.Services.Knowledge;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Vacancies;
 
@@ -11,6 +12,7 @@ public static class ServiceCatalog
     [
         new MembershipService(),
         new VacanciesService(),
+        new KnowledgeService(),
         new DutyService(),
     ];
 }

@@ -10,7 +10,7 @@ internal static class ScoreCommand
     public static RootCommand Build()
     {
         var root = new Option<string>("--root") { Description = "The source tree.", DefaultValueFactory = _ => "." };
-        var data = new Option<string?>("--data") { Description = "A folder with utterances-*.jsonl and dates-*.jsonl. Default: tests/nlu." };
+        var data = new Option<string?>("--data") { Description = "A folder with utterances-*.jsonl, dates-*.jsonl and knowledge*.jsonl. Default: tests/nlu." };
         var leaveOut = new Option<bool>("--leave-out") { Description = "Leave out one style after the other and score it by the rest." };
         var errors = new Option<bool>("--errors") { Description = "Print every sentence that is not understood." };
         var command = new RootCommand("Score the understanding of free Chinese.") { root, data, leaveOut, errors };
@@ -27,6 +27,7 @@ internal static class ScoreCommand
             var isTold = parsed.GetValue(errors);
             foreach (var file in Directory.GetFiles(folder, "utterances-*.jsonl").Order()) UtteranceReport.Print(file, interpreter, isTold);
             foreach (var file in Directory.GetFiles(folder, "dates-*.jsonl").Order()) DateReport.Print(file, interpreter, isTold);
+            foreach (var file in Directory.GetFiles(folder, "knowledge*.jsonl").Order()) KnowledgeReport.Print(file, templates, loaded, isTold);
             if (parsed.GetValue(leaveOut)) LeaveOutReport.Print(loaded, isTold);
         });
         return command;

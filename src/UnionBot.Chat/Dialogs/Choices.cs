@@ -18,7 +18,7 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
         if (exchange.State is { Shown: null, Pushed: null }) return false;
         if (control is not (null or ControlWord.Thanks)) return control == ControlWord.Cancel && TryCancelNamed(exchange);
 
-        if (exchange.State.Shown is { Kind: not ListKind.Dialog } list && Pick(list, exchange.Input.Text) is { } choice)
+        if (exchange.State.Shown is { Kind: not ListKind.Dialog } list && Pick(list, exchange.Input.Text, control) is { } choice)
         {
             await ActAsync(exchange, choice, ct);
             return true;
@@ -29,8 +29,12 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
             : await TryNameAsync(exchange, ct);
     }
 
-    private static ShownChoice? Pick(ShownList list, string text)
+    private static ShownChoice? Pick(ShownList list, string text, ControlWord? control)
     {
+        // 好的 behind an answer thanks for it; 要 takes what was offered.
+        if (list.Kind == ListKind.Offer && control == ControlWord.Thanks) return null;
+        if (list is { Kind: ListKind.Offer, Choices: [var only] } && YesNo.Read(text) is { } isTaken) return isTaken ? only : Neither;
+
         var isYesOrNo = list.Kind == ListKind.Continue || list is { Kind: ListKind.Which, Choices.Count: 2 };
         if (isYesOrNo && YesNo.ReadNumbered(text) is { } yes) return list.Choices[yes ? 0 : 1];
         if (list.Kind == ListKind.Which && YesNo.Read(text) is false) return Neither;

@@ -16,14 +16,14 @@ public sealed class Conversation
     private readonly FreeWords _freeWords;
     private readonly Choices _choices;
 
-    /// <param name="interpreter">Understands free words; without it only opening words are understood.</param>
+    /// <param name="understanding">Of free words; without it only opening words are understood.</param>
     public Conversation(
-        IReadOnlyList<IDialog> dialogs, Vocabulary vocabulary, ConversationOptions? options = null, Interpreter? interpreter = null)
+        IReadOnlyList<IDialog> dialogs, Vocabulary vocabulary, ConversationOptions? options = null, CurrentUnderstanding? understanding = null)
     {
         (_vocabulary, _options) = (vocabulary, options ?? ConversationOptions.Default);
         _dialogs = new DialogRunner(dialogs, vocabulary, _options);
         _commands = new Commands(vocabulary, _dialogs);
-        _freeWords = new FreeWords(interpreter, vocabulary, _dialogs, _commands);
+        _freeWords = new FreeWords(understanding, vocabulary, _dialogs, _commands);
         _choices = new Choices(_dialogs, _commands, _freeWords);
     }
 

@@ -29,6 +29,9 @@ public sealed record ConversationOptions
     /// <summary>The dialog that begins when a service needs more than is known of the person; null when there is none.</summary>
     public string? BindingDialog { get; init; }
 
+    /// <summary>The dialog that is given the words that open no other, and may pass; null when there is none.</summary>
+    public string? QuestionDialog { get; init; }
+
     /// <summary>The dialog that begins when someone follows; the menu when null.</summary>
     public string? FollowDialog { get; init; }
 

@@ -49,6 +49,23 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         return true;
     }
 
+    public bool IsQuestionDialog(string dialog) => dialog == options.QuestionDialog;
+
+    /// <summary>Gives words to the dialog that answers questions; one that waits is put aside.</summary>
+    /// <returns>False when there is none, or it has nothing to say to them.</returns>
+    public async Task<bool> TryQuestionAsync(Exchange exchange, bool onlyIfSure, CancellationToken ct)
+    {
+        if (!exchange.Input.IsWords || options.QuestionDialog is not { } name || Named(name) is not { } dialog) return false;
+
+        var turn = await dialog.BeginAsync(exchange.Input with { OnlyIfSure = onlyIfSure }, ct);
+        if (turn.Move is Move.Pass) return false;
+
+        exchange.SetWaitingAside();
+        exchange.State = exchange.State with { Shown = null, Misses = 0 };
+        await FollowAsync(exchange, dialog, before: null, turn, ct);
+        return true;
+    }
+
     /// <summary>Gives the answer to the waiting dialog.</summary>
     /// <param name="unlessNotUnderstood">Says nothing and returns false when the step does not understand.</param>
     /// <returns>False when the dialog no longer exists.</returns>
@@ -66,7 +83,8 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         try
         {
             var turn = await dialog.ResumeAsync(bookmark, exchange.Input, ct);
-            if (unlessNotUnderstood && turn.Move is Move.Again) return false;
+            if (turn.Move is Move.Again && unlessNotUnderstood) return false;
+            if (turn.Move is Move.Again && await TryQuestionAsync(exchange, onlyIfSure: true, ct)) return true;
             await FollowAsync(exchange, dialog, bookmark, turn, ct);
         }
         catch (UnknownStepException)
@@ -168,6 +186,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         }
 
         exchange.ForgetWaiting();
+        exchange.Offer(turn.Offers);
         await AfterwardsAsync(exchange, dialog, ct);
     }
 

@@ -84,6 +84,15 @@ internal sealed class Exchange(TalkState state, Input input, ConversationOptions
         State = State with { Interrupted = [.. State.Interrupted.Where(b => b.Dialog != dialog)] };
     }
 
+    /// <summary>Remembers what a dialog that is over offers next.</summary>
+    public void Offer(IReadOnlyList<PushChoice> offers)
+    {
+        if (offers.Count == 0) return;
+
+        var choices = offers.Select(o => new ShownChoice(o.Name, ChoiceAct.Open, o.Key, o.Destructive));
+        State = State with { Shown = new ShownList(ListKind.Offer, [.. choices], Input.At) };
+    }
+
     /// <summary>Says a list of the engine's own and remembers that numbers belong to it.</summary>
     public void Show(ListKind kind, IReply reply, params ShownChoice[] choices)
     {

@@ -3,7 +3,7 @@ using UnionBot.Chat.Understanding;
 namespace UnionBot.Chat.Dialogs;
 
 /// <summary>Serves what people want in their own words, when neither a dialog waits for them nor they are opening words.</summary>
-internal sealed class FreeWords(Interpreter? interpreter, Vocabulary vocabulary, DialogRunner dialogs, Commands commands)
+internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary vocabulary, DialogRunner dialogs, Commands commands)
 {
     /// <summary>A waiting question is left for another wish only when that is told as surely as this.</summary>
     private const float SureToInterrupt = 0.9f;
@@ -12,8 +12,8 @@ internal sealed class FreeWords(Interpreter? interpreter, Vocabulary vocabulary,
     private const float SureOfDanger = 0.8f;
 
     /// <returns>Null when there are no words, or none are understood here.</returns>
-    public Meaning? Read(Exchange exchange) => interpreter is not null && exchange.Input is { IsWords: true, FullText.Length: > 0 } input
-        ? interpreter.Interpret(input.FullText, input.At)
+    public Meaning? Read(Exchange exchange) => understanding is not null && exchange.Input is { IsWords: true, FullText.Length: > 0 } input
+        ? understanding.Value.Interpreter.Interpret(input.FullText, input.At)
         : null;
 
     /// <summary>What is at stake in words that are in no list; null when nothing is.</summary>
@@ -33,10 +33,15 @@ internal sealed class FreeWords(Interpreter? interpreter, Vocabulary vocabulary,
     public async Task<bool> TryServeAsync(Exchange exchange, Meaning? meaning, CancellationToken ct)
     {
         if (meaning is null || (meaning.Intent != Intent.HumanAgent && InCrisisLately(exchange))) return false;
-        if (meaning.Ask is var (first, second)) return TryAsk(exchange, first, second);
+        if (meaning.Ask is var (first, second))
+        {
+            return await dialogs.TryQuestionAsync(exchange, onlyIfSure: true, ct)
+                || TryAsk(exchange, first, second)
+                || await dialogs.TryQuestionAsync(exchange, onlyIfSure: false, ct);
+        }
 
         exchange.State = exchange.State with { Further = [.. meaning.Also.Select(IntentNames.NameOf)] };
-        return await TryServeAsync(exchange, meaning.Intent, ct);
+        return await TryServeAsync(exchange, meaning.Intent, ct) || await dialogs.TryQuestionAsync(exchange, onlyIfSure: false, ct);
     }
 
     /// <summary>Does what an intent wants.</summary>
@@ -47,7 +52,10 @@ internal sealed class FreeWords(Interpreter? interpreter, Vocabulary vocabulary,
         if (intent == Intent.Smalltalk) return Say(exchange, new SmallTalk());
         if (vocabulary.WishOf(intent) is not { } wish) return false;
         if (intent == Intent.Hotline) return Say(exchange, new HotlineNumbers());
-        if (vocabulary.ByIntent(intent) is not { } opening) return HandOver(exchange, wish);
+
+        exchange.Input = exchange.Input with { Intent = intent };
+        if (vocabulary.ByIntent(intent) is not { } opening || dialogs.IsQuestionDialog(opening.Dialog))
+            return await dialogs.TryQuestionAsync(exchange, onlyIfSure: false, ct) || HandOver(exchange, wish);
 
         exchange.Say(new UnderstoodAs(wish.Title));
         return await dialogs.TryOpenAsync(exchange, opening.Dialog, ct);

@@ -1,3 +1,5 @@
+using UnionBot.Chat.Understanding;
+
 namespace UnionBot.Chat.Dialogs;
 
 /// <summary>One thing a person said or did.</summary>
@@ -43,6 +45,12 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
     /// <c>Again()</c>: a dialog that was named begins or repeats its question, after thanks the step asks once more.
     /// </summary>
     public bool IsAside => IsThanks || NamedDialog is not null;
+
+    /// <summary>What the words want, or what was chosen of two guesses; null when it was not told surely.</summary>
+    public Intent? Intent { get; init; }
+
+    /// <summary>True when something else can be made of the words, too: only a sure answer is wanted.</summary>
+    public bool OnlyIfSure { get; init; }
 
     /// <summary>True while a member of staff owns the talk: then the bot is silent, but for crisis words.</summary>
     public bool StaffOwnsTalk { get; init; }

@@ -36,6 +36,9 @@ public enum ListKind
 
     Menu,
 
+    /// <summary>What a dialog that is over offers next.</summary>
+    Offer,
+
     /// <summary>要继续吗？</summary>
     Continue,
 

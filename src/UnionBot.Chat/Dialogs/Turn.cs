@@ -6,6 +6,11 @@ public sealed record Turn(Move Move, IReadOnlyList<IReply> Replies)
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 
     /// <summary>
+    /// What may be chosen next, by number or by name, when the dialog is over; forgotten as soon as something else is shown.
+    /// </summary>
+    public IReadOnlyList<PushChoice> Offers { get; init; } = [];
+
+    /// <summary>
     /// Who the person is from now on, when this turn changed it (bound, confirmed a phone); null otherwise. A service that
     /// had to wait for it then begins at once.
     /// </summary>
@@ -25,4 +30,7 @@ public abstract record Move
 
     /// <summary>The dialog is over.</summary>
     public sealed record Over : Move;
+
+    /// <summary>Only at the beginning: the dialog has nothing to say to this message, and it is as if it had not been asked.</summary>
+    public sealed record Pass : Move;
 }

@@ -12,11 +12,17 @@ public static class DataFile
     {
         if (!File.Exists(path)) throw new BrokenFileException(path, 1, "The file is missing.");
 
+        return Parse(path, File.ReadAllText(path));
+    }
+
+    /// <summary>Reads a part of a file that is YAML; blank lines stand for what is before it.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static DataNode Parse(string path, string text)
+    {
         try
         {
             var yaml = new YamlStream();
-            using var reader = File.OpenText(path);
-            yaml.Load(reader);
+            yaml.Load(new StringReader(text));
             return yaml.Documents.Count == 0
                 ? throw new BrokenFileException(path, 1, "The file is empty.")
                 : new DataNode(path, yaml.Documents[0].RootNode);

@@ -68,6 +68,9 @@ public sealed class Interpreter
         };
     }
 
+    /// <param name="message">Normalised text, as in <c>Input.Text</c>.</param>
+    internal Glance Look(string message) => _intents.Look(_lexicon.Read(message).Text);
+
     private (CrisisKind Kind, float Share)? DangerIn(string message, PlainText plain)
     {
         if ((_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind) return (kind, 1);

@@ -6,6 +6,7 @@ using UnionBot.Chat.Understanding.Dates;
 using UnionBot.Core.Data;
 using UnionBot.Services;
 using UnionBot.Web.Channels.WebChat;
+using UnionBot.Web.Setup.Settings;
 
 namespace UnionBot.Web.Setup;
 
@@ -15,8 +16,9 @@ internal static class ConversationServices
     /// <summary>The data files that come with the program: templates, opening words, knowledge.</summary>
     public static string TemplateFolder { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
 
-    /// <summary>Learnt once a process, from files that do not change while it runs.</summary>
-    private static readonly Lazy<Interpreter> Learnt = new(() => Interpreter.Load(TemplateFolder));
+    private static readonly Lazy<LoadedUnderstanding> InDemo = new(() => LoadedUnderstanding.Load(TemplateFolder, demo: true));
+
+    private static readonly Lazy<LoadedUnderstanding> InEarnest = new(() => LoadedUnderstanding.Load(TemplateFolder, demo: false));
 
     public static void AddConversation(this IServiceCollection services)
     {
@@ -28,18 +30,23 @@ internal static class ConversationServices
         services.AddSingleton(_ => HolidayFile.LoadAll(TemplateFolder));
         services.AddSingleton(provider => AccountMenu.Load(
             TemplateFolder, provider.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));
-        services.AddSingleton(_ => Learnt.Value);
+        services.AddSingleton(provider => new CurrentUnderstanding(Learnt(provider.GetRequiredService<DemoOptions>().Enabled)));
+        services.AddTransient(provider => provider.GetRequiredService<CurrentUnderstanding>().Value.Interpreter);
         services.AddSingleton(new ConversationOptions
         {
             BindingDialog = "membership/bind",
             FollowDialog = "membership/follow",
+            QuestionDialog = "knowledge/answer",
         });
         services.AddScoped(scope => new Conversation(
             [.. scope.GetServices<IDialog>()],
             scope.GetRequiredService<Vocabulary>(),
             scope.GetRequiredService<ConversationOptions>(),
-            scope.GetRequiredService<Interpreter>()));
+            scope.GetRequiredService<CurrentUnderstanding>()));
 
         foreach (var service in ServiceCatalog.All) service.AddTo(services);
     }
+
+    /// <summary>Learnt once a process, from files that do not change while it runs.</summary>
+    private static Lazy<LoadedUnderstanding> Learnt(bool demo) => demo ? InDemo : InEarnest;
 }

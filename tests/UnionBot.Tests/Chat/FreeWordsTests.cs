@@ -24,7 +24,7 @@ public sealed class FreeWordsTests
 
     public FreeWordsTests()
     {
-        _talk.Interpreter = Understood.Interpreter;
+        _talk.Understanding = Understood.Current;
         _talk.Speaker = _talk.Speaker with { Level = MemberLevel.Member };
     }
 

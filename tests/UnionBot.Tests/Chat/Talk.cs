@@ -28,7 +28,7 @@ internal sealed class Talk(Vocabulary vocabulary, ConversationOptions options, p
     public bool StaffOwns { get; set; }
 
     /// <summary>Understands free words; null when only opening words are understood.</summary>
-    public Interpreter? Interpreter { get; set; }
+    public CurrentUnderstanding? Understanding { get; set; }
 
     /// <summary>Whether no question of a dialog is open.</summary>
     public bool IsOver => State.Waiting is null;
@@ -77,7 +77,7 @@ internal sealed class Talk(Vocabulary vocabulary, ConversationOptions options, p
 
     private async Task Sends(Input input)
     {
-        var conversation = new Conversation(dialogs, vocabulary, options, Interpreter);
+        var conversation = new Conversation(dialogs, vocabulary, options, Understanding);
         _answer = await conversation.AdvanceAsync(State, input with { StaffOwnsTalk = StaffOwns }, CancellationToken.None);
         State = TalkJson.Read<TalkState>(TalkJson.Write(_answer.State));
         Now += TimeSpan.FromSeconds(10);

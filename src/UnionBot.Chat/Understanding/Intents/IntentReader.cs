@@ -45,6 +45,16 @@ internal sealed class IntentReader
             : _model.Score(_features.Read(symbols, _signs.Read(plain)));
     }
 
+    /// <summary>What the model sees of a plain text, and what it makes of it.</summary>
+    public Glance Look(string plain)
+    {
+        var symbols = Symbols.Of(plain);
+        if (symbols.Length == 0) return new Glance([], Sure((int)Intent.Unknown));
+
+        var features = _features.Read(symbols, _signs.Read(plain));
+        return new Glance(features, _known.TryGetValue(symbols, out var label) ? Sure(label) : _model.Score(features));
+    }
+
     private static LabelScores Sure(int label)
     {
         var shares = new float[Labels.All.Length];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Knowledge;
 using UnionBot.Web.Setup;
 
 namespace UnionBot.Web.Commands.Understanding;
@@ -13,7 +14,7 @@ internal sealed class UnderstandCommand : IBotCommand
         var command = new Command(
             "understand",
             """
-            Read JSON lines {"id","text","now"?} from standard input and say what each means: intent, further intents, slots, day and time.
+            Read JSON lines {"id","text","now"?} from standard input and say what each means: intent, further intents, slots, day and time, answer.
             """);
         command.SetAction(async (parsed, ct) =>
         {
@@ -21,8 +22,9 @@ internal sealed class UnderstandCommand : IBotCommand
             try
             {
                 var interpreter = Interpreter.Load(ConversationServices.TemplateFolder);
+                var knowledge = KnowledgeBook.Load(ConversationServices.TemplateFolder, interpreter);
                 using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-                await new UnderstoodLines(interpreter, TimeProvider.System)
+                await new UnderstoodLines(interpreter, knowledge, TimeProvider.System)
                     .AnswerAsync(input, parsed.InvocationConfiguration.Output, ct);
                 return ExitCodes.Ok;
             }

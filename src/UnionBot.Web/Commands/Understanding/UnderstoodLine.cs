@@ -17,13 +17,14 @@ internal sealed record UnderstoodLine(
     string? Answer,
     IReadOnlyList<string>? Ask)
 {
-    public static UnderstoodLine Of(JsonElement id, Meaning meaning) => new(
+    /// <param name="answer">The id of the entry; null when none fits.</param>
+    public static UnderstoodLine Of(JsonElement id, Meaning meaning, string? answer) => new(
         id,
         IntentNames.NameOf(meaning.Intent),
         [.. meaning.Also.Select(IntentNames.NameOf)],
         meaning.Slots.All.ToDictionary(s => s.Name, s => s.Number is { } number ? (object)number : s.Said!),
         UnderstoodWhen.Of(meaning.When.When),
-        Answer: null,
+        answer,
         meaning.Ask is var (first, second) ? [IntentNames.NameOf(first), IntentNames.NameOf(second)] : null);
 }
 

@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Knowledge;
+using UnionBot.Core.Calendar;
 
 namespace UnionBot.Web.Commands.Understanding;
 
 /// <summary>Answers lines of messages with lines of what they mean.</summary>
-internal sealed class UnderstoodLines(Interpreter interpreter, TimeProvider clock)
+internal sealed class UnderstoodLines(Interpreter interpreter, KnowledgeBook knowledge, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -23,8 +25,9 @@ internal sealed class UnderstoodLines(Interpreter interpreter, TimeProvider cloc
             if (string.IsNullOrWhiteSpace(line)) continue;
 
             var message = Read(line, number);
-            var meaning = interpreter.Interpret(TextNormaliser.Normalise(message.Text!), message.Now ?? clock.GetUtcNow());
-            await output.WriteLineAsync(JsonSerializer.Serialize(UnderstoodLine.Of(message.Id, meaning), Json));
+            var (text, now) = (TextNormaliser.Normalise(message.Text!), message.Now ?? clock.GetUtcNow());
+            var answer = knowledge.Match(text, UnionCalendar.DayOf(now)).Best?.Id;
+            await output.WriteLineAsync(JsonSerializer.Serialize(UnderstoodLine.Of(message.Id, interpreter.Interpret(text, now), answer), Json));
         }
     }
 

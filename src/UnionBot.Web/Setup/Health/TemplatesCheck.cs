@@ -24,7 +24,7 @@ internal sealed class TemplatesCheck : IReadinessCheck
         {
             using var scope = services.CreateScope();
             services.GetRequiredService<TemplateBook>();
-            services.GetRequiredService<Interpreter>();
+            _ = services.GetRequiredService<CurrentUnderstanding>().Value;
             services.GetRequiredService<WhenReader>();
             services.GetRequiredService<AccountMenu>();
             services.GetRequiredService<MyDataLabels>();

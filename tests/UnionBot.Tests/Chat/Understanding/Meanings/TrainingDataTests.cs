@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UnionBot.Chat.Understanding;
+using UnionBot.Scoring;
 
 namespace UnionBot.Tests.Chat.Understanding.Meanings;
 
@@ -17,6 +18,10 @@ public sealed class TrainingDataTests
     [Fact]
     public void No_example_is_a_sentence_of_the_development_sets() => Assert.Empty(
         Alike(Understood.Data.Examples.Where(e => !Closed.Contains(e.Label)).Select(e => e.Text), DevelopmentSentences()));
+
+    [Fact]
+    public void No_way_of_asking_for_an_answer_is_a_sentence_of_the_sets_of_questions() => Assert.Empty(
+        Alike(Understood.Knowledge.Entries.SelectMany(e => e.Questions), QuestionsOfTheSets()));
 
     [Theory]
     [InlineData("老板欠我三个月工资，想找律师帮忙打官司", "老板欠我三个月工资 想找律师帮忙打官司！")]
@@ -46,6 +51,12 @@ public sealed class TrainingDataTests
         var letters = TextNormaliser.Normalise(text).Where(char.IsLetterOrDigit).ToArray();
         return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 1)).Select(i => new string(letters, i, 2))];
     }
+
+    private static IEnumerable<string> QuestionsOfTheSets() =>
+        Directory.GetFiles(Path.Combine(Tree.Root, "tests", "nlu"), "knowledge*.jsonl")
+            .SelectMany(KnowledgeQuestion.Read)
+            .Select(question => question.Text)
+            .Where(text => TextNormaliser.Normalise(text).Length > Short);
 
     private static IEnumerable<string> DevelopmentSentences() =>
         Directory.GetFiles(Path.Combine(Tree.Root, "tests", "nlu"), "*-dev.jsonl")

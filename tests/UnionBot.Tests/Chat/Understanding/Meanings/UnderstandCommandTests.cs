@@ -5,7 +5,7 @@ namespace UnionBot.Tests.Chat.Understanding.Meanings;
 
 public sealed class UnderstandCommandTests
 {
-    private readonly UnderstoodLines _lines = new(Understood.Interpreter, TimeProvider.System);
+    private readonly UnderstoodLines _lines = new(Understood.Interpreter, Understood.Knowledge, TimeProvider.System);
 
     [Fact]
     public async Task A_line_is_answered_with_a_line()
@@ -18,7 +18,7 @@ public sealed class UnderstandCommandTests
         Assert.Equal("2026-11-22", answer.GetProperty("when").GetProperty("date").GetString());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("when").GetProperty("end_time").ValueKind);
         Assert.Equal(JsonValueKind.Array, answer.GetProperty("also").ValueKind);
-        Assert.Equal(JsonValueKind.Null, answer.GetProperty("answer").ValueKind);
+        Assert.Equal("book-lawyer", answer.GetProperty("answer").GetString());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("ask").ValueKind);
     }
 

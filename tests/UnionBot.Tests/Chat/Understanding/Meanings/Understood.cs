@@ -1,4 +1,5 @@
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Knowledge;
 
 namespace UnionBot.Tests.Chat.Understanding.Meanings;
 
@@ -12,9 +13,15 @@ internal static class Understood
 
     private static readonly Lazy<Interpreter> Taught = new(() => Data.Train());
 
+    private static readonly Lazy<KnowledgeBook> Book = new(() => KnowledgeBook.Load(Tree.Templates, Interpreter));
+
     public static InterpreterData Data => Loaded.Value;
 
     public static Interpreter Interpreter => Taught.Value;
+
+    public static KnowledgeBook Knowledge => Book.Value;
+
+    public static CurrentUnderstanding Current { get; } = new(new Lazy<LoadedUnderstanding>(() => new(Interpreter, Knowledge)));
 
     public static Meaning Of(string message) => Interpreter.Interpret(TextNormaliser.Normalise(message), Now);
 }

@@ -1,0 +1,74 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Knowledge;
+using UnionBot.Core.Calendar;
+
+namespace UnionBot.Services.Knowledge;
+
+/// <summary>
+/// Answers a question in people's own words: with its entry, with two guesses, or by saying whom to ask. Until its service
+/// is there, a wish is answered by its entry, and goes to a person.
+/// </summary>
+internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDialog
+{
+    public const string DialogName = "knowledge/answer";
+
+    private const int MostGuesses = 2;
+
+    public string Name => DialogName;
+
+    public Task<Turn> BeginAsync(Input input, CancellationToken ct) => Task.FromResult(Begin(input));
+
+    public Task<Turn> ResumeAsync(Bookmark bookmark, Input input, CancellationToken ct) =>
+        throw new UnknownStepException(Name, bookmark.Step);
+
+    public IReply? Question(Bookmark bookmark) => null;
+
+    private Turn Begin(Input input)
+    {
+        var knowledge = understanding.Value.Knowledge;
+        if (input.Key is { } key) return ByKey(knowledge, key);
+
+        var match = knowledge.Match(input.Text, UnionCalendar.DayOf(input.At));
+        var sure = match.IsSure ? match.Best : null;
+        var served = input.Intent is { } intent ? knowledge.Serving(intent) : null;
+        if (served is not null && IsWish(knowledge, input)) return HandOver(sure ?? served);
+        if ((sure ?? (input.OnlyIfSure ? null : served)) is { } entry) return Answer(entry);
+        if (input.OnlyIfSure) return Pass();
+        if (match.Entries.Count > 0) return Guess([.. match.Entries.Take(MostGuesses)]);
+        return match.Elsewhere is { } elsewhere ? Over(new AskElsewhere(elsewhere.Title, elsewhere.Hotlines)) : Pass();
+    }
+
+    /// <summary>我要报名 wishes; 怎么报名 asks, and one of two guesses chosen by its number says neither.</summary>
+    private static bool IsWish(KnowledgeBook knowledge, Input input) => input.Text.Length > 0 && !knowledge.IsQuestion(input.Text);
+
+    /// <summary>A guess was chosen, or none of them.</summary>
+    private static Turn ByKey(KnowledgeBook knowledge, string key) =>
+        knowledge.Find(key[(key.IndexOf(':') + 1)..]) is { } entry ? Answer(entry) : Over(new AskOtherwise());
+
+    private static Turn Answer(KnowledgeEntry entry)
+    {
+        var offer = entry.Topic.IsLegal
+            ? new PushChoice(ShowAnswer.Lawyer, AskForLawyer.DialogName)
+            : new PushChoice(ShowAnswer.Help, $"{AskForHelp.DialogName}:{entry.Id}");
+        return Over(ShowAnswer.Of(entry)) with { Offers = [offer] };
+    }
+
+    private static Turn HandOver(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry) with { IsHandedOver = true }) with
+    {
+        Effects = [AskForHelp.With(entry)],
+    };
+
+    private static Turn Guess(IReadOnlyList<KnowledgeEntry> guesses)
+    {
+        var choices = guesses.Select(e => new PushChoice(e.Title, $"{DialogName}:{e.Id}"));
+        return Over(new OfferGuesses([.. guesses.Select(e => e.Title), OfferGuesses.None])) with
+        {
+            Offers = [.. choices, new PushChoice(OfferGuesses.None, $"{DialogName}:none")],
+        };
+    }
+
+    private static Turn Over(IReply reply) => new(new Move.Over(), [reply]);
+
+    private static Turn Pass() => new(new Move.Pass(), []);
+}

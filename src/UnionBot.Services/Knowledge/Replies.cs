@@ -1,0 +1,64 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Safety;
+using UnionBot.Chat.Understanding.Knowledge;
+
+namespace UnionBot.Services.Knowledge;
+
+/// <summary>An entry of the knowledge base, with its sources and the way to a person.</summary>
+/// <param name="ReviewedOn">The day a person compared it with its sources; null until somebody has.</param>
+/// <param name="IsLegal">It ends with the offer of a lawyer.</param>
+public sealed record ShowAnswer(
+    string Title, string Text, IReadOnlyList<string> Sources, string AppliesTo, DateOnly? ReviewedOn, bool IsLegal)
+    : IReply, ISampled<ShowAnswer>
+{
+    /// <summary>What is typed to ask for a lawyer; an opening word too.</summary>
+    public const string Lawyer = "约律师";
+
+    /// <summary>What is typed to ask for help.</summary>
+    public const string Help = "要";
+
+    public static IReadOnlyList<ShowAnswer> Samples =>
+    [
+        new("加班费怎么算", "工作日延长工作时间，不低于工资的150%。", ["《中华人民共和国劳动法》第四十四条"], "全国", null, IsLegal: true),
+        new("爱心驿站", "给户外干活的人歇脚的地方。", ["工会年度工作报道", "当地通知"], "按当地", new DateOnly(2027, 1, 5), IsLegal: false),
+        new("报名工会活动", "请说清是哪个活动。", ["当地通知"], "按当地", null, IsLegal: false) { IsHandedOver = true },
+    ];
+
+    /// <summary>It was a wish, and a case has been opened for it: its number is said behind.</summary>
+    public bool IsHandedOver { get; init; }
+
+    public bool OffersLawyer => IsLegal && !IsHandedOver;
+
+    public bool OffersHelp => !IsLegal && !IsHandedOver;
+
+    public static ShowAnswer Of(KnowledgeEntry entry) =>
+        new(entry.Title, entry.Answer, entry.Sources, entry.AppliesTo, entry.ReviewedOn, entry.Topic.IsLegal);
+}
+
+/// <summary>Which of two was meant? The last choice is that neither was.</summary>
+public sealed record OfferGuesses(IReadOnlyList<string> Choices) : IChoiceReply, ISampled<OfferGuesses>
+{
+    /// <summary>The last choice.</summary>
+    public const string None = "都不是";
+
+    public static IReadOnlyList<OfferGuesses> Samples => [new(["加班费怎么算", "带薪年休假", None]), new(["加班费怎么算", None])];
+}
+
+/// <summary>No union matter: whom to ask instead. <see cref="Hotlines"/> is empty for chat.</summary>
+public sealed record AskElsewhere(string Title, IReadOnlyList<Hotline> Hotlines) : IReply, ISampled<AskElsewhere>
+{
+    public static IReadOnlyList<AskElsewhere> Samples =>
+    [
+        new("租房、买房", [new("government", "12345", "政务服务便民热线", "公布", new DateOnly(2026, 11, 21))]),
+        new("闲聊", []),
+    ];
+}
+
+/// <summary>Neither guess was meant.</summary>
+public sealed record AskOtherwise : IReply;
+
+/// <summary>A member of staff arranges a lawyer; the number of the case is said behind.</summary>
+public sealed record LawyerIsAskedFor : IReply;
+
+/// <summary>A member of staff helps; the number of the case is said behind.</summary>
+public sealed record HelpIsAskedFor : IReply;

@@ -1,0 +1,158 @@
+using System.Text;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
+using UnionBot.Services.Knowledge;
+using UnionBot.Services.Membership;
+using UnionBot.Services.Membership.Binding;
+using UnionBot.Tests.Chat;
+using UnionBot.Tests.Chat.Understanding.Meanings;
+using UnionBot.Tests.Services.Membership;
+
+namespace UnionBot.Tests.Services.Knowledge;
+
+public sealed class AnswerQuestionTests
+{
+    private static readonly ConversationOptions Options = new() { QuestionDialog = AnswerQuestion.DialogName };
+
+    private readonly Talk _talk = new(
+        Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]), Options, [.. Dialogs(), new MyMembership()])
+    {
+        Understanding = Understood.Current,
+    };
+
+    public static TheoryData<string> Entries => [.. Understood.Knowledge.Entries.Select(e => e.Id)];
+
+    [Fact]
+    public async Task A_legal_question_is_answered_with_source_review_and_the_offer_of_a_lawyer()
+    {
+        await _talk.Says("国庆加班给几倍工资");
+
+        var answer = _talk.Hears<ShowAnswer>();
+        Assert.Equal("加班费怎么算", answer.Title);
+        Assert.Contains("来源：《中华人民共和国劳动法》", _talk.Text, StringComparison.Ordinal);
+        Assert.Contains("还没有经过人工核对", _talk.Text, StringComparison.Ordinal);
+        Assert.Contains("约律师", _talk.Text, StringComparison.Ordinal);
+        Assert.Contains("人工", _talk.Text, StringComparison.Ordinal);
+        Assert.Empty(_talk.Effects);
+        Assert.True(_talk.IsOver);
+    }
+
+    [Theory]
+    [InlineData("要")]
+    [InlineData("约律师")]
+    [InlineData("1")]
+    public async Task Who_takes_the_offer_gets_a_case_for_a_lawyer(string taken)
+    {
+        await _talk.Says("国庆加班给几倍工资", taken);
+
+        _talk.Hears<LawyerIsAskedFor>();
+        Assert.Equal([new Effect.HandOver("knowledge/lawyer")], _talk.Effects);
+    }
+
+    [Fact]
+    public async Task Thanks_for_an_answer_ask_for_no_lawyer()
+    {
+        await _talk.Says("国庆加班给几倍工资", "好的");
+
+        _talk.Hears<YouAreWelcome>();
+        Assert.Empty(_talk.Effects);
+    }
+
+    [Fact]
+    public async Task A_lawyer_can_be_asked_for_at_any_time()
+    {
+        await _talk.Says("预约律师");
+
+        _talk.Hears<LawyerIsAskedFor>();
+        Assert.Equal([new Effect.HandOver("knowledge/lawyer")], _talk.Effects);
+    }
+
+    [Fact]
+    public async Task A_question_of_benefits_offers_a_person_who_helps()
+    {
+        await _talk.Says("妈妈小屋在哪里", "要");
+
+        _talk.Hears<HelpIsAskedFor>();
+        Assert.Equal([new Effect.HandOver("knowledge/wish") { Subject = "knowledge/mother-room" }], _talk.Effects);
+    }
+
+    [Fact]
+    public async Task A_wish_whose_service_comes_later_is_answered_and_handed_over()
+    {
+        await _talk.Says("我要报名参加健步走");
+
+        Assert.True(_talk.Hears<ShowAnswer>().IsHandedOver);
+        Assert.Equal([new Effect.HandOver("knowledge/wish") { Subject = "knowledge/activity-signup" }], _talk.Effects);
+        Assert.Contains("12351", _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_union_matter_is_told_where_to_be_asked()
+    {
+        await _talk.Says("房东不退我押金怎么办");
+
+        _talk.Hears<AskElsewhere>();
+        Assert.Contains("12345", _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unsure_question_is_asked_back_with_two_guesses_of_which_one_is_chosen_by_number()
+    {
+        var question = UnsureQuestion();
+        await _talk.Says(question);
+        var guesses = _talk.Hears<OfferGuesses>().Choices;
+        Assert.Equal((3, "都不是"), (guesses.Count, guesses[^1]));
+
+        await _talk.Says("2");
+
+        Assert.Equal(guesses[1], _talk.Hears<ShowAnswer>().Title);
+    }
+
+    [Fact]
+    public async Task Who_meant_neither_guess_is_asked_to_say_it_otherwise()
+    {
+        await _talk.Says(UnsureQuestion(), "都不是");
+
+        _talk.Hears<AskOtherwise>();
+    }
+
+    [Fact]
+    public async Task What_nothing_answers_is_not_understood()
+    {
+        await _talk.Says("。。。");
+
+        _talk.Hears<NotUnderstood>();
+    }
+
+    [Fact]
+    public async Task A_sure_question_in_between_is_answered_and_the_open_one_put_again()
+    {
+        var talk = new Talk(
+            Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]), Options, [.. Dialogs(), new BindMember(new BindingFake())])
+        {
+            Understanding = Understood.Current,
+        };
+
+        await talk.Says("绑定", "王芳", "国庆加班给几倍工资");
+
+        talk.Hears<ShowAnswer>();
+        talk.Hears<BackTo>();
+        talk.Hears<AskPhone>();
+    }
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void Every_answer_fits_into_one_message(string id)
+    {
+        var entry = Understood.Knowledge.Find(id)!;
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(Words.Of([ShowAnswer.Of(entry) with { ReviewedOn = new DateOnly(2027, 12, 31) }])), 1, 2048);
+    }
+
+    /// <summary>It is surely about the law, and two answers may be meant.</summary>
+    private static string UnsureQuestion() => new[] { "公司这样对我合法吗", "单位这么做违法不", "老板说辞就辞，有补偿没", "离职钱咋算", "没合同老板赖账", "工资和休假合法吗" }.First(text =>
+        Understood.Knowledge.Match(text, new DateOnly(2026, 11, 23)) is { IsSure: false, Entries.Count: >= 2 }
+        && Understood.Of(text) is { Ask: null, Intent: Intent.LegalQuestion });
+
+    private static IDialog[] Dialogs() => [new AnswerQuestion(Understood.Current), new AskForLawyer(), new AskForHelp()];
+}
