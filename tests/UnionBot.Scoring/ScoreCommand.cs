@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Knowledge;
 
 namespace UnionBot.Scoring;
 
@@ -22,6 +23,10 @@ internal static class ScoreCommand
             var read = watch.ElapsedMilliseconds;
             var interpreter = loaded.Train();
             Console.WriteLine($"{loaded.Examples.Count} examples read in {read} ms, learnt in {watch.ElapsedMilliseconds - read} ms, {interpreter.Features} features");
+
+            watch.Restart();
+            var answers = KnowledgeBook.Load(templates, interpreter);
+            Console.WriteLine($"{answers.Entries.Count} answers learnt in {watch.ElapsedMilliseconds} ms");
 
             var folder = parsed.GetValue(data) ?? Path.Combine(parsed.GetValue(root)!, "tests", "nlu");
             var isTold = parsed.GetValue(errors);

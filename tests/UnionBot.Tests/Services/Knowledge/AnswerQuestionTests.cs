@@ -14,6 +14,12 @@ public sealed class AnswerQuestionTests
 {
     private static readonly ConversationOptions Options = new() { QuestionDialog = AnswerQuestion.DialogName };
 
+    /// <summary>Surely about the law, and two answers may be meant; of which this is true depends on what is learnt.</summary>
+    private static readonly string[] Unsure =
+    [
+        "公司这样对我合法吗", "单位这么做违法不", "老板说辞就辞，有补偿没", "离职钱咋算", "没合同老板赖账", "工资和休假合法吗",
+    ];
+
     private readonly Talk _talk = new(
         Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]), Options, [.. Dialogs(), new MyMembership()])
     {
@@ -149,8 +155,7 @@ public sealed class AnswerQuestionTests
         Assert.InRange(Encoding.UTF8.GetByteCount(Words.Of([ShowAnswer.Of(entry) with { ReviewedOn = new DateOnly(2027, 12, 31) }])), 1, 2048);
     }
 
-    /// <summary>It is surely about the law, and two answers may be meant.</summary>
-    private static string UnsureQuestion() => new[] { "公司这样对我合法吗", "单位这么做违法不", "老板说辞就辞，有补偿没", "离职钱咋算", "没合同老板赖账", "工资和休假合法吗" }.First(text =>
+    private static string UnsureQuestion() => Unsure.First(text =>
         Understood.Knowledge.Match(text, new DateOnly(2026, 11, 23)) is { IsSure: false, Entries.Count: >= 2 }
         && Understood.Of(text) is { Ask: null, Intent: Intent.LegalQuestion });
 
