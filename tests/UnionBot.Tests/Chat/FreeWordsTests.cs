@@ -68,7 +68,8 @@ public sealed class FreeWordsTests
         var first = _talk.Hears<WhichWish>().Titles[0];
         await _talk.Says("1");
 
-        Assert.Contains(first, _talk.Text, StringComparison.Ordinal);
+        var isThere = _talk.HeardKinds.Contains(nameof(UnderstoodAs));
+        Assert.Equal(first, isThere ? _talk.Hears<UnderstoodAs>().Title : _talk.Hears<NotOffered>().Title);
     }
 
     [Fact]
