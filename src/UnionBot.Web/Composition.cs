@@ -17,7 +17,7 @@ internal static class Composition
         services.AddTelemetry();
         services.AddKeys();
         services.AddImports();
-        services.AddConversation();
+        services.AddConversation(settings.Get<DemoOptions>().Enabled);
         services.AddChannels(settings);
     }
 

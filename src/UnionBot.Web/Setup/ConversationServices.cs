@@ -6,7 +6,6 @@ using UnionBot.Chat.Understanding.Dates;
 using UnionBot.Core.Data;
 using UnionBot.Services;
 using UnionBot.Web.Channels.WebChat;
-using UnionBot.Web.Setup.Settings;
 
 namespace UnionBot.Web.Setup;
 
@@ -20,7 +19,8 @@ internal static class ConversationServices
 
     private static readonly Lazy<LoadedUnderstanding> InEarnest = new(() => LoadedUnderstanding.Load(TemplateFolder, demo: false));
 
-    public static void AddConversation(this IServiceCollection services)
+    /// <param name="demo">Whether invented places and days are told.</param>
+    public static void AddConversation(this IServiceCollection services, bool demo)
     {
         services.AddSingleton(new DataFolder(TemplateFolder));
         services.AddSingleton(_ => TemplateBook.Load(
@@ -30,7 +30,7 @@ internal static class ConversationServices
         services.AddSingleton(_ => HolidayFile.LoadAll(TemplateFolder));
         services.AddSingleton(provider => AccountMenu.Load(
             TemplateFolder, provider.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));
-        services.AddSingleton(provider => new CurrentUnderstanding(Learnt(provider.GetRequiredService<DemoOptions>().Enabled)));
+        services.AddSingleton(_ => new CurrentUnderstanding(Learnt(demo)));
         services.AddTransient(provider => provider.GetRequiredService<CurrentUnderstanding>().Value.Interpreter);
         services.AddSingleton(new ConversationOptions
         {

@@ -41,7 +41,7 @@ internal sealed class TestInbox : IAsyncDisposable
         services.AddSingleton<BusinessClock>();
         services.AddSingleton(new FieldCipher(keys));
         services.AddUnionDatabase(connectionString);
-        services.AddConversation();
+        services.AddConversation(demo: false);
         services.AddSingleton(new MyDataAddress(new Uri("https://bot.test")));
         services.AddMessaging();
         services.AddImports();
