@@ -6,6 +6,7 @@ namespace UnionBot.Core.Imports;
 public sealed class ImportFile : IDisposable
 {
     private readonly Stream _stream;
+    private ITableSource? _opened;
 
     /// <param name="stream">Can seek; owned from now on.</param>
     /// <param name="name">As staff know it; what the file is, is seen from its bytes.</param>
@@ -26,10 +27,41 @@ public sealed class ImportFile : IDisposable
     /// <exception cref="IOException">The file is not there or may not be read.</exception>
     public static ImportFile Open(string path) => new(File.OpenRead(path), Path.GetFileName(path));
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _opened?.Dispose();
+        _stream.Dispose();
+    }
 
+    /// <summary>
+    /// Opens the table for the next reading. A workbook is looked through as a whole, which may take minutes, so this comes
+    /// before a transaction begins.
+    /// </summary>
+    /// <param name="report">Is told why it cannot be read.</param>
+    internal bool TryOpen(ImportReport report)
+    {
+        try
+        {
+            _opened ??= Open(ImportLimits.Default);
+            return true;
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            report.Add(unreadable.Fault);
+            return false;
+        }
+    }
+
+    /// <returns>Owned by the caller.</returns>
     /// <exception cref="UnreadableFileException">Empty, damaged, protected or too large.</exception>
-    internal ITableSource OpenTable(ImportLimits limits)
+    internal ITableSource TakeTable(ImportLimits limits)
+    {
+        var table = _opened ?? Open(limits);
+        _opened = null;
+        return table;
+    }
+
+    private ITableSource Open(ImportLimits limits)
     {
         if (_stream.Length == 0) throw new UnreadableFileException(0, ImportProblem.Empty);
 

@@ -20,6 +20,8 @@ public sealed class ImportRunner(UnionDb db, AuditLog audit, BusinessClock clock
         CancellationToken ct)
     {
         var report = new ImportReport(request.OnFault);
+        if (!file.TryOpen(report)) return new ImportOutcome(report, default, DoneBefore: null);
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Two imports of one kind at once would not see each other's rows.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({"import/" + kind}))", ct);

@@ -31,7 +31,7 @@ public static class Importer
     private static IEnumerable<ImportRow> ReadRows(
         ImportFile file, IReadOnlyList<ImportColumn> columns, ImportReport report, ImportLimits limits)
     {
-        using var table = file.OpenTable(limits);
+        using var table = file.TakeTable(limits);
         if (table.Notice is { } notice) report.Notice(notice);
 
         if (FindHeader(table, columns, report, limits) is not { } header) yield break;

@@ -8,6 +8,8 @@ namespace UnionBot.Core.People;
 /// <summary>Writes the rows of one roster import, page by page, in the transaction of the import.</summary>
 internal sealed class RosterTable(UnionDb db, MemberCiphers ciphers, long run, ImportReport report)
 {
+    // The first look-up stands behind LIMIT 1, though it finds one row at most, so that it goes by the index: within the
+    // transaction the planner still takes the table to be empty, and would join each page with all rows written before.
     private const string MatchSql =
         """
         SELECT coalesce(by_no.id, same.id, nextval(pg_get_serial_sequence('member', 'id'))),
@@ -17,7 +19,9 @@ internal sealed class RosterTable(UnionDb db, MemberCiphers ciphers, long run, I
                by_no.person_id IS NOT NULL AND by_no.name_hash <> r.name_hash
                    AND by_no.phone_hash IS DISTINCT FROM r.phone_hash
         FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS r (organisation_id, member_no, name_hash, phone_hash, place)
-        LEFT JOIN member AS by_no ON by_no.organisation_id = r.organisation_id AND by_no.member_no = r.member_no
+        LEFT JOIN LATERAL (
+            SELECT id, status, person_id, name_hash, phone_hash FROM member AS m
+            WHERE m.organisation_id = r.organisation_id AND m.member_no = r.member_no LIMIT 1) AS by_no ON true
         LEFT JOIN LATERAL (
             SELECT min(id) AS id, min(status) AS status, count(*) AS rows FROM member AS m
             WHERE m.phone_hash = r.phone_hash AND m.name_hash = r.name_hash) AS same ON true

@@ -43,6 +43,11 @@ internal static class CommandEdge
             {
                 return await run(BotSettings.Load(parsed.GetValue(SettingsFile)), parsed, ct);
             }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                await errors.WriteLineAsync("Stopped.");
+                return ExitCodes.Failed;
+            }
             catch (SetupException refusal)
             {
                 await errors.WriteLineAsync(refusal.Message);
@@ -54,11 +59,6 @@ internal static class CommandEdge
             catch (Exception failure) when (DatabaseFailure.IsBehind(failure))
             {
                 await errors.WriteLineAsync($"The database cannot be used: {DatabaseFailure.ReasonOf(failure)}");
-            }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested)
-            {
-                await errors.WriteLineAsync("Stopped.");
-                return ExitCodes.Failed;
             }
 
             return ExitCodes.CannotRunHere;

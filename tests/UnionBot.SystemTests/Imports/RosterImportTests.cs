@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.SystemTests.Database;
@@ -45,6 +46,18 @@ public sealed class RosterImportTests : IAsyncLifetime
         Assert.NotNull(again.DoneBefore);
         Assert.False(again.IsGood);
         Assert.Equal(1L, await _database.ScalarAsync<long>("SELECT count(*) FROM import_run WHERE kind = 'members'"));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_told_before_a_transaction_begins()
+    {
+        await using var other = await _database.Source.OpenConnectionAsync();
+        await using var running = new NpgsqlCommand("SELECT pg_advisory_lock(hashtext('import/members'))", other);
+        await running.ExecuteNonQueryAsync();
+
+        var outcome = await _city.ImportMembersAsync("PK\u0003\u0004 is how a workbook begins, and then comes nothing of it");
+
+        Assert.Equal([(0, null, ImportProblem.Damaged)], ImportCity.FaultsOf(outcome));
     }
 
     [Fact]
