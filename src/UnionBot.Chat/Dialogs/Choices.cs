@@ -166,9 +166,11 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
 
     private async Task ServeAsync(Exchange exchange, string name, CancellationToken ct)
     {
+        var intent = IntentNames.Find(name);
+        var words = intent is not null && freeWords.HasDialog(intent.Value) ? exchange.State.Shown?.About ?? "" : "";
         exchange.State = exchange.State with { Shown = null };
-        exchange.Input = exchange.Input with { Text = "", FullText = "" };
-        if (IntentNames.Find(name) is not { } intent || !await freeWords.TryServeAsync(exchange, intent, ct)) commands.ShowMenu(exchange);
+        exchange.Input = exchange.Input with { Text = words, FullText = words };
+        if (intent is null || !await freeWords.TryServeAsync(exchange, intent.Value, ct)) commands.ShowMenu(exchange);
     }
 
     private async Task KeepAsync(Exchange exchange, CancellationToken ct)

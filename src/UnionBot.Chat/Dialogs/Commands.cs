@@ -5,10 +5,13 @@ namespace UnionBot.Chat.Dialogs;
 /// <summary>Does what the control words ask, whatever is being talked about.</summary>
 internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
 {
-    /// <returns>False when there is no control word, or it is thanks that a waiting dialog may take as a yes.</returns>
+    /// <returns>
+    /// False when there is no control word, or a waiting dialog hears it itself: thanks that it may take as a yes, and 更多
+    /// under its list, when nothing of the last message was cut off.
+    /// </returns>
     public async Task<bool> TryObeyAsync(Exchange exchange, ControlWord? word, CancellationToken ct)
     {
-        if (word is null || (word == ControlWord.Thanks && exchange.State.Waiting is not null)) return false;
+        if (word is null || (exchange.State.Waiting is not null && IsForDialog(exchange, word.Value))) return false;
 
         exchange.State = exchange.State with { Misses = 0 };
         switch (word)
@@ -55,6 +58,10 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
         dialogs.ForgetWish(exchange, dialog);
         await dialogs.TryReturnAsync(exchange, ct);
     }
+
+    private static bool IsForDialog(Exchange exchange, ControlWord word) =>
+        word == ControlWord.Thanks
+        || (word == ControlWord.More && exchange is { LeftOver: null, State.Shown.Kind: ListKind.Dialog });
 
     private async Task GoBackAsync(Exchange exchange, CancellationToken ct)
     {

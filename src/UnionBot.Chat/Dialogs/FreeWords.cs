@@ -44,6 +44,9 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         return await TryServeAsync(exchange, meaning.Intent, ct) || await dialogs.TryQuestionAsync(exchange, onlyIfSure: false, ct);
     }
 
+    /// <summary>Whether an intent has a dialog of its own, which reads the words too.</summary>
+    public bool HasDialog(Intent intent) => vocabulary.ByIntent(intent) is { } opening && !dialogs.IsQuestionDialog(opening.Dialog);
+
     /// <summary>Does what an intent wants.</summary>
     /// <returns>False when the intent wants nothing outside of a dialog.</returns>
     public async Task<bool> TryServeAsync(Exchange exchange, Intent intent, CancellationToken ct)
@@ -99,6 +102,7 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
                 .. guesses.Select(g => new ShownChoice(g.Title, ChoiceAct.Serve, IntentNames.NameOf(g.Intent))),
                 new ShownChoice("", ChoiceAct.Serve, IntentNames.NameOf(Intent.Help)),
             ]);
+        exchange.State = exchange.State with { Shown = exchange.State.Shown! with { About = exchange.Input.Text } };
         return true;
     }
 

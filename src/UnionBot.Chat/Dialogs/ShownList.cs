@@ -6,6 +6,9 @@ namespace UnionBot.Chat.Dialogs;
 /// <param name="At">When it was shown; UTC.</param>
 public sealed record ShownList(ListKind Kind, IReadOnlyList<ShownChoice> Choices, DateTimeOffset At)
 {
+    /// <summary>The words, as in <c>Input.Text</c>, of which it asks what was meant; the choice is served with them. Null for other lists.</summary>
+    public string? About { get; init; }
+
     /// <summary>The list of the last of a dialog's replies, which holds its question; null when that shows none.</summary>
     internal static ShownList? In(IReadOnlyList<IReply> replies, DateTimeOffset at) =>
         replies is [.., var last] ? In(last, at) : null;

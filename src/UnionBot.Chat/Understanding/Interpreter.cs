@@ -68,6 +68,15 @@ public sealed class Interpreter
         };
     }
 
+    /// <summary>What a message says about a wish that is known already, because a dialog waits for it.</summary>
+    /// <param name="message">Normalised text, as in <c>Input.FullText</c>.</param>
+    /// <param name="now">When it was written.</param>
+    public SlotValues SlotsFor(Intent intent, string message, DateTimeOffset now) =>
+        _slots.Fill(new SlotSource(intent, _lexicon.Read(message), _dates.Read(message, now), now), urgency: null);
+
+    /// <summary>A message in plain Chinese: simplified, slips mended, dialect put aside.</summary>
+    public string Plain(string message) => _lexicon.Read(message).Text;
+
     /// <param name="message">Normalised text, as in <c>Input.Text</c>.</param>
     internal Glance Look(string message) => _intents.Look(_lexicon.Read(message).Text);
 

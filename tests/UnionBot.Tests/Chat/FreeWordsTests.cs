@@ -66,6 +66,7 @@ public sealed class FreeWordsTests
     {
         await _talk.Says(Unsure);
         var first = _talk.Hears<WhichWish>().Titles[0];
+        Assert.Equal(Unsure, _talk.State.Shown!.About);
         await _talk.Says("1");
 
         var isThere = _talk.HeardKinds.Contains(nameof(UnderstoodAs));

@@ -26,9 +26,13 @@ internal sealed class DistrictReader(DistrictTable districts) : ISlotReader
                 continue;
             }
 
-            if (district.City is null) city ??= district.Name;
-            var rank = RankOf(district, text.AsSpan(Math.Max(0, i - LongestBefore)..i), best);
-            if (rank > bestRank) (best, bestRank) = (district, rank);
+            if (district.Name is not null)
+            {
+                if (district.City is null) city ??= district.Name;
+                var rank = RankOf(district, text.AsSpan(Math.Max(0, i - LongestBefore)..i), best);
+                if (rank > bestRank) (best, bestRank) = (district, rank);
+            }
+
             i += length;
         }
 

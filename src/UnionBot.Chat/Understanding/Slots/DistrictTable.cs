@@ -24,6 +24,7 @@ internal sealed class DistrictTable
     }
 
     /// <summary>The longest name of a district that begins at the beginning of a text.</summary>
+    /// <param name="district">Without a name where the text only looks like one: 市中心.</param>
     public bool TryLongest(ReadOnlySpan<char> text, out int length, out District district) =>
         _names.TryLongest(text, out length, out district);
 
@@ -52,6 +53,7 @@ internal sealed class DistrictTable
         // Cities first: 东营 is the city, not the district of that name.
         foreach (var district in all.OrderBy(d => d.City is not null)) Add(district, notShort);
         foreach (var district in all.Where(d => d.City is not null && _twice.Contains(d.Name))) AddWithCity(district, district.City!);
+        foreach (var (word, _) in fields["no-place"].Words()) _names.TryAdd(word, default);
         foreach (var (name, words) in fields["also"].Entries())
         {
             var district = all.FirstOrDefault(d => d.Name == name);

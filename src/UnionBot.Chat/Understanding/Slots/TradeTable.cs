@@ -14,7 +14,7 @@ public sealed class TradeTable
     public IReadOnlyList<Trade> All { get; private set; } = [];
 
     /// <exception cref="BrokenFileException">The file is missing or a line is wrong.</exception>
-    internal static TradeTable Load(string path)
+    public static TradeTable Load(string path)
     {
         var table = new TradeTable();
         var trades = new List<Trade>();
@@ -38,6 +38,22 @@ public sealed class TradeTable
     /// <summary>The longest name of a trade that begins at the beginning of a text; null when none does.</summary>
     /// <param name="length">How long the name is.</param>
     public Trade? Longest(ReadOnlySpan<char> text, out int length) => _names.TryLongest(text, out length, out var trade) ? trade : null;
+
+    /// <summary>The trades that a text names, from left to right, each name with its place.</summary>
+    public IEnumerable<(Trade Trade, int Start, int End)> In(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (Longest(text.AsSpan(i), out var length) is not { } trade)
+            {
+                i++;
+                continue;
+            }
+
+            yield return (trade, i, i + length);
+            i += length;
+        }
+    }
 
     private Trade Add(DataLine line, string group)
     {
