@@ -37,15 +37,21 @@ public static class RegionTable
     /// <exception cref="InvalidDataException">Names the file, the row and what is wrong.</exception>
     public static async Task<int> LoadAsync(NpgsqlDataSource database, ImportFile file, CancellationToken ct)
     {
-        var report = new ImportReport();
-        var rows = Importer.Read(file, [Code, Name, Level, Parent], report).ToList();
-        if (report.FirstFaults is [var fault, ..]) throw new InvalidDataException($"{file.Name}: {fault}");
-
+        var rows = Read(file);
         await using var command = database.CreateCommand(Sql);
-        command.Add<string[]>([.. rows.Select(row => row.Get(Code)!)]);
-        command.Add<string[]>([.. rows.Select(row => row.Get(Name)!)]);
-        command.Add<short[]>([.. rows.Select(row => (short)row.Get(Level))]);
-        command.Add<string?[]>([.. rows.Select(row => row.Get(Parent))]);
+        command.Add<string[]>([.. rows.Select(row => row.Code)]);
+        command.Add<string[]>([.. rows.Select(row => row.Name)]);
+        command.Add<short[]>([.. rows.Select(row => (short)row.Level)]);
+        command.Add<string?[]>([.. rows.Select(row => row.ParentCode)]);
         return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <exception cref="InvalidDataException">Names the file, the row and what is wrong.</exception>
+    internal static IReadOnlyList<RegionName> Read(ImportFile file)
+    {
+        var report = new ImportReport();
+        var rows = Importer.Read(file, [Code, Name, Level, Parent], report)
+            .Select(row => new RegionName(row.Get(Code)!, row.Get(Name)!, row.Get(Level), row.Get(Parent))).ToList();
+        return report.FirstFaults is [var fault, ..] ? throw new InvalidDataException($"{file.Name}: {fault}") : rows;
     }
 }

@@ -1,9 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Slots;
 using UnionBot.Core.Jobs;
+using UnionBot.Core.People;
+using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Review;
+using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Talking;
+using UnionBot.Services.Vacancies.Wishes;
 using UnionBot.Services.Vacancies.Words;
 
 namespace UnionBot.Services.Vacancies;
@@ -15,15 +22,42 @@ internal sealed class VacanciesService : IUnionService
 
     public void AddTo(IServiceCollection services)
     {
+        AddWords(services);
         services.AddSingleton(VacancyColumns.Table);
         services.AddSingleton<VacancyCiphers>();
-        services.AddSingleton(provider => TraitWords.Load(provider.GetRequiredService<DataFolder>()));
-        services.AddSingleton(provider => CheckWords.Load(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton<VacancyChecks>();
         services.AddScoped<PayMedians>();
         services.AddScoped<VacancyImport>();
         services.AddScoped<VacancyReview>();
+        services.AddScoped<DemoVacancies>();
+
+        services.AddSingleton<VacancyIndex>();
+        services.AddSingleton<SearchLadder>();
+        services.AddSingleton<CardWriter>();
+        services.AddSingleton<IWishReader, WishReader>();
+        services.AddScoped<IVacancySearch, VacancySearch>();
+
+        services.AddScoped<IVacancyDesk, VacancyDesk>();
+        services.AddScoped<CallSheets>();
+        services.AddScoped<IPersonalData, VacancyData>();
+        services.AddScoped<IDialog, FindVacancy>();
+        services.AddScoped<IDialog, OfferWork>();
 
         services.AddJob<ExpireVacancies>();
+        services.AddJob<RefreshTokens>();
+        services.AddJob<ForgetCalls>();
+    }
+
+    private static void AddWords(IServiceCollection services)
+    {
+        services.AddSingleton(provider => TraitWords.Load(provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton(provider => CheckWords.Load(provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton(provider => CueWords.Load(provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton(provider => RegionBook.Load(provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton(provider => TradeTable.Load(provider.GetRequiredService<DataFolder>().Understanding("words", "trades.txt")));
+        services.AddSingleton(provider => QuarterReader.Load(
+            provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<RegionBook>()));
+        services.AddSingleton(provider => Neighbours.Load(
+            provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TradeTable>(), provider.GetRequiredService<RegionBook>()));
     }
 }

@@ -1,5 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Data;
+using UnionBot.Core.People;
+using UnionBot.Services.Membership;
+using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Review;
 
@@ -10,6 +15,7 @@ internal sealed class VacancyCommand : IBotCommand
 {
     public Command Describe() => new("vacancy", "Vacancies (岗位).")
     {
+        Call(),
         new Command(
             "review",
             "What was imported waits until staff have called the employer. Whoever reads or decides is named in the audit.")
@@ -21,6 +27,35 @@ internal sealed class VacancyCommand : IBotCommand
             Decide("close", "Filled, or taken back by the employer.", (review, number, staff, reason, ct) => review.CloseAsync(number, staff, reason, ct)),
         },
     };
+
+    private static Command Call()
+    {
+        var (number, who) = (StaffWork.Number("case"), StaffWork.As());
+        var command = new Command("call", "Show how to reach the worker of a case who asked for an officer (就业联络员).") { number, who };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            var @case = parsed.GetValue(number);
+            if (await context.Services.GetRequiredService<CallSheets>().OpenAsync(@case, staff, ct) is not { } sheet)
+                return await StaffWork.RefuseAsync(parsed, $"Nobody asked for a call in case {@case}.");
+
+            var about = sheet.Vacancy is { } vacancy ? $"about vacancy {vacancy}; its employer: vacancy review show {vacancy}" : "about work in general";
+            await context.Output.WriteLineAsync($"{await HowAsync(context, sheet, @case, ct)}, {about}");
+            return ExitCodes.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static async Task<string> HowAsync(CommandContext context, CallSheet sheet, long @case, CancellationToken ct)
+    {
+        if (sheet.Way is CallWay.Chat) return $"In the chat: cases answer {@case} TEXT";
+        if (sheet.Phone is { } given) return $"Call {given}";
+
+        var db = context.Services.GetRequiredService<UnionDb>();
+        var confirmed = await db.Set<Person>().Where(p => p.Id == sheet.Person).Select(p => p.Phone).SingleAsync(ct);
+        return confirmed is null
+            ? $"The number they had confirmed is gone; in the chat: cases answer {@case} TEXT"
+            : $"Call {context.Services.GetRequiredService<MembershipCiphers>().OpenPersonPhone(sheet.Person, confirmed).Value}";
+    }
 
     private static Command List()
     {

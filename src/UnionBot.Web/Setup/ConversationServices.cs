@@ -31,7 +31,6 @@ internal static class ConversationServices
         services.AddSingleton(provider => AccountMenu.Load(
             TemplateFolder, provider.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));
         services.AddSingleton(_ => new CurrentUnderstanding(Learnt(demo)));
-        services.AddTransient(provider => provider.GetRequiredService<CurrentUnderstanding>().Value.Interpreter);
         services.AddSingleton(new ConversationOptions
         {
             BindingDialog = "membership/bind",

@@ -43,6 +43,13 @@ internal sealed class UnionOffice : IAsyncDisposable
     public async Task<string> SaysAsync(string person, string text) =>
         await _host.HearAsync(person, text, Interlocked.Increment(ref _messages), Now) is InboxAnswer.Reply reply ? reply.Text : "";
 
+    /// <summary>Somebody sends a voice message, a place or the like.</summary>
+    public async Task<string> SendsAsync(string person, InputKind kind, GeoPoint? place = null)
+    {
+        var delivery = new Delivery("wechat", person, $"{Interlocked.Increment(ref _messages)}|{person}", Now, kind) { Place = place };
+        return await _host.Inbox.ReceiveAsync(delivery, CancellationToken.None) is InboxAnswer.Reply reply ? reply.Text : "";
+    }
+
     /// <summary>A member of staff who has bound their chat.</summary>
     public async Task<long> StaffAsync(string name)
     {

@@ -18,14 +18,15 @@ public sealed class AccountMenuTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _city.DisposeAsync();
 
-    private const string OurMenu = "我的工会(我的会籍 绑定会籍 看我的资料 导出我的资料) 能办什么(全部服务 网页版对话) 转人工";
+    private const string OurMenu = "我的工会(我的会籍 绑定会籍 看我的资料 导出我的资料) 能办什么(找工作 全部服务 网页版对话) 转人工";
 
     private const string AnotherMenu = "官网";
 
     [Theory]
     [InlineData("0.0", "会籍")]
     [InlineData("0.1", "姓名")]
-    [InlineData("1.0", "1 我的会籍")]
+    [InlineData("1.0", "找什么活")]
+    [InlineData("1.1", "1 我的会籍")]
     [InlineData("2", "编号")]
     public async Task A_tap_begins_what_it_names(string path, string answer)
     {
@@ -41,7 +42,7 @@ public sealed class AccountMenuTests : IAsyncLifetime
     {
         var worker = await _city.Sandbox.AddFollowerAsync();
 
-        var tapped = await _city.Sandbox.ActAsync(worker, "tap", new { path = "1.1" });
+        var tapped = await _city.Sandbox.ActAsync(worker, "tap", new { path = "1.2" });
 
         Assert.Empty(tapped["reply"]!.AsArray());
         var path = new Uri((string)tapped["url"]!).AbsolutePath;

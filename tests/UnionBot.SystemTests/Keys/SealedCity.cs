@@ -9,6 +9,7 @@ using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Codes;
+using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Membership;
@@ -140,6 +141,10 @@ internal sealed class SealedCity : IAsyncDisposable
         await db.SaveChangesAsync();
         db.Add(new Vacancy(
             1, employer.Id, facts, Inbox.Get<VacancyCiphers>().Seal(1, "李经理", phone), "网站", TimeProvider.System.GetUtcNow()));
+        var (call, person) = (Guid.CreateVersion7(), await _talks.PersonIdAsync("wang"));
+        Assert.True(MobileNumber.TryParse(Phone, out var mobile));
+        db.Add(new VacancyCall(
+            call, person, 1, Inbox.Get<VacancyCiphers>().SealCall(call, mobile), CallWay.GivenPhone, TimeProvider.System.GetUtcNow()));
         await db.SaveChangesAsync();
     }
 
@@ -218,7 +223,8 @@ internal sealed class SealedCity : IAsyncDisposable
     {
         var ciphers = services.GetRequiredService<VacancyCiphers>();
         var vacancies = await services.GetRequiredService<UnionDb>().Set<Vacancy>().ToListAsync();
-        return [.. vacancies.Select(v => ciphers.OpenName(v) + ciphers.OpenPhone(v))];
+        var calls = await services.GetRequiredService<UnionDb>().Set<VacancyCall>().ToListAsync();
+        return [.. vacancies.Select(v => ciphers.OpenName(v) + ciphers.OpenPhone(v)), .. calls.Select(c => ciphers.OpenCall(c.Id, c.Phone!))];
     }
 
     private static async Task<string[]> FilesAsync(IServiceProvider services)

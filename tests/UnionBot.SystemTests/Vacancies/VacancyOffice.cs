@@ -37,7 +37,11 @@ internal sealed class VacancyOffice : IAsyncDisposable
 
     public async Task<ImportOutcome> ImportAsync(bool isDryRun, params string[] rows)
     {
-        var text = string.Join('\n', rows is [['{', ..], ..] ? rows : [Headers, .. rows]) + "\n";
+        return await ImportFileAsync(string.Join('\n', rows is [['{', ..], ..] ? rows : [Headers, .. rows]) + "\n", isDryRun);
+    }
+
+    public async Task<ImportOutcome> ImportFileAsync(string text, bool isDryRun = false)
+    {
         using var file = new ImportFile(new MemoryStream(Encoding.UTF8.GetBytes(text)), "岗位.csv");
         return await Union.AsAsync<VacancyImport, ImportOutcome>(
             import => import.RunAsync(file, new ImportRequest(AuditActor.System, isDryRun), CancellationToken.None));

@@ -1485,6 +1485,74 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("my_data_link", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Services.Vacancies.Contacts.VacancyCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<long?>("VacancyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vacancy_id");
+
+                    b.Property<short>("Way")
+                        .HasColumnType("smallint")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vacancy_call");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_vacancy_call_asked_at");
+
+                    b.HasIndex("VacancyId")
+                        .HasDatabaseName("ix_vacancy_call_vacancy_id");
+
+                    b.HasIndex("PersonId", "VacancyId", "AskedAt")
+                        .HasDatabaseName("ix_vacancy_call_person_id_vacancy_id_asked_at");
+
+                    b.ToTable("vacancy_call", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Vacancies.Contacts.VacancyReport", b =>
+                {
+                    b.Property<long>("VacancyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vacancy_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
+
+                    b.HasKey("VacancyId", "PersonId")
+                        .HasName("pk_vacancy_report");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_vacancy_report_person_id");
+
+                    b.ToTable("vacancy_report", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Services.Vacancies.Posts.Employer", b =>
                 {
                     b.Property<long>("Id")
@@ -1678,6 +1746,11 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("title");
 
+                    b.PrimitiveCollection<string[]>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tokens");
+
                     b.Property<string>("Trade")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
@@ -1698,11 +1771,26 @@ namespace UnionBot.Core.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_vacancy");
 
+                    b.HasIndex("PayMonthFen")
+                        .HasDatabaseName("ix_vacancy_pay_month_fen")
+                        .HasFilter("state = 1");
+
                     b.HasIndex("RegionCode")
                         .HasDatabaseName("ix_vacancy_region_code");
 
+                    b.HasIndex("Tokens")
+                        .HasDatabaseName("ix_vacancy_tokens")
+                        .HasFilter("state = 1");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Tokens"), "gin");
+
                     b.HasIndex("State", "ValidUntil")
                         .HasDatabaseName("ix_vacancy_state_valid_until");
+
+                    b.HasIndex("VerifiedOn", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_vacancy_verified_on_id")
+                        .HasFilter("state = 1");
 
                     b.HasIndex("EmployerId", "Title", "ContactPhoneHash")
                         .IsUnique()
@@ -1965,6 +2053,39 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bind_code_member_member_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Vacancies.Contacts.VacancyCall", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vacancy_call_person_person_id");
+
+                    b.HasOne("UnionBot.Services.Vacancies.Posts.Vacancy", null)
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_vacancy_call_vacancy_vacancy_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Vacancies.Contacts.VacancyReport", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vacancy_report_person_person_id");
+
+                    b.HasOne("UnionBot.Services.Vacancies.Posts.Vacancy", null)
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vacancy_report_vacancy_vacancy_id");
                 });
 
             modelBuilder.Entity("UnionBot.Services.Vacancies.Posts.Vacancy", b =>

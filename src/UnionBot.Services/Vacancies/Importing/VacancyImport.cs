@@ -4,6 +4,7 @@ using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Review;
+using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Words;
 
 namespace UnionBot.Services.Vacancies.Importing;
@@ -13,7 +14,16 @@ namespace UnionBot.Services.Vacancies.Importing;
 /// either case, unless it says nothing new.
 /// </summary>
 public sealed class VacancyImport(
-    UnionDb db, ImportRunner runner, VacancyCiphers ciphers, ImportWords words, TraitWords traits, VacancyChecks checks, PayMedians medians, BusinessClock clock)
+    UnionDb db,
+    ImportRunner runner,
+    RegionBook regions,
+    ImportWords words,
+    TraitWords traits,
+    VacancyIndex index,
+    VacancyChecks checks,
+    PayMedians medians,
+    VacancyCiphers ciphers,
+    BusinessClock clock)
 {
     public const string Kind = "vacancies";
 
@@ -26,9 +36,9 @@ public sealed class VacancyImport(
     private async Task<ImportCounts> TakeAsync(ImportFile file, ImportReport report, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var columns = new VacancyColumns(words.Table(Kind), await RegionBook.LoadAsync(db, ct), UnionCalendar.DayOf(now));
-        var rows = new VacancyRows(columns, traits, report);
-        var table = new VacancyTable(db, ciphers, checks, SourceOf(file), now);
+        var columns = new VacancyColumns(words.Table(Kind), regions, UnionCalendar.DayOf(now));
+        var rows = new VacancyRows(columns, traits, index, report);
+        var table = new VacancyTable(db, index, checks, ciphers, SourceOf(file), now);
         foreach (var page in Importer.Read(file, columns.All, report).Chunk(PageRows))
         {
             await table.WriteAsync([.. page.Select(rows.Read).OfType<VacancyRow>()], ct);

@@ -1,12 +1,13 @@
 using UnionBot.Chat.Understanding;
 using UnionBot.Core.Imports;
 using UnionBot.Services.Vacancies.Posts;
+using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Words;
 
 namespace UnionBot.Services.Vacancies.Importing;
 
 /// <summary>Reads rows into vacancies: what has no column of its own is read from the words of the others.</summary>
-internal sealed class VacancyRows(VacancyColumns columns, TraitWords words, ImportReport report)
+internal sealed class VacancyRows(VacancyColumns columns, TraitWords words, VacancyIndex index, ImportReport report)
 {
     /// <returns>Null when the cells of the row contradict each other.</returns>
     public VacancyRow? Read(ImportRow row)
@@ -42,7 +43,7 @@ internal sealed class VacancyRows(VacancyColumns columns, TraitWords words, Impo
         return new VacancyFacts
         {
             Title = row.Get(columns.Title)!,
-            Trade = row.Get(columns.Trade),
+            Trade = index.TradeOf(row.Get(columns.Trade), row.Get(columns.Title)!),
             Duties = row.Get(columns.Duties),
             Hours = row.Get(columns.Hours),
             Benefits = row.Get(columns.Benefits),

@@ -3,11 +3,13 @@ using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Review;
+using UnionBot.Services.Vacancies.Searching;
 
 namespace UnionBot.Services.Vacancies.Importing;
 
 /// <summary>Writes the rows of one import, page by page, in the transaction of the import.</summary>
-internal sealed class VacancyTable(UnionDb db, VacancyCiphers ciphers, VacancyChecks checks, string source, DateTimeOffset now)
+internal sealed class VacancyTable(
+    UnionDb db, VacancyIndex index, VacancyChecks checks, VacancyCiphers ciphers, string source, DateTimeOffset now)
 {
     public ImportCounts Counts { get; private set; }
 
@@ -44,6 +46,7 @@ internal sealed class VacancyTable(UnionDb db, VacancyCiphers ciphers, VacancyCh
         }
 
         vacancy.Check(checks.Read(vacancy.Facts, row.Text, employer));
+        vacancy.Index(index.TokensOf(vacancy.Facts));
     }
 
     /// <summary>The employers of the rows, those not known before made new.</summary>

@@ -104,6 +104,9 @@ public sealed class Vacancy
     /// <summary>Why staff decided as they did; null when they had to give no reason.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>By what it is found, as <c>VacancyIndex</c> makes it.</summary>
+    public string[] Tokens { get; private set; } = [];
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>When it last said something new; UTC.</summary>
@@ -160,6 +163,8 @@ public sealed class Vacancy
 
     /// <summary>What an automatic check found; marks of workers and of time stay.</summary>
     public void Check(VacancyDoubts found) => Flags = found | (Flags & (VacancyDoubts.Reported | VacancyDoubts.Stale));
+
+    public void Index(string[] tokens) => Tokens = tokens;
 
     /// <summary>Staff have seen the employer's licence.</summary>
     public void LicenceIsSeen() => Flags &= ~VacancyDoubts.NoLicence;

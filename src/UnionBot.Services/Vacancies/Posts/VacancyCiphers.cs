@@ -1,4 +1,5 @@
 using UnionBot.Core.Data;
+using UnionBot.Core.People;
 
 namespace UnionBot.Services.Vacancies.Posts;
 
@@ -8,8 +9,11 @@ public sealed class VacancyCiphers(FieldCipher cipher)
     private static readonly SealedColumn Contact = new("vacancy", "contact", Row: "int8send(id)");
     private static readonly SealedColumn ContactPhone = new("vacancy", "contact_phone", Row: "int8send(id)");
 
+    private static readonly SealedColumn CallPhone = new("vacancy_call", "phone", Row: "uuid_send(id)");
+
     private readonly CipherColumn _contact = cipher.Column(Contact);
     private readonly CipherColumn _phone = cipher.Column(ContactPhone);
+    private readonly CipherColumn _callPhone = cipher.Column(CallPhone);
     private readonly LookupHash _phoneHash = cipher.Lookup("vacancy-phone");
 
     /// <param name="name">Null when it is not known.</param>
@@ -19,6 +23,10 @@ public sealed class VacancyCiphers(FieldCipher cipher)
     public byte[] HashOf(Posts.ContactPhone phone) => _phoneHash.Of(phone.Value);
 
     public string? OpenName(Vacancy vacancy) => vacancy.Contact is null ? null : _contact.Open(vacancy.Contact, vacancy.Id);
+
+    public byte[] SealCall(Guid call, MobileNumber phone) => _callPhone.Seal(phone.Value, call.ToByteArray(bigEndian: true));
+
+    public string OpenCall(Guid call, byte[] phone) => _callPhone.Open(phone, call.ToByteArray(bigEndian: true));
 
     public string OpenPhone(Vacancy vacancy) => _phone.Open(vacancy.ContactPhone, vacancy.Id);
 }

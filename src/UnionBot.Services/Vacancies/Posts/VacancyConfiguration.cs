@@ -33,5 +33,10 @@ internal sealed class VacancyConfiguration : IEntityTypeConfiguration<Vacancy>
         // The same vacancy in two lists is one.
         builder.HasIndex(v => new { v.EmployerId, v.Title, v.ContactPhoneHash }).IsUnique();
         builder.HasIndex(v => new { v.State, v.ValidUntil });
+
+        // What workers are shown: found by words, or the newest or best paid of all.
+        builder.HasIndex(v => v.Tokens).HasMethod("gin").HasFilter("state = 1");
+        builder.HasIndex(v => new { v.VerifiedOn, v.Id }).IsDescending().HasFilter("state = 1");
+        builder.HasIndex(v => v.PayMonthFen).HasFilter("state = 1");
     }
 }

@@ -10,15 +10,20 @@ public sealed class TraitWords
     private static readonly string[] Lists = ["not", "not-after", "not-after-at-end", "between", "no-negation"];
 
     private readonly WordFinder<VacancyTraits> _words;
-    private readonly Negation _negation;
+    private readonly IReadOnlyList<(VacancyTraits Trait, string Name)> _names;
 
-    private TraitWords(WordFinder<VacancyTraits> words, Negation negation) => (_words, _negation) = (words, negation);
+    private TraitWords(WordFinder<VacancyTraits> words, IReadOnlyList<(VacancyTraits, string)> names, Negation negation) =>
+        (_words, _names, Negation) = (words, names, negation);
+
+    /// <summary>What turns a word into its opposite, of whatever kind the word is.</summary>
+    internal Negation Negation { get; }
 
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static TraitWords Load(DataFolder folder)
     {
         var top = DataFile.Read(folder.Understanding("vacancies", "traits.yaml"));
         var words = new Dictionary<string, VacancyTraits>(StringComparer.Ordinal);
+        var names = new List<(VacancyTraits, string)>();
         var lists = Lists.ToDictionary(name => name, _ => Array.Empty<string>(), StringComparer.Ordinal);
         foreach (var (name, node) in top.Entries())
         {
@@ -29,17 +34,18 @@ public sealed class TraitWords
             }
 
             var trait = TraitOf(name, node);
+            names.Add((trait, node.Words().First().Word));
             foreach (var (word, _) in node.Words()) words[word] = words.GetValueOrDefault(word) | trait;
         }
 
-        return new TraitWords(new WordFinder<VacancyTraits>(words), new Negation(lists));
+        return new TraitWords(new WordFinder<VacancyTraits>(words), names, new Negation(lists));
     }
 
     /// <param name="text">Normalised text.</param>
     public ReadTraits Read(string text)
     {
         var (stated, denied) = (VacancyTraits.None, VacancyTraits.None);
-        foreach (var (word, isDenied) in _negation.Judge(text, _words.In(text)))
+        foreach (var (word, isDenied) in Negation.Judge(text, _words.In(text)))
         {
             if (isDenied) denied |= word.Meaning;
             else stated |= word.Meaning;
@@ -47,6 +53,10 @@ public sealed class TraitWords
 
         return new ReadTraits(stated, denied);
     }
+
+    /// <summary>What people are shown of traits: 白班, 管饭.</summary>
+    public IReadOnlyList<string> NamesOf(VacancyTraits traits) =>
+        [.. _names.Where(n => (traits & n.Trait) != 0).Select(n => n.Name)];
 
     private static VacancyTraits TraitOf(string name, DataNode node)
     {

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
+using UnionBot.Core.People;
+using UnionBot.Services.Vacancies.Posts;
+
+namespace UnionBot.Services.Vacancies.Contacts;
+
+/// <summary>Keeps wishes for a call and reports, within the turn that speaks of them.</summary>
+internal sealed class VacancyDesk(TurnDatabase turn, VacancyCiphers ciphers) : IVacancyDesk
+{
+    public Task AskForCallAsync(
+        PersonId person, long? vacancy, CallWay way, MobileNumber? phone, DateTimeOffset at, CancellationToken ct)
+    {
+        var (db, id) = (turn.Db, Guid.CreateVersion7());
+        db.Add(new VacancyCall(id, person, vacancy, phone is null ? null : ciphers.SealCall(id, phone), way, at));
+        return Task.CompletedTask;
+    }
+
+    public async Task ReportAsync(PersonId person, long vacancy, ReportReason reason, DateTimeOffset at, CancellationToken ct)
+    {
+        // The vacancy's row first: of two reports at once the second counts the first.
+        var db = turn.Db;
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM vacancy WHERE id = {vacancy} FOR UPDATE", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO vacancy_report (person_id, vacancy_id, reason, at) VALUES ({person.Value}, {vacancy}, {(short)reason}, {at})
+            ON CONFLICT (vacancy_id, person_id) DO UPDATE SET reason = excluded.reason, at = excluded.at
+            """, ct);
+        if (await CountAsync(db, vacancy, at, ct) < VacancyReport.Enough) return;
+
+        var reported = await db.Vacancies.SingleAsync(v => v.Id == vacancy, ct);
+        if (reported.State is VacancyState.Approved) reported.Hide(VacancyDoubts.Reported);
+    }
+
+    /// <summary>Different workers: one with two accounts is known by the confirmed phone and counts once.</summary>
+    private static Task<int> CountAsync(UnionDb db, long vacancy, DateTimeOffset at, CancellationToken ct)
+    {
+        var since = at - VacancyReport.Window;
+        return db.Database.SqlQuery<int>(
+            $"""
+            SELECT count(DISTINCT coalesce(encode(p.phone_hash, 'hex'), p.id::text))::int AS "Value"
+              FROM vacancy_report r JOIN person p ON p.id = r.person_id
+             WHERE r.vacancy_id = {vacancy} AND r.at > {since}
+            """).SingleAsync(ct);
+    }
+}

@@ -1,0 +1,23 @@
+namespace UnionBot.Services.Vacancies.Searching;
+
+/// <summary>What the database is asked for.</summary>
+internal sealed record SearchTerms
+{
+    /// <summary>Every one of these tokens.</summary>
+    public string[] All { get; init; } = [];
+
+    /// <summary>Of each group at least one.</summary>
+    public IReadOnlyList<string[]> AnyOf { get; init; } = [];
+
+    /// <summary>None of these tokens …</summary>
+    public string[] None { get; init; } = [];
+
+    /// <summary>… unless one of these is there.</summary>
+    public string[] Unless { get; init; } = [];
+
+    /// <summary>None of these tokens, whatever else is there.</summary>
+    public string[] Never { get; init; } = [];
+
+    /// <summary>What a month must bring at least; null when that does not count.</summary>
+    public long? MonthFen { get; init; }
+}

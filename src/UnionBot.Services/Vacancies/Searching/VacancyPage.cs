@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace UnionBot.Services.Vacancies.Searching;
+
+/// <summary>A few vacancies that fit, and what the search made of the wish.</summary>
+/// <param name="Said">What was understood, in words.</param>
+/// <param name="Exact">How many fit in everything.</param>
+/// <param name="Found">How many there are with what was given way in.</param>
+/// <param name="IsMany">Whether there are more than were counted.</param>
+/// <param name="Cards">Up to three, the best first.</param>
+/// <param name="Left">How many more can be shown.</param>
+public sealed record VacancyPage(
+    SaidWish Said, int Exact, int Found, bool IsMany, GivenWay Given, IReadOnlyList<VacancyCard> Cards, int Left)
+{
+    public bool HasExact => Exact > 0;
+
+    public bool HasMore => Left > 0;
+
+    public string ExactCount => Exact.ToString(CultureInfo.InvariantCulture);
+
+    public string FoundCount => Found.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A wish in words, so that one word can mend it. Lists are empty and numbers null where nothing was said.</summary>
+/// <param name="PayFen">What is wanted at least, by the month unless one of the next two is set.</param>
+public sealed record SaidWish(
+    IReadOnlyList<string> Trades,
+    IReadOnlyList<string> NotTrades,
+    IReadOnlyList<string> Places,
+    IReadOnlyList<string> NotPlaces,
+    bool IsNearPlace,
+    long? PayFen,
+    bool IsDayPay,
+    bool IsHourPay,
+    IReadOnlyList<string> Wants,
+    IReadOnlyList<string> Likes,
+    IReadOnlyList<string> Refuses,
+    IReadOnlyList<string> ExceptTrades,
+    bool ByPay,
+    int? Years)
+{
+    public long Pay => PayFen ?? 0;
+
+    /// <summary>The worker's own age; "" when it was not said.</summary>
+    public string Age => Years?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    public bool IsAnything => this is
+    {
+        Trades: [], NotTrades: [], Places: [], NotPlaces: [], IsNearPlace: false, PayFen: null, Wants: [], Likes: [], Refuses: [], ByPay: false, Years: null,
+    };
+}
+
+/// <summary>What a search gave way in.</summary>
+/// <param name="Places">Districts it went on to.</param>
+/// <param name="Kilometres">How far from the place that was sent; null when none was, or nothing was given way in.</param>
+/// <param name="PayFen">The least pay it went down to; null when it did not.</param>
+public sealed record GivenWay(
+    bool Quarter, IReadOnlyList<string> Places, int? Kilometres, long? PayFen, IReadOnlyList<string> Extras, bool Trade)
+{
+    public long Pay => PayFen ?? 0;
+
+    public static readonly GivenWay Nothing = new(false, [], null, null, [], false);
+
+    public bool IsAnything => this is not { Quarter: false, Places: [], Kilometres: null, PayFen: null, Extras: [], Trade: false };
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Messaging;
+using UnionBot.Services.Vacancies.Posts;
+
+namespace UnionBot.Services.Vacancies.Searching;
+
+/// <summary>Searches the vacancies that staff have verified.</summary>
+internal sealed class VacancySearch(TurnDatabase turn, SearchLadder ladder, CardWriter cards) : IVacancySearch
+{
+    private const int Enough = 3;
+    internal const int MostCounted = 300;
+    private const int MostSimilar = 2;
+
+    public async Task<VacancyPage> SearchAsync(VacancyWish wish, IReadOnlyList<long> seen, DateTimeOffset at, CancellationToken ct)
+    {
+        var today = UnionCalendar.DayOf(at);
+        var (found, exact, given) = await MatchAsync(wish, today, ct);
+        var shown = VacancyRanking.Order(wish, found, today).Where(c => !seen.Contains(c.Id)).ToList();
+        return new VacancyPage(
+            cards.Say(wish),
+            exact,
+            found.Count,
+            found.Count == MostCounted,
+            found.Count > exact ? cards.Say(wish, given) : GivenWay.Nothing,
+            await cards.WriteAsync(turn.Db, [.. shown.Take(Enough).Select(c => c.Id)], wish.Near, ct),
+            Math.Max(0, shown.Count - Enough));
+    }
+
+    /// <summary>What fits on the first rung that has enough, at most as many as are counted.</summary>
+    internal async Task<(IReadOnlyList<Candidate> Found, int Exact, Relaxation Given)> MatchAsync(
+        VacancyWish wish, DateOnly today, CancellationToken ct)
+    {
+        var (found, exact, given) = (new List<Candidate>(), 0, Relaxation.None);
+        foreach (var rung in ladder.Rungs(wish))
+        {
+            (found, given) = (await FindAsync(wish, ladder.Terms(wish, rung), today, ct), rung);
+            if (rung == Relaxation.None) exact = found.Count;
+            if (found.Count >= Enough) break;
+        }
+
+        return (found, exact, given);
+    }
+
+    public async Task<VacancyDetail?> OpenAsync(long vacancy, DateTimeOffset at, CancellationToken ct) =>
+        await Shown(UnionCalendar.DayOf(at)).AnyAsync(v => v.Id == vacancy, ct) ? await cards.DetailAsync(turn.Db, vacancy, ct) : null;
+
+    public async Task<IReadOnlyList<VacancyCard>> SimilarAsync(long vacancy, DateTimeOffset at, CancellationToken ct)
+    {
+        var gone = await turn.Db.Vacancies.AsNoTracking().SingleAsync(v => v.Id == vacancy, ct);
+        var trades = gone.Tokens.Where(t => t.StartsWith("t:", StringComparison.Ordinal)).ToArray();
+        var ids = await Shown(UnionCalendar.DayOf(at))
+            .Where(v => trades.Any(t => v.Tokens.Contains(t)) && v.Id != vacancy)
+            .OrderByDescending(v => v.RegionCode == gone.RegionCode).ThenByDescending(v => v.VerifiedOn).ThenByDescending(v => v.Id)
+            .Select(v => v.Id)
+            .Take(MostSimilar)
+            .ToListAsync(ct);
+        return await cards.WriteAsync(turn.Db, ids, near: null, ct);
+    }
+
+    private async Task<List<Candidate>> FindAsync(VacancyWish wish, SearchTerms terms, DateOnly today, CancellationToken ct)
+    {
+        var query = Matching(Shown(today), terms);
+        if (wish.NoLicence) query = query.Where(v => v.Licence == null);
+        if (wish.School is { } school) query = query.Where(v => v.Education <= school);
+        if (wish.Age is { } age) query = query.Where(v => (v.AgeMin == null || v.AgeMin <= age) && (v.AgeMax == null || v.AgeMax >= age));
+
+        var trades = wish.Trades.Select(VacancyIndex.Trade).ToArray();
+        var quarter = VacancyIndex.Pairs(wish.Quarter).Select(VacancyIndex.Street).ToArray();
+        var ordered = wish.ByPay
+            ? query.Where(v => v.PayMonthFen != null).OrderByDescending(v => v.PayMonthFen)
+            : query.OrderByDescending(v => v.VerifiedOn).ThenByDescending(v => v.Id);
+        return await ordered.Take(MostCounted).Select(v => new Candidate(
+            v.Id, v.EmployerId, v.RegionCode,
+            trades.Length == 0 || trades.Any(t => v.Tokens.Contains(t)),
+            quarter.Length > 0 && quarter.All(t => v.Tokens.Contains(t)),
+            v.Latitude, v.Longitude, v.PayMonthFen, v.PayUnit, v.Traits, v.VerifiedOn)).ToListAsync(ct);
+    }
+
+    private static IQueryable<Vacancy> Matching(IQueryable<Vacancy> query, SearchTerms terms)
+    {
+        var (all, none, unless, never) = (terms.All, terms.None, terms.Unless, terms.Never);
+        if (all.Length > 0) query = query.Where(v => all.All(t => v.Tokens.Contains(t)));
+        foreach (var group in terms.AnyOf) query = query.Where(v => group.Any(t => v.Tokens.Contains(t)));
+        if (never.Length > 0) query = query.Where(v => !never.Any(t => v.Tokens.Contains(t)));
+        if (none.Length > 0 && unless.Length == 0) query = query.Where(v => !none.Any(t => v.Tokens.Contains(t)));
+        if (none.Length > 0 && unless.Length > 0)
+            query = query.Where(v => !none.Any(t => v.Tokens.Contains(t)) || unless.Any(t => v.Tokens.Contains(t)));
+
+        return terms.MonthFen is { } least ? query.Where(v => v.PayMonthFen >= least) : query;
+    }
+
+    /// <summary>What workers may be shown: approved, not over, and verified not long ago.</summary>
+    private IQueryable<Vacancy> Shown(DateOnly today)
+    {
+        var verifiedSince = today.AddDays(-Vacancy.DaysVerified);
+        return turn.Db.Vacancies.AsNoTracking().Where(
+            v => v.State == VacancyState.Approved && v.ValidUntil >= today && v.VerifiedOn >= verifiedSince);
+    }
+}

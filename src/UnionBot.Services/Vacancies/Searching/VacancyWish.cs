@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Services.Vacancies.Posts;
+
+namespace UnionBot.Services.Vacancies.Searching;
+
+/// <summary>What a worker wants. Kept in the talk: so nothing of it may be sensitive, and lists are never null.</summary>
+public sealed record VacancyWish
+{
+    /// <summary>By their first names in <c>trades.txt</c>; any of them will do. Empty: whatever the trade.</summary>
+    public IReadOnlyList<string> Trades { get; init; } = [];
+
+    public IReadOnlyList<string> NotTrades { get; init; } = [];
+
+    /// <summary>Words for work that is no known trade; null when there are none.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Codes of districts or cities; any of them will do.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    public IReadOnlyList<string> NotRegions { get; init; } = [];
+
+    /// <summary>A road or quarter: 洪楼, 解放路.</summary>
+    public string? Quarter { get; init; }
+
+    /// <summary>From where distances count; null when nobody sent a place.</summary>
+    public GeoPoint? Near { get; init; }
+
+    public PayWish? Pay { get; init; }
+
+    public VacancyTraits Wants { get; init; }
+
+    /// <summary>最好: what counts, but is not demanded.</summary>
+    public VacancyTraits Likes { get; init; }
+
+    public VacancyTraits Refuses { get; init; }
+
+    /// <summary>不要夜班，除了保安: trades in which what is refused will do all the same.</summary>
+    public IReadOnlyList<string> ExceptTrades { get; init; } = [];
+
+    /// <summary>The worker's own age in years; null when they did not say it.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>How long the worker went to school; null when they did not say it.</summary>
+    public Education? School { get; init; }
+
+    /// <summary>The worker has no certificate.</summary>
+    public bool NoLicence { get; init; }
+
+    /// <summary>工资高的: the best paid first.</summary>
+    public bool ByPay { get; init; }
+
+    /// <summary>离家近点: the nearest to <see cref="Near"/> first.</summary>
+    public bool Nearest { get; init; }
+
+    [JsonIgnore]
+    public bool IsEmpty => this is
+    {
+        Trades: [], NotTrades: [], Words: null, Regions: [], NotRegions: [], Quarter: null, Near: null, Pay: null, Age: null, School: null,
+        Wants: VacancyTraits.None, Likes: VacancyTraits.None, Refuses: VacancyTraits.None, NoLicence: false, ByPay: false,
+    };
+}
+
+/// <summary>The pay that is wanted at least.</summary>
+public sealed record PayWish(PayUnit Unit, long MinFen)
+{
+    /// <summary>What it comes to in a month.</summary>
+    [JsonIgnore]
+    public long MonthFen => MinFen * Posts.Pay.HowOften(Unit);
+}

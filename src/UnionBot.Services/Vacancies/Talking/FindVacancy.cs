@@ -1,0 +1,252 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
+using UnionBot.Services.Vacancies.Contacts;
+using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Wishes;
+
+namespace UnionBot.Services.Vacancies.Talking;
+
+/// <summary>
+/// 找工作: one sentence says what is wanted, a list of three answers it, and any further sentence changes the wish. A
+/// number opens a vacancy; from there an officer can be asked to call.
+/// </summary>
+internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWishReader reader) : Dialog<VacancyDraft>
+{
+    private const int WorkingAge = 16;
+    private const int SeniorAge = 60;
+    private const int MostSeen = 60;
+
+    /// <summary>A command is short: longer sentences that hold its words say more than it.</summary>
+    private const int LongestCommand = 12;
+
+    public override string Name => "vacancies/find";
+
+    protected override IReadOnlyDictionary<string, Step<VacancyDraft>> Steps => new Dictionary<string, Step<VacancyDraft>>
+    {
+        ["wish"] = new(_ => new AskWish(), TakeWishAsync),
+        ["where"] = new(_ => new AskWhere(), TakeWhere),
+        ["pay"] = new(_ => new AskLeastPay(), TakePayAsync),
+        ["place"] = new(draft => draft.Unclear is { } unclear ? new WhichPlace(unclear.Name, unclear.Names) : null, TakePlaceAsync),
+        ["near"] = new(_ => new AskLocation(), TakeLocationAsync),
+        ["sent"] = new(WhichPlaceCounts, TakeSentAsync),
+        ["list"] = new(Listed, TakeFromListAsync),
+        ["detail"] = new(draft => draft.Open is { } open ? new ShowVacancy(open) : Listed(draft), TakeFromListAsync),
+        ["similar"] = new(draft => new ClosedMeanwhile(draft.Similar), TakeSimilarAsync),
+        ["phone"] = new(draft => new AskCallPhone(draft.Open?.Card.Title, draft.HasConfirmedPhone), TakePhoneAsync),
+        ["reason"] = new(draft => draft.Open is { } open ? new AskReportReason(open.Card.Title) : null, TakeReasonAsync),
+    };
+
+    public override async Task<Turn> BeginAsync(Input input, CancellationToken ct)
+    {
+        var read = reader.Read(input.Text, input.At, new VacancyWish());
+        if (read.Cues.HasFlag(Cue.Anything) && !read.IsWish) return Ask("where", new VacancyDraft(read.Wish));
+        return read.IsWish || read.Cues.HasFlag(Cue.Nearer)
+            ? await GoOnAsync(new VacancyDraft(read.Wish), read, input, ct)
+            : Ask("wish", new VacancyDraft(read.Wish));
+    }
+
+    private async Task<Turn> TakeWishAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        if (input.Kind is InputKind.Voice) return Again(new CannotListen());
+        if (input.Place is { } sent) return await SearchAsync(draft with { Wish = draft.Wish with { Near = sent } }, input, ct);
+
+        var read = reader.Read(input.Text, input.At, draft.Wish);
+        if (read.IsWish) return await GoOnAsync(draft, read, input, ct);
+        if (read.Cues.HasFlag(Cue.Anything)) return Ask("where", draft);
+        return input.IsAside || !IsTitle(input.Text) ? Again() : await SearchAsync(draft with { Wish = draft.Wish with { Words = input.Text } }, input, ct);
+    }
+
+    private Turn TakeWhere(VacancyDraft draft, Input input)
+    {
+        if (input.Place is { } sent) return Ask("pay", draft with { Wish = draft.Wish with { Near = sent } });
+
+        var read = reader.Read(input.Text, input.At, draft.Wish);
+        if (read.Unclear is not null) return Ask("place", draft with { Wish = read.Wish, Unclear = read.Unclear });
+        return read.IsWish || read.Cues.HasFlag(Cue.Anything) ? Ask("pay", draft with { Wish = read.Wish }) : Again();
+    }
+
+    private async Task<Turn> TakePayAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        var read = reader.Read(input.Text, input.At, draft.Wish);
+        var isAnswer = read.IsWish || read.Cues.HasFlag(Cue.Anything) || YesNo.Read(input.Text) is false;
+        return isAnswer ? await SearchAsync(draft with { Wish = read.Wish }, input, ct) : Again();
+    }
+
+    private async Task<Turn> TakePlaceAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        var unclear = draft.Unclear!;
+        if (Choice.Read(input.Text, unclear.Names) is not { } index) return await TakeRefinementAsync(draft, input, ct);
+
+        var wish = draft.Wish with { Regions = [.. draft.Wish.Regions.Append(unclear.Codes[index])] };
+        return await SearchAsync(draft with { Wish = wish, Unclear = null }, input, ct);
+    }
+
+    private async Task<Turn> TakeLocationAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        if (input.Place is { } sent)
+            return await SearchAsync(draft with { Wish = draft.Wish with { Near = sent, Nearest = true, Regions = [], Quarter = null }, Seen = [] }, input, ct);
+        if (YesNo.Read(input.Text) is false) return await SearchAsync(draft with { Seen = [] }, input, ct);
+
+        return await TakeRefinementAsync(draft, input, ct);
+    }
+
+    private async Task<Turn> TakeSentAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        if (Choice.Read(input.Text, count: 2) is not { } index) return await TakeRefinementAsync(draft, input, ct);
+
+        var wish = index == 0 ? draft.Wish with { Near = draft.Sent, Regions = [], Quarter = null } : draft.Wish;
+        return await SearchAsync(draft with { Wish = wish, Sent = null, Seen = [] }, input, ct);
+    }
+
+    private async Task<Turn> TakeFromListAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        if (input.Kind is InputKind.Voice) return Again(new CannotListen());
+        if (input.Place is { } sent) return await TakeSentPlaceAsync(draft, sent, input, ct);
+        if (input.IsThanks) return Done(new YouAreWelcome());
+        if (input.NamedDialog is not null) return Again();
+        if (draft.Page is { } page && Chosen(page.Cards, input.Text) is { } card) return await OpenAsync(draft, card.Id, input, ct);
+
+        var read = reader.Read(input.Text, input.At, draft.Wish);
+        if (input.Text.Length <= LongestCommand && await TryObeyAsync(draft, read.Cues, input, ct) is { } obeyed) return obeyed;
+        return read.IsWish ? await GoOnAsync(draft with { Seen = [] }, read, input, ct) : Again();
+    }
+
+    private async Task<Turn?> TryObeyAsync(VacancyDraft draft, Cue cues, Input input, CancellationToken ct)
+    {
+        if (cues.HasFlag(Cue.Report)) return draft.Open is null ? Say(draft, new SayWhichFirst()) : Ask("reason", draft);
+        if (cues.HasFlag(Cue.Checklist)) return Say(draft, new SigningChecklist());
+        if (cues.HasFlag(Cue.Contact)) return await ContactAsync(draft, input, ct);
+        if (cues.HasFlag(Cue.Another)) return await ShowMoreAsync(draft, input, ct);
+        if (cues.HasFlag(Cue.NextPerson) && draft.Others is { } others) return await SearchAsync(new VacancyDraft(others.Wish), input, ct);
+        return cues.HasFlag(Cue.Nearer) ? await ComeNearerAsync(draft, input, ct) : null;
+    }
+
+    /// <summary>From a place that was sent the nearest come first; without one it is asked for.</summary>
+    private async Task<Turn> ComeNearerAsync(VacancyDraft draft, Input input, CancellationToken ct) => draft.Wish.Near is null
+        ? Ask("near", draft)
+        : await SearchAsync(draft with { Wish = draft.Wish with { Nearest = true }, Seen = [] }, input, ct);
+
+    private async Task<Turn> TakeSimilarAsync(VacancyDraft draft, Input input, CancellationToken ct) =>
+        Chosen(draft.Similar, input.Text) is { } card
+            ? await OpenAsync(draft, card.Id, input, ct)
+            : await TakeFromListAsync(draft with { Page = null, Open = null }, input, ct);
+
+    private async Task<Turn> TakePhoneAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        if (reader.PhoneIn(input.FullText, input.At) is { } phone) return await CallAsync(draft, CallWay.GivenPhone, phone, input, ct);
+        if (reader.Read(input.Text, input.At, draft.Wish).Cues.HasFlag(Cue.NoPhone)) return await CallAsync(draft, CallWay.Chat, phone: null, input, ct);
+        return draft.HasConfirmedPhone && YesNo.Read(input.Text) is true
+            ? await CallAsync(draft, CallWay.ConfirmedPhone, phone: null, input, ct)
+            : Again();
+    }
+
+    private async Task<Turn> TakeReasonAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        // Whoever answers in words of their own says something else than the first three.
+        var reason = (ReportReason)(Choice.Read(input.Text, Enum.GetValues<ReportReason>().Length) ?? (int)ReportReason.Fraud);
+        var vacancy = draft.Open!.Card.Id;
+        await desk.ReportAsync(input.From.Id, vacancy, reason, input.At, ct);
+        return Say(draft with { Open = null, Seen = Remember(draft.Seen, [vacancy]) }, new ReportIsNoted()) with
+        {
+            Effects = [new Effect.HandOver("handover/vacancy-report") { Subject = SubjectOf(vacancy) }],
+        };
+    }
+
+    private async Task<Turn> TakeRefinementAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        var read = reader.Read(input.Text, input.At, draft.Wish);
+        return read.IsWish ? await GoOnAsync(draft with { Seen = [] }, read, input, ct) : Again();
+    }
+
+    private async Task<Turn> TakeSentPlaceAsync(VacancyDraft draft, GeoPoint sent, Input input, CancellationToken ct) =>
+        draft.Wish is { Regions: [], Quarter: null }
+            ? await SearchAsync(draft with { Wish = draft.Wish with { Near = sent }, Seen = [] }, input, ct)
+            : Ask("sent", draft with { Sent = sent });
+
+    /// <summary>A wish was said: asks what is unclear of it, else looks for it.</summary>
+    private async Task<Turn> GoOnAsync(VacancyDraft draft, ReadWish read, Input input, CancellationToken ct)
+    {
+        if (read.Wish.Age < WorkingAge) return Done(new TooYoungToWork());
+
+        var next = draft with { Wish = read.Wish, Others = read.Others ?? draft.Others, Unclear = read.Unclear };
+        IReply[] before = read.Cues.HasFlag(Cue.Sensitive) ? [new KeptFromEmployers()] : [];
+        if (read.Unclear is not null) return Ask("place", next, before);
+        return read.Cues.HasFlag(Cue.Nearer) && next.Wish is { Near: null, Regions: [], Quarter: null }
+            ? Ask("near", next, before)
+            : await SearchAsync(next, input, ct, before);
+    }
+
+    private async Task<Turn> SearchAsync(VacancyDraft draft, Input input, CancellationToken ct, params IReply[] before)
+    {
+        var page = await search.SearchAsync(draft.Wish, draft.Seen, input.At, ct);
+        return Ask("list", draft with { Page = page, Open = null, Seen = Remember(draft.Seen, page.Cards.Select(c => c.Id)) }, before);
+    }
+
+    private async Task<Turn> ShowMoreAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        var page = await search.SearchAsync(draft.Wish, draft.Seen, input.At, ct);
+        if (page.Cards.Count == 0) return Say(draft, new NoMoreVacancies());
+        return Ask("list", draft with { Page = page, Open = null, Seen = Remember(draft.Seen, page.Cards.Select(c => c.Id)) });
+    }
+
+    private async Task<Turn> OpenAsync(VacancyDraft draft, long vacancy, Input input, CancellationToken ct)
+    {
+        if (await search.OpenAsync(vacancy, input.At, ct) is { } detail) return Ask("detail", draft with { Open = detail });
+        return Ask("similar", draft with { Open = null, Similar = await search.SimilarAsync(vacancy, input.At, ct) });
+    }
+
+    /// <summary>联系 speaks of the vacancy that is open; 第二个，帮我联系 of one in the list.</summary>
+    private async Task<Turn> ContactAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        if (reader.OrdinalIn(input.Text, input.At) - 1 is not { } index || draft.Page?.Cards.ElementAtOrDefault(index) is not { } card)
+            return AskPhone(draft, input);
+
+        var opened = await OpenAsync(draft, card.Id, input, ct);
+        return opened.Move is Move.To { Draft: VacancyDraft { Open: not null } open } ? AskPhone(open, input) : opened;
+    }
+
+    private Turn AskPhone(VacancyDraft draft, Input input) =>
+        Ask("phone", draft with { HasConfirmedPhone = input.From.Level >= MemberLevel.PhoneConfirmed });
+
+    private async Task<Turn> CallAsync(VacancyDraft draft, CallWay way, Core.People.MobileNumber? phone, Input input, CancellationToken ct)
+    {
+        await desk.AskForCallAsync(input.From.Id, draft.Open?.Card.Id, way, phone, input.At, ct);
+        return Say(draft, new CallIsAsked(draft.Open?.Card.Title, way is not CallWay.Chat)) with
+        {
+            Effects =
+            [
+                new Effect.HandOver("handover/vacancy-contact")
+                {
+                    Subject = draft.Open is { } open ? SubjectOf(open.Card.Id) : null,
+                    Within = VacancyCall.Within,
+                },
+            ],
+        };
+    }
+
+    /// <summary>By number or by the whole title: a part of one (保洁) may as well be another wish.</summary>
+    private static VacancyCard? Chosen(IReadOnlyList<VacancyCard> cards, string text) =>
+        Choice.Read(text, cards.Count) is { } index ? cards[index] : cards.FirstOrDefault(c => c.Title == text);
+
+    /// <summary>Says something and goes on waiting over the list, without showing it once more.</summary>
+    private static Turn Say(VacancyDraft draft, params IReply[] replies) =>
+        new(new Move.To(draft.Open is null ? "list" : "detail", draft), replies);
+
+    private static IReply Listed(VacancyDraft draft) => draft.Page switch
+    {
+        null => new AskWish(),
+        { Cards: [] } page => new NothingFound(page.Said, draft.Others?.Who),
+        var page => new ShowVacancies(page, draft.Wish.Age >= SeniorAge, draft.Others?.Who),
+    };
+
+    private static WhichSearch? WhichPlaceCounts(VacancyDraft draft) =>
+        draft.Page is { } page ? new WhichSearch(page.Said.Places) : null;
+
+    private static IReadOnlyList<long> Remember(IReadOnlyList<long> seen, IEnumerable<long> more) =>
+        [.. seen.Concat(more).Distinct().TakeLast(MostSeen)];
+
+    /// <summary>A few characters that are no sentence may be a title of work that nobody has listed.</summary>
+    private static bool IsTitle(string text) => text.Length is >= 2 and <= 8 && text.All(char.IsLetterOrDigit) && YesNo.Read(text) is null;
+
+    private static string SubjectOf(long vacancy) => $"vacancy/{vacancy}";
+}

@@ -1,0 +1,102 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Services.Vacancies.Searching;
+
+namespace UnionBot.Services.Vacancies.Talking;
+
+public sealed record AskWish : IReply;
+
+/// <summary>随便: the first of two questions.</summary>
+public sealed record AskWhere : IReply;
+
+/// <summary>随便: the second.</summary>
+public sealed record AskLeastPay : IReply;
+
+/// <summary>市中区 there are several of.</summary>
+public sealed record WhichPlace(string Name, IReadOnlyList<string> Choices) : IChoiceReply, ISampled<WhichPlace>
+{
+    public static IReadOnlyList<WhichPlace> Samples => [new("市中区", ["济南市市中区", "枣庄市市中区"])];
+}
+
+public sealed record AskLocation : IReply;
+
+/// <summary>A place was sent, and another one had been said.</summary>
+public sealed record WhichSearch(IReadOnlyList<string> Places) : IReply, ISampled<WhichSearch>
+{
+    public static IReadOnlyList<WhichSearch> Samples => [new(["章丘区"])];
+}
+
+/// <param name="Next">For whom else something was wanted; null when for nobody.</param>
+public sealed record ShowVacancies(VacancyPage Page, bool IsSenior, string? Next) : IChoiceReply, ISampled<ShowVacancies>
+{
+    public IReadOnlyList<string> Choices => [.. Page.Cards.Select(c => c.Title)];
+
+    public static IReadOnlyList<ShowVacancies> Samples =>
+    [
+        new(Sampling.Page, IsSenior: false, Next: null),
+        new(Sampling.Page with { IsMany = true, Said = Sampling.Everything, Given = Sampling.GivenEverything, Exact = 1 }, IsSenior: true, "媳妇"),
+        new(Sampling.Page with { Exact = 0, Given = Sampling.GivenEverything with { Places = [], Kilometres = 10 } }, IsSenior: false, Next: null),
+        new(Sampling.Page with { Said = Sampling.Nothing, Left = 0 }, IsSenior: false, Next: null),
+    ];
+}
+
+public sealed record NothingFound(SaidWish Said, string? Next) : IReply, ISampled<NothingFound>
+{
+    public static IReadOnlyList<NothingFound> Samples => [new(Sampling.Everything, "媳妇"), new(Sampling.Nothing, Next: null)];
+}
+
+/// <summary>换一批, and all have been shown.</summary>
+public sealed record NoMoreVacancies : IReply;
+
+public sealed record ShowVacancy(VacancyDetail Detail) : IReply, ISampled<ShowVacancy>
+{
+    public static IReadOnlyList<ShowVacancy> Samples =>
+    [
+        new(Sampling.Detail),
+        new(Sampling.Detail with { Duties = null, Demands = null, AgeMin = null, AgeMax = null, HeadCount = null, LicenceSeenOn = null, Address = null }),
+    ];
+}
+
+/// <summary>招满了, or taken back, between the list and now.</summary>
+public sealed record ClosedMeanwhile(IReadOnlyList<VacancyCard> Cards) : IChoiceReply, ISampled<ClosedMeanwhile>
+{
+    public IReadOnlyList<string> Choices => [.. Cards.Select(c => c.Title)];
+
+    public static IReadOnlyList<ClosedMeanwhile> Samples => [new(Sampling.Page.Cards), new([])];
+}
+
+/// <summary>Said when something is wanted of a vacancy and none was opened.</summary>
+public sealed record SayWhichFirst : IReply;
+
+/// <param name="HasConfirmed">Whether a phone number was confirmed before.</param>
+/// <param name="Title">The vacancy; null when an officer is to help with the search.</param>
+public sealed record AskCallPhone(string? Title, bool HasConfirmed) : IReply, ISampled<AskCallPhone>
+{
+    public static IReadOnlyList<AskCallPhone> Samples => [new("保洁员", HasConfirmed: true), new(Title: null, HasConfirmed: false)];
+}
+
+/// <param name="ByPhone">Otherwise in this chat.</param>
+public sealed record CallIsAsked(string? Title, bool ByPhone) : IReply, ISampled<CallIsAsked>
+{
+    public static IReadOnlyList<CallIsAsked> Samples => [new("保洁员", ByPhone: true), new(Title: null, ByPhone: false)];
+}
+
+/// <summary>签约前 8 问.</summary>
+public sealed record SigningChecklist : IReply;
+
+public sealed record AskReportReason(string Title) : IReply, ISampled<AskReportReason>
+{
+    public static IReadOnlyList<AskReportReason> Samples => [new("保洁员")];
+}
+
+public sealed record ReportIsNoted : IReply;
+
+/// <summary>Under 16.</summary>
+public sealed record TooYoungToWork : IReply;
+
+/// <summary>Something was told that no employer may learn from us.</summary>
+public sealed record KeptFromEmployers : IReply;
+
+public sealed record CannotListen : IReply;
+
+/// <summary>An employer wants to offer work.</summary>
+public sealed record OfferWorkByStaff : IReply;

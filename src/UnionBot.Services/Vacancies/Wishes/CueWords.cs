@@ -1,0 +1,101 @@
+using System.Globalization;
+using UnionBot.Chat.Understanding;
+using UnionBot.Services.Vacancies.Words;
+
+namespace UnionBot.Services.Vacancies.Wishes;
+
+/// <summary>What people say in a talk about work besides what it should be, from <c>vacancies/cues.yaml</c>.</summary>
+public sealed class CueWords
+{
+    private readonly WordFinder<Cue> _words;
+
+    private CueWords(WordFinder<Cue> words, string[] others) => (_words, Others) = (words, others);
+
+    /// <summary>Words for people for whom somebody else asks: 媳妇.</summary>
+    internal IReadOnlyList<string> Others { get; }
+
+    /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
+    public static CueWords Load(DataFolder folder)
+    {
+        var words = new Dictionary<string, Cue>(StringComparer.Ordinal);
+        string[] others = [];
+        foreach (var (name, list) in DataFile.Read(folder.Understanding("vacancies", "cues.yaml")).Entries())
+        {
+            if (name == "others")
+            {
+                others = [.. list.Words().Select(w => w.Word)];
+                continue;
+            }
+
+            var pascal = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name).Replace("-", "", StringComparison.Ordinal);
+            if (!Enum.TryParse<Cue>(pascal, out var cue) || cue == Cue.None) throw list.Broken($"'{name}' is no cue.");
+            foreach (var (word, at) in list.Words())
+            {
+                if (!words.TryAdd(word, cue)) throw at.Broken($"'{word}' stands here twice.");
+            }
+        }
+
+        return new CueWords(new WordFinder<Cue>(words), others);
+    }
+
+    public Cue Read(string text) => _words.In(text).Aggregate(Cue.None, (all, word) => all | word.Meaning);
+
+    /// <summary>Where the first of these cues begins; -1 when none is there.</summary>
+    internal int IndexOf(string text, Cue cue)
+    {
+        foreach (var word in _words.In(text))
+        {
+            if ((word.Meaning & cue) != 0) return word.Start;
+        }
+
+        return -1;
+    }
+}
+
+[Flags]
+public enum Cue
+{
+    None = 0,
+
+    /// <summary>换一批.</summary>
+    Another = 1 << 0,
+
+    /// <summary>联系: an officer is to call.</summary>
+    Contact = 1 << 1,
+
+    /// <summary>签约前注意什么.</summary>
+    Checklist = 1 << 2,
+
+    /// <summary>不靠谱.</summary>
+    Report = 1 << 3,
+
+    /// <summary>下一个: the wish for the other person.</summary>
+    NextPerson = 1 << 4,
+
+    /// <summary>离家近点.</summary>
+    Nearer = 1 << 5,
+
+    /// <summary>工资高的.</summary>
+    ByPay = 1 << 6,
+
+    /// <summary>最好: what follows is liked, not demanded.</summary>
+    Prefer = 1 << 7,
+
+    /// <summary>加上, 也行: what is said comes on top of what was said before.</summary>
+    Add = 1 << 8,
+
+    /// <summary>随便.</summary>
+    Anything = 1 << 9,
+
+    /// <summary>没有证.</summary>
+    NoLicence = 1 << 10,
+
+    /// <summary>不留电话.</summary>
+    NoPhone = 1 << 11,
+
+    /// <summary>Something about the worker that no employer may learn from us.</summary>
+    Sensitive = 1 << 12,
+
+    /// <summary>腰不好: no heavy work.</summary>
+    Frail = 1 << 13,
+}

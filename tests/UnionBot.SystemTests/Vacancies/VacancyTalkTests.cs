@@ -1,0 +1,75 @@
+using UnionBot.Services.Vacancies.Contacts;
+using UnionBot.Services.Vacancies.Posts;
+using UnionBot.SystemTests.Database;
+using UnionBot.SystemTests.Talks;
+
+namespace UnionBot.SystemTests.Vacancies;
+
+/// <summary>The talks of the folder <c>Talks</c>, held with the real bot over a real database and its list of vacancies.</summary>
+public sealed class VacancyTalkTests : IAsyncLifetime
+{
+    internal static readonly TalkFolder Folder = TalkFolder.Beside("Talks");
+
+    private TestDatabase _database = null!;
+    private VacancyOffice _office = null!;
+    private VacancyStage _stage = null!;
+
+    public static TheoryData<string> Talks => [.. Folder.Names];
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _office = await VacancyOffice.OpenAsync(_database);
+        _stage = await VacancyStage.SetAsync(_office);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _office.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Talks))]
+    public Task A_talk_goes_as_it_is_written(string name) => TalkPlayer.PlayAsync(Folder.Read(name), _stage);
+
+    [Fact]
+    public async Task A_wish_for_a_call_is_a_case_about_that_vacancy_due_in_a_day()
+    {
+        await SayAsync("历下保洁，白班", "1", "联系", "13812345678");
+
+        var number = await _database.ScalarAsync<long>("SELECT id FROM union_case WHERE kind = 'handover/vacancy-contact'");
+        var due = await _database.ScalarAsync<DateTime>("SELECT due_at FROM union_case WHERE id = $1", number);
+        Assert.InRange(due - _office.Union.Now.UtcDateTime, TimeSpan.FromHours(23), TimeSpan.FromHours(24));
+
+        var sheet = await _office.Union.AsAsync<CallSheets, CallSheet?>(sheets => sheets.OpenAsync(number, 1, CancellationToken.None));
+        Assert.Equal(("13812345678", CallWay.GivenPhone), (sheet!.Phone, sheet.Way));
+        Assert.Equal(await _stage.IdOfAsync("大厦保洁员"), sheet.Vacancy);
+        Assert.Equal(1L, await _database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'vacancy-call/read'"));
+    }
+
+    [Fact]
+    public async Task One_worker_who_reports_three_times_hides_nothing()
+    {
+        for (var i = 0; i < 3; i++) await SayAsync("历下保洁，白班", "1", "不靠谱", "1");
+
+        Assert.Equal(VacancyState.Approved, (await _office.AllAsync()).Single(v => v.Title == "大厦保洁员").State);
+    }
+
+    [Fact]
+    public async Task One_worker_with_two_accounts_counts_once()
+    {
+        string[] accounts = ["o-1", "o-2", "o-3"];
+        foreach (var who in accounts) await _office.Union.SaysAsync(who, "你好");
+        await _database.ExecuteAsync("UPDATE person SET phone_hash = $1", new byte[] { 7 });
+
+        await _stage.ReportAsync("大厦保洁员", accounts);
+
+        Assert.Equal(VacancyState.Approved, (await _office.AllAsync()).Single(v => v.Title == "大厦保洁员").State);
+    }
+
+    private async Task SayAsync(params string[] texts)
+    {
+        foreach (var text in texts) await _stage.SayAsync(text);
+    }
+}

@@ -1,0 +1,182 @@
+using UnionBot.Chat.Understanding;
+using UnionBot.Services.Vacancies.Posts;
+using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Wishes;
+using static UnionBot.Services.Vacancies.Posts.VacancyTraits;
+
+namespace UnionBot.Tests.Services.Vacancies;
+
+public sealed class WishReaderTests
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void One_sentence_says_place_trade_shift_pay_and_what_would_be_nice()
+    {
+        var wish = Read("历下这边有没有保洁的活，白天干，一个月三千五往上，管饭最好").Wish;
+
+        Assert.Equal(["保洁"], wish.Trades);
+        Assert.Equal(["370102"], wish.Regions);
+        Assert.Equal((Day, Board, None), (wish.Wants, wish.Likes, wish.Refuses));
+        Assert.Equal(new PayWish(PayUnit.Month, 3500_00), wish.Pay);
+    }
+
+    [Theory]
+    [InlineData("不要夜班", Night)]
+    [InlineData("不去厂里", Factory)]
+    [InlineData("不用加班的", Overtime)]
+    [InlineData("不要销售，不要中介", Sales | Agency)]
+    [InlineData("槐荫找个不上夜班的工作", Night)]
+    public void What_is_refused_is_refused(string text, VacancyTraits refused)
+    {
+        var wish = Read(text).Wish;
+
+        Assert.Equal(refused, wish.Refuses);
+        Assert.Equal(None, wish.Wants);
+    }
+
+    [Fact]
+    public void Trades_are_refused_too()
+    {
+        Assert.Equal(["保安"], Read("除了保安都行").Wish.NotTrades);
+        Assert.Equal(["保洁"], Read("找保洁，不要保安").Wish.Trades);
+        Assert.Equal(["保安"], Read("找保洁，不要保安").Wish.NotTrades);
+    }
+
+    [Fact]
+    public void An_exception_from_a_refusal_is_no_refusal()
+    {
+        var wish = Read("不要夜班，除了保安").Wish;
+
+        Assert.Equal(Night, wish.Refuses);
+        Assert.Equal(["保安"], wish.ExceptTrades);
+        Assert.Empty(wish.NotTrades);
+    }
+
+    [Theory]
+    [InlineData("一天二百二的零工", PayUnit.Day, 220)]
+    [InlineData("日结两百以上的", PayUnit.Day, 200)]
+    [InlineData("25块一小时", PayUnit.Hour, 25)]
+    [InlineData("3.5k起", PayUnit.Month, 3500)]
+    [InlineData("3000-5000面议", PayUnit.Month, 3000)]
+    [InlineData("五千来块", PayUnit.Month, 5000)]
+    public void Pay_is_read_with_its_unit(string text, PayUnit unit, long yuan) =>
+        Assert.Equal(new PayWish(unit, yuan * 100), Read(text).Wish.Pay);
+
+    [Fact]
+    public void Two_wishes_are_told_apart_by_who_wants_them()
+    {
+        var read = Read("我找焊工，媳妇找保洁");
+
+        Assert.Equal(["焊工"], read.Wish.Trades);
+        Assert.Equal("媳妇", read.Others!.Who);
+        Assert.Equal(["保洁"], read.Others.Wish.Trades);
+    }
+
+    [Fact]
+    public void A_district_of_two_cities_is_unclear_until_the_city_is_said()
+    {
+        Assert.Equal(["济南市市中区", "枣庄市市中区"], Read("市中区有保洁吗").Unclear!.Names);
+        Assert.Equal(["370103"], Read("济南市中区有保洁吗").Wish.Regions);
+    }
+
+    [Fact]
+    public void Several_places_and_trades_are_all_wanted()
+    {
+        var wish = Read("历下或者槐荫，保洁、保安都行").Wish;
+
+        Assert.Equal(["370102", "370104"], wish.Regions);
+        Assert.Equal(["保洁", "保安"], wish.Trades);
+    }
+
+    [Fact]
+    public void A_place_that_is_refused_is_not_wanted()
+    {
+        var wish = Read("不去历城，在历下找个保洁").Wish;
+
+        Assert.Equal(["370102"], wish.Regions);
+        Assert.Equal(["370112"], wish.NotRegions);
+    }
+
+    [Fact]
+    public void A_road_or_quarter_is_read_beside_the_district()
+    {
+        var wish = Read("就是历城洪楼那一块找个超市收银员").Wish;
+
+        Assert.Equal(["370112"], wish.Regions);
+        Assert.Equal("洪楼", wish.Quarter);
+    }
+
+    [Theory]
+    [InlineData("天桥找活", null, "370105")]
+    [InlineData("在洪楼找个收银员", "洪楼", "370112")]
+    [InlineData("济南西站附近有保洁吗", "济南西站", "370104")]
+    [InlineData("我想在解放路找保洁", "解放路", null)]
+    [InlineData("找保洁解放路的", "解放路", null)]
+    [InlineData("高新区的保安", "高新区", null)]
+    [InlineData("在市中心找个活", null, null)]
+    public void A_place_is_read_with_or_without_the_word_for_its_kind(string text, string? quarter, string? region)
+    {
+        var read = Read(text);
+
+        Assert.Equal((quarter, region), (read.Wish.Quarter, read.Wish.Regions.SingleOrDefault()));
+        Assert.Null(read.Unclear);
+    }
+
+    [Theory]
+    [InlineData("我初中毕业，找个活", Education.Junior)]
+    [InlineData("大专学历 文员", Education.College)]
+    [InlineData("俺没上过学，有啥活", Education.Any)]
+    [InlineData("山东大学附近的保洁", null)]
+    public void The_workers_own_schooling_is_read(string text, Education? school) => Assert.Equal(school, Read(text).Wish.School);
+
+    [Theory]
+    [InlineData("腰不好，找个保洁")]
+    [InlineData("保洁，干不了重活")]
+    [InlineData("不要重体力的")]
+    public void Whoever_cannot_lift_is_shown_no_heavy_work(string text) => Assert.Equal(Heavy, Read(text).Wish.Refuses);
+
+    [Theory]
+    [InlineData("第二个，帮我联系", 2)]
+    [InlineData("联系", null)]
+    public void A_sentence_may_speak_of_one_of_a_list(string text, int? ordinal) =>
+        Assert.Equal(ordinal, VacancyWords.Reader.OrdinalIn(TextNormaliser.Normalise(text), At));
+
+    [Theory]
+    [InlineData("我四十八了还能找着工作吗，会开铲车", 48)]
+    [InlineData("62岁保安", 62)]
+    [InlineData("我15岁想打工", 15)]
+    [InlineData("今年五十", 50)]
+    public void The_workers_own_age_is_read(string text, int age) => Assert.Equal(age, Read(text).Wish.Age);
+
+    [Fact]
+    public void A_further_sentence_changes_only_what_it_says()
+    {
+        var before = Read("历下保洁，白班，3500以上").Wish;
+
+        Assert.Equal(new PayWish(PayUnit.Month, 3200_00), Read("工资降到三千二", before).Wish.Pay);
+        Assert.Equal(["保洁"], Read("工资降到三千二", before).Wish.Trades);
+        Assert.Equal(["370102", "370104"], Read("加上槐荫区", before).Wish.Regions);
+        Assert.Equal(["370104"], Read("换成槐荫", before).Wish.Regions);
+        Assert.Equal((None, Night), (Read("不要白班", before).Wish.Wants, Read("不要夜班", before).Wish.Refuses));
+        Assert.True(Read("工资高的", before).Wish.ByPay);
+    }
+
+    [Theory]
+    [InlineData("招聘会几点")]
+    [InlineData("谢谢")]
+    [InlineData("今天天气不错")]
+    public void What_says_nothing_of_work_is_no_wish(string text) => Assert.False(Read(text).IsWish);
+
+    [Fact]
+    public void What_nobody_may_learn_is_heard_and_not_kept()
+    {
+        var read = Read("我怀孕四个月了，能找个保洁吗");
+
+        Assert.True(read.Cues.HasFlag(Cue.Sensitive));
+        Assert.DoesNotContain("孕", System.Text.Json.JsonSerializer.Serialize(read.Wish), StringComparison.Ordinal);
+    }
+
+    private static ReadWish Read(string text, VacancyWish? before = null) =>
+        VacancyWords.Reader.Read(TextNormaliser.Normalise(text), At, before ?? new VacancyWish());
+}
