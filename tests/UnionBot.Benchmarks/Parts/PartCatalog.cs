@@ -13,6 +13,7 @@ internal static class PartCatalog
         new UnbatchedPart(),
         new SteadyPart(),
         new FloodPart(),
+        new VacanciesPart(),
         new StartPart(),
         new MemoryPart(),
     ];

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Npgsql;
 using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
+using UnionBot.Services.Vacancies.Importing;
+using UnionBot.Services.Vacancies.Review;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Settings;
 
@@ -29,12 +32,19 @@ internal sealed class SeedCommand : IBotCommand
         DefaultValueFactory = _ => 200,
     };
 
+    private readonly Option<int> _vacancies = new("--vacancies")
+    {
+        Description = "How many vacancies to invent; those against which nothing speaks count as verified.",
+        DefaultValueFactory = _ => 0,
+    };
+
     public Command Describe()
     {
-        var command = new Command("seed", "Fill a demo with invented unions and members. Refuses real data.")
+        var command = new Command("seed", "Fill a demo with invented unions, members and vacancies. Refuses real data.")
         {
-            _people, _organisations,
+            _people, _organisations, _vacancies,
         };
+        _vacancies.Validators.Add(option => RefuseOutside(option, 0, 200_000));
         _people.Validators.Add(option => RefuseOutside(option, 1, 1_000_000));
         _organisations.Validators.Add(option => RefuseOutside(option, 1, 150_000));
         command.SetBotAction(async (context, parsed, ct) =>
@@ -46,6 +56,7 @@ internal sealed class SeedCommand : IBotCommand
             {
                 await ImportAsync<OrganisationImport>(context, folder, "organisations", city.Organisations(), (i, f, r) => i.RunAsync(f, r, ct));
                 await ImportAsync<RosterImport>(context, folder, "members", city.Members(), (i, f, r) => i.RunAsync(f, r, ct));
+                if (parsed.GetValue(_vacancies) is > 0 and var vacancies) await InventVacanciesAsync(context, folder, vacancies, ct);
             }
             finally
             {
@@ -55,6 +66,14 @@ internal sealed class SeedCommand : IBotCommand
             return ExitCodes.Ok;
         });
         return command;
+    }
+
+    private static async Task InventVacanciesAsync(CommandContext context, DirectoryInfo folder, int count, CancellationToken ct)
+    {
+        var today = UnionCalendar.DayOf(context.Services.GetRequiredService<BusinessClock>().GetUtcNow());
+        var lines = new InventedVacancies(count, today).Lines();
+        await ImportAsync<VacancyImport>(context, folder, "vacancies", lines, (i, f, r) => i.RunAsync(f, r, ct));
+        await context.Services.GetRequiredService<DemoVacancies>().VerifyAsync(ct);
     }
 
     private static void RefuseOutside(System.CommandLine.Parsing.OptionResult option, int least, int most)
