@@ -1,3 +1,4 @@
+using UnionBot.Chat.Safety;
 using UnionBot.Chat.Understanding;
 
 namespace UnionBot.Chat.Dialogs;
@@ -150,6 +151,9 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
                 break;
             case ChoiceAct.Drop:
                 await commands.DropAsync(exchange, ct);
+                break;
+            case ChoiceAct.Alarm:
+                CrisisAnswer.Confirm(exchange, choice.Target!);
                 break;
             default:
                 await KeepAsync(exchange, ct);

@@ -31,7 +31,12 @@ public sealed class Conversation
     public async Task<Answer> AdvanceAsync(TalkState state, Input input, CancellationToken ct)
     {
         if (input.Text.Length > 0 && _vocabulary.Crisis.Find(input.Text) is { } kind) return InCrisis(state, input, kind);
-        if (input.StaffOwnsTalk) return new Answer(state with { LastAt = input.At }, [], []);
+        if (input.StaffOwnsTalk)
+        {
+            return _freeWords.SureDangerIn(input) is { } danger
+                ? InCrisis(state, input, danger)
+                : new Answer(state with { LastAt = input.At }, [], []);
+        }
 
         var exchange = new Exchange(Recent(state, input.At), input, _options);
         await LeadAsync(exchange, ct);
@@ -60,12 +65,8 @@ public sealed class Conversation
 
         var opening = _vocabulary.ByWords(text);
         exchange.Input = exchange.Input with { NamedDialog = opening?.Dialog, IsThanks = control == ControlWord.Thanks };
-        var meaning = opening is null ? _freeWords.Read(exchange) : null;
-        if (FreeWords.DangerIn(exchange, meaning) is { } danger)
-        {
-            Alarm(exchange, danger);
-            return;
-        }
+        var meaning = opening is null ? _freeWords.Read(exchange.Input) : null;
+        if (FreeWords.TryKeepSafe(exchange, meaning)) return;
 
         var wanted = opening?.Dialog ?? _freeWords.OtherDialogIn(exchange, meaning);
         if (exchange.State.Waiting is { } waiting && await TryWaitingAsync(exchange, waiting, wanted, ct)) return;
@@ -107,15 +108,7 @@ public sealed class Conversation
     private Answer InCrisis(TalkState state, Input input, CrisisKind kind)
     {
         var exchange = new Exchange(state, input, _options);
-        Alarm(exchange, kind);
+        CrisisAnswer.Help(exchange, kind);
         return exchange.ToAnswer();
-    }
-
-    private static void Alarm(Exchange exchange, CrisisKind kind)
-    {
-        exchange.SetWaitingAside();
-        exchange.State = exchange.State with { Shown = null, Misses = 0, CrisisAt = exchange.Input.At };
-        exchange.Say(new CrisisHelp(kind));
-        exchange.Do(new Effect.Alarm(kind));
     }
 }

@@ -1,3 +1,4 @@
+using UnionBot.Chat.Safety;
 using UnionBot.Chat.Understanding;
 
 namespace UnionBot.Chat.Dialogs;
@@ -8,17 +9,34 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     /// <summary>A waiting question is left for another wish only when that is told as surely as this.</summary>
     private const float SureToInterrupt = 0.9f;
 
-    /// <summary>Danger that no phrase of the crisis list tells, while a dialog waits for free words.</summary>
+    /// <summary>Danger that no phrase of the crisis list tells, while a dialog waits for free words or a person has the talk.</summary>
     private const float SureOfDanger = 0.8f;
 
     /// <returns>Null when there are no words, or none are understood here.</returns>
-    public Meaning? Read(Exchange exchange) => understanding is not null && exchange.Input is { IsWords: true, FullText.Length: > 0 } input
+    public Meaning? Read(Input input) => understanding is not null && input is { IsWords: true, FullText.Length: > 0 }
         ? understanding.Value.Interpreter.Interpret(input.FullText, input.At)
         : null;
 
-    /// <summary>What is at stake in words that are in no list; null when nothing is.</summary>
-    public static CrisisKind? DangerIn(Exchange exchange, Meaning? meaning) =>
-        exchange.State.Waiting is null || meaning?.Confidence >= SureOfDanger ? meaning?.Danger : null;
+    /// <summary>What is surely at stake, in words of no list; null when nothing is.</summary>
+    public CrisisKind? SureDangerIn(Input input) => Read(input) is { Danger: { } danger, Confidence: >= SureOfDanger } ? danger : null;
+
+    /// <summary>Helps who is in danger in words of no list, and asks whoever may be.</summary>
+    /// <returns>False when nothing is feared, or it is too unsure to disturb the question that waits.</returns>
+    public static bool TryKeepSafe(Exchange exchange, Meaning? meaning)
+    {
+        var waits = exchange.State.Waiting is not null;
+        if (meaning?.Danger is { } danger)
+        {
+            if (!waits || meaning.Confidence >= SureOfDanger) CrisisAnswer.Help(exchange, danger);
+            else CrisisAnswer.Ask(exchange, danger);
+            return true;
+        }
+
+        if (meaning?.MayBeDanger is not { } feared || waits || InCrisisLately(exchange)) return false;
+
+        CrisisAnswer.Ask(exchange, feared);
+        return true;
+    }
 
     /// <summary>
     /// The dialog that the words surely want; null when they want none, or the one that waits, which reads its answers itself.

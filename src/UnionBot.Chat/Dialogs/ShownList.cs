@@ -69,4 +69,7 @@ public enum ChoiceAct
 
     /// <summary>Everything stays as it is.</summary>
     Keep,
+
+    /// <summary>Somebody is in the danger that the target names: a person is called.</summary>
+    Alarm,
 }

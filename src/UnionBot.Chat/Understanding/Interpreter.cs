@@ -17,7 +17,10 @@ public sealed class Interpreter
     private const float SureEnough = 0.65f;
 
     /// <summary>Told as surely as this by the model, danger is danger although no phrase of the crisis list is there.</summary>
-    private const float DangerEnough = 0.5f;
+    private const float DangerEnough = 0.4f;
+
+    /// <summary>Told as surely as this, the bot asks whether somebody is in danger.</summary>
+    private const float DangerFeared = 0.2f;
 
     private readonly Lexicon _lexicon;
     private readonly CrisisWords _crisis;
@@ -53,10 +56,20 @@ public sealed class Interpreter
     {
         var plain = _lexicon.Read(message);
         var when = _dates.Read(message, now);
-        if (DangerIn(message, plain) is var (danger, share)) return InDanger(danger, share, plain, when, now);
-
+        var (danger, share) = DangerIn(message, plain);
+        if (share >= DangerEnough) return InDanger(danger, share, plain, when, now);
         if (_phrases.Find(message) is { } phrase) return new Meaning(phrase, 1) { When = when };
 
+        var meaning = WantedIn(plain, when, now);
+        return share < DangerFeared ? meaning : meaning with
+        {
+            MayBeDanger = danger,
+            Ask = meaning.Ask ?? (Labels.IntentOf(danger) == meaning.Intent ? null : (Labels.IntentOf(danger), meaning.Intent)),
+        };
+    }
+
+    private Meaning WantedIn(PlainText plain, WhenReading when, DateTimeOffset now)
+    {
         var wishes = _wishes.Read(plain);
         var intent = wishes.First.Intent;
         return new Meaning(intent, wishes.First.Share)
@@ -80,13 +93,8 @@ public sealed class Interpreter
     /// <param name="message">Normalised text, as in <c>Input.Text</c>.</param>
     internal Glance Look(string message) => _intents.Look(_lexicon.Read(message).Text);
 
-    private (CrisisKind Kind, float Share)? DangerIn(string message, PlainText plain)
-    {
-        if ((_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind) return (kind, 1);
-
-        var (likeliest, share) = _intents.Score(plain.Text).Danger();
-        return share >= DangerEnough ? (likeliest, share) : null;
-    }
+    private DangerShare DangerIn(string message, PlainText plain) =>
+        (_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind ? new(kind, 1) : _intents.ReadDanger(plain.Text);
 
     private Meaning InDanger(CrisisKind danger, float share, PlainText plain, WhenReading when, DateTimeOffset now)
     {

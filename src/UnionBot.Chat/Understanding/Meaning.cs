@@ -22,4 +22,7 @@ public sealed record Meaning(Intent Intent, float Confidence)
 
     /// <summary>What is at stake when a life may be; null in nearly every message.</summary>
     public CrisisKind? Danger { get; init; }
+
+    /// <summary>What may be at stake, too unsure for an alarm and too grave to pass over: the bot asks. Null in most messages.</summary>
+    public CrisisKind? MayBeDanger { get; init; }
 }

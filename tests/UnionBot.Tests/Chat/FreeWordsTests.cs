@@ -11,16 +11,22 @@ public sealed class FreeWordsTests
 {
     private static readonly string[] MayMeanEither = ["约的那个", "会员卡和岗位的事", "材料交哪里", "名额还有吗", "那个申请到哪了", "推荐一下"];
 
+    private static readonly string[] MayBeDangerous = ["一直没人上来", "上头没人管了，绳子都松了", "太冲了眼睛难受", "人还没找到", "门口那个人还没走"];
+
     private static readonly string[] InNoList = ["我把农药倒进杯子里了，孩子就托付给你们了", "药都吃下去了，替我跟爸妈说声对不起", "站在桥边好久了，别劝我"];
 
     private readonly Talk _talk = ToyTalk.New();
 
     /// <summary>Words that may mean one thing or the other.</summary>
-    private static string Unsure => MayMeanEither.First(words => Understood.Of(words).Ask is (not (Intent.Unknown or Intent.Smalltalk), _));
+    private static string Unsure => MayMeanEither.First(
+        words => Understood.Of(words) is { Ask: (not (Intent.Unknown or Intent.Smalltalk), _), MayBeDanger: null });
 
     /// <summary>Danger to a life that no phrase of the crisis list tells.</summary>
     private static string UnlistedDanger => InNoList.First(words =>
         ToyTalk.Vocabulary.Crisis.Find(words) is null && Understood.Of(words).Danger == CrisisKind.SelfHarm);
+
+    /// <summary>Words that may mean danger, too unsure for an alarm.</summary>
+    private static string Feared => MayBeDangerous.First(words => Understood.Of(words).MayBeDanger is not null);
 
     public FreeWordsTests()
     {
@@ -154,6 +160,44 @@ public sealed class FreeWordsTests
         Assert.Equal(CrisisKind.SelfHarm, _talk.Hears<CrisisHelp>().Kind);
         Assert.Equal([new Effect.Alarm(CrisisKind.SelfHarm)], _talk.Effects);
         _talk.HearsNothingElse();
+    }
+
+    [Fact]
+    public async Task Sure_danger_in_words_of_no_list_overrides_the_silence_while_staff_own_the_talk()
+    {
+        _talk.StaffOwns = true;
+        await _talk.Says(UnlistedDanger);
+
+        _talk.Hears<CrisisHelp>();
+        Assert.Equal([new Effect.Alarm(CrisisKind.SelfHarm)], _talk.Effects);
+    }
+
+    [Fact]
+    public async Task Whoever_may_be_in_danger_is_asked_and_given_the_numbers_and_nobody_is_called()
+    {
+        await _talk.Says(Feared);
+
+        _talk.Hears<AskIfInDanger>();
+        Assert.Contains("120", _talk.Text, StringComparison.Ordinal);
+        Assert.Empty(_talk.Effects);
+    }
+
+    [Fact]
+    public async Task Who_says_that_there_is_danger_is_helped_and_a_person_is_called()
+    {
+        await _talk.Says(Feared, "有");
+
+        var kind = _talk.Hears<CrisisHelp>().Kind;
+        Assert.Equal([new Effect.Alarm(kind)], _talk.Effects);
+    }
+
+    [Fact]
+    public async Task Who_is_in_no_danger_goes_on_as_before()
+    {
+        await _talk.Says(Feared, "没有");
+
+        _talk.Hears<LeftAsItIs>();
+        Assert.Empty(_talk.Effects);
     }
 
     [Theory]

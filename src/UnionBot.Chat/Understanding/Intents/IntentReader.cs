@@ -2,19 +2,24 @@ using UnionBot.Chat.Understanding.Reading;
 
 namespace UnionBot.Chat.Understanding.Intents;
 
-/// <summary>Tells what is wanted with one text: by the example that it is, else by what it has in common with all of them.</summary>
+/// <summary>
+/// Tells what is wanted with one text, and whether a life is in danger: by the example that it is, else by what it has in common
+/// with all of them. Danger has a model of its own, so that its many examples do not make other wishes look like it.
+/// </summary>
 internal sealed class IntentReader
 {
     private readonly Dictionary<string, int> _known;
     private readonly FeatureReader _features;
     private readonly SignReader _signs;
-    private readonly LinearModel _model;
+    private readonly LinearModel _intents;
+    private readonly LinearModel _dangers;
 
-    private IntentReader(Dictionary<string, int> known, FeatureReader features, SignReader signs, LinearModel model) =>
-        (_known, _features, _signs, _model) = (known, features, signs, model);
+    private IntentReader(
+        Dictionary<string, int> known, FeatureReader features, SignReader signs, LinearModel intents, LinearModel dangers) =>
+        (_known, _features, _signs, _intents, _dangers) = (known, features, signs, intents, dangers);
 
-    /// <summary>How many features the model has.</summary>
-    public int Features => _model.Features;
+    /// <summary>How many features the models have.</summary>
+    public int Features => _intents.Features + _dangers.Features;
 
     public static IntentReader Train(Lexicon lexicon, SignReader signs, IReadOnlyList<Example> examples)
     {
@@ -32,33 +37,48 @@ internal sealed class IntentReader
         int[] labels = [.. examples.Select(e => Labels.NumberOf(e.Label))];
         for (var i = 0; i < examples.Count; i++) known.TryAdd(symbols[i], labels[i]);
 
-        return new IntentReader(known, features, signs, ModelTrainer.Train(sentences, labels, Labels.All.Length));
+        LinearModel? intents = null, dangers = null;
+        Parallel.Invoke(
+            () => intents = TrainIntents(sentences, labels),
+            () => dangers = ModelTrainer.Train(sentences, [.. labels.Select(Labels.DangerNumberOf)], Labels.DangerNumbers));
+        return new IntentReader(known, features, signs, intents!, dangers!);
+    }
+
+    private static LinearModel TrainIntents(ulong[][] sentences, int[] labels)
+    {
+        var harmless = Enumerable.Range(0, labels.Length).Where(i => Labels.DangerOf(labels[i]) is null).ToArray();
+        return ModelTrainer.Train(
+            [.. harmless.Select(i => sentences[i])], [.. harmless.Select(i => labels[i])], Labels.Intents.Length);
     }
 
     /// <param name="plain">A plain text or a part of one.</param>
-    public LabelScores Score(string plain)
+    public (IntentShare First, IntentShare Second) Read(string plain)
+    {
+        var scores = Look(plain).Intents;
+        var (first, second) = scores.Best();
+        return (new((Intent)first, scores.Shares[first]), new((Intent)second, scores.Shares[second]));
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public DangerShare ReadDanger(string plain)
     {
         var symbols = Symbols.Of(plain);
-        if (symbols.Length == 0) return Sure((int)Intent.Unknown);
-        return _known.TryGetValue(symbols, out var label)
-            ? Sure(label)
-            : _model.Score(_features.Read(symbols, _signs.Read(plain)));
+        var scores = _known.TryGetValue(symbols, out var label)
+            ? LabelScores.Sure(Labels.DangerNumberOf(label), Labels.DangerNumbers)
+            : _dangers.Score(_features.Read(symbols, _signs.Read(plain)));
+        var (first, second) = scores.Best();
+        return new DangerShare(Labels.DangerNumbered(first == 0 ? second : first), 1 - scores.Shares[0]);
     }
 
     /// <summary>What the model sees of a plain text, and what it makes of it.</summary>
     public Glance Look(string plain)
     {
         var symbols = Symbols.Of(plain);
-        if (symbols.Length == 0) return new Glance([], Sure((int)Intent.Unknown));
+        if (symbols.Length == 0) return new Glance([], Sure(Intent.Unknown));
 
         var features = _features.Read(symbols, _signs.Read(plain));
-        return new Glance(features, _known.TryGetValue(symbols, out var label) ? Sure(label) : _model.Score(features));
+        return new Glance(features, _known.TryGetValue(symbols, out var label) ? Sure(Labels.IntentOf(label)) : _intents.Score(features));
     }
 
-    private static LabelScores Sure(int label)
-    {
-        var shares = new float[Labels.All.Length];
-        shares[label] = 1;
-        return new LabelScores(shares, 1);
-    }
+    private static LabelScores Sure(Intent intent) => LabelScores.Sure((int)intent, Labels.Intents.Length);
 }

@@ -3,44 +3,32 @@ using UnionBot.Chat.Dialogs;
 namespace UnionBot.Chat.Understanding.Intents;
 
 /// <summary>How likely each label is for one text, from 0 to 1; all together 1.</summary>
-/// <param name="Known">Which share of the text was met in the examples, from 0 to 1.</param>
-internal readonly record struct LabelScores(float[] Shares, float Known)
+internal readonly record struct LabelScores(float[] Shares)
 {
-    /// <summary>The intents from the likeliest on, danger counted with the intent that it belongs to.</summary>
-    public (IntentShare First, IntentShare Second) Best()
+    /// <summary>One label for certain.</summary>
+    public static LabelScores Sure(int label, int labels)
     {
-        Span<float> sums = stackalloc float[Labels.Intents.Length];
-        for (var label = 0; label < Shares.Length; label++) sums[(int)Labels.IntentOf(label)] += Shares[label];
-
-        var (first, second) = sums[1] > sums[0] ? (1, 0) : (0, 1);
-        for (var i = 2; i < sums.Length; i++)
-        {
-            if (sums[i] > sums[first]) (first, second) = (i, first);
-            else if (sums[i] > sums[second]) second = i;
-        }
-
-        return (new((Intent)first, sums[first]), new((Intent)second, sums[second]));
+        var shares = new float[labels];
+        shares[label] = 1;
+        return new LabelScores(shares);
     }
 
-    /// <summary>The likeliest kind of danger, and how likely danger of this sort is.</summary>
-    public (CrisisKind Kind, float Share) Danger()
+    /// <summary>The two likeliest labels.</summary>
+    public (int First, int Second) Best()
     {
-        var best = Labels.Intents.Length;
-        for (var label = best; label < Shares.Length; label++)
+        var (first, second) = Shares[1] > Shares[0] ? (1, 0) : (0, 1);
+        for (var i = 2; i < Shares.Length; i++)
         {
-            if (Shares[label] > Shares[best]) best = label;
+            if (Shares[i] > Shares[first]) (first, second) = (i, first);
+            else if (Shares[i] > Shares[second]) second = i;
         }
 
-        var kind = Labels.DangerOf(best)!.Value;
-        var share = 0f;
-        for (var label = Labels.Intents.Length; label < Shares.Length; label++)
-        {
-            if (Labels.IntentOf(label) == Labels.IntentOf(kind)) share += Shares[label];
-        }
-
-        return (kind, share);
+        return (first, second);
     }
 }
 
 /// <summary>An intent and how likely it is, from 0 to 1.</summary>
 internal readonly record struct IntentShare(Intent Intent, float Share);
+
+/// <summary>The likeliest kind of danger to life, and how likely any danger is, from 0 to 1.</summary>
+internal readonly record struct DangerShare(CrisisKind Kind, float Share);

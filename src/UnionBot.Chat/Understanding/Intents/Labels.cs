@@ -3,7 +3,7 @@ using UnionBot.Chat.Dialogs;
 
 namespace UnionBot.Chat.Understanding.Intents;
 
-/// <summary>What the model tells apart: every intent, and apart from them every kind of danger to life.</summary>
+/// <summary>What the files of examples are named for: every intent, and apart from them every kind of danger to life.</summary>
 internal static class Labels
 {
     private static readonly CrisisKind[] Kinds = Enum.GetValues<CrisisKind>();
@@ -18,6 +18,14 @@ internal static class Labels
 
     /// <summary>The kind of danger that a label stands for; null for those of intents.</summary>
     public static CrisisKind? DangerOf(int label) => label < Intents.Length ? null : Kinds[label - Intents.Length];
+
+    /// <summary>What the model of danger tells apart: 0 is no danger, then the kinds.</summary>
+    public static int DangerNumberOf(int label) => label < Intents.Length ? 0 : label - Intents.Length + 1;
+
+    public static int DangerNumbers { get; } = Kinds.Length + 1;
+
+    /// <param name="number">From 1 on.</param>
+    public static CrisisKind DangerNumbered(int number) => Kinds[number - 1];
 
     public static Intent IntentOf(int label) => DangerOf(label) is { } kind ? IntentOf(kind) : (Intent)label;
 

@@ -37,7 +37,7 @@ internal sealed class LinearModel
         var shares = new float[Labels];
         for (var i = 0; i < Labels; i++) shares[i] = sums[i] * scale;
         Softmax(shares);
-        return new LabelScores(shares, features.Length == 0 ? 0 : (float)known / features.Length);
+        return new LabelScores(shares);
     }
 
     public static void Add(Span<float> sums, ReadOnlySpan<float> row)

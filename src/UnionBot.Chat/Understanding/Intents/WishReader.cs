@@ -14,7 +14,7 @@ internal sealed class WishReader(IntentReader intents, ClauseReader clauses)
     public Wishes Read(PlainText plain)
     {
         var kept = clauses.WithoutDenied(plain);
-        var (first, second) = intents.Score(kept.Text).Best();
+        var (first, second) = intents.Read(kept.Text);
         if (first.Share == 1) return new Wishes(kept, first, second, []);
 
         var announced = Tell(clauses.SplitAtFurther(kept), AnnouncedWish);
@@ -32,7 +32,7 @@ internal sealed class WishReader(IntentReader intents, ClauseReader clauses)
 
         foreach (var part in parts)
         {
-            var (best, _) = intents.Score(part.Text).Best();
+            var (best, _) = intents.Read(part.Text);
             if (best.Share >= least && IsWish(best.Intent) && !told.Exists(t => t.Intent == best.Intent)) told.Add(best);
         }
 

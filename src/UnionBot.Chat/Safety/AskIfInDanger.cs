@@ -1,0 +1,11 @@
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Chat.Safety;
+
+/// <summary>The question whether somebody is in danger, with the numbers to call meanwhile: 1 yes, 2 no.</summary>
+public sealed record AskIfInDanger(CrisisKind Kind) : IReply, ISampled<AskIfInDanger>
+{
+    public static IReadOnlyList<AskIfInDanger> Samples => [.. Enum.GetValues<CrisisKind>().Select(kind => new AskIfInDanger(kind))];
+
+    public bool SelfHarm => Kind == CrisisKind.SelfHarm;
+}

@@ -1,0 +1,27 @@
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Chat.Safety;
+
+/// <summary>What the bot does when a life may be at stake: everything else waits.</summary>
+internal static class CrisisAnswer
+{
+    /// <summary>Gives the number to call and calls a person.</summary>
+    public static void Help(Exchange exchange, CrisisKind kind)
+    {
+        exchange.SetWaitingAside();
+        exchange.State = exchange.State with { Shown = null, Misses = 0, CrisisAt = exchange.Input.At };
+        exchange.Say(new CrisisHelp(kind));
+        exchange.Do(new Effect.Alarm(kind));
+    }
+
+    /// <summary>Gives the numbers and asks whether somebody is in danger; calls nobody yet.</summary>
+    public static void Ask(Exchange exchange, CrisisKind kind) => exchange.Show(
+        ListKind.Which,
+        new AskIfInDanger(kind),
+        new ShownChoice("", ChoiceAct.Alarm, kind.ToString()),
+        new ShownChoice("", ChoiceAct.Keep));
+
+    /// <summary>Somebody said that they are in the danger that was asked about.</summary>
+    /// <param name="kind">The name of the kind, as <see cref="Ask"/> put it into the list.</param>
+    public static void Confirm(Exchange exchange, string kind) => Help(exchange, Enum.Parse<CrisisKind>(kind));
+}
