@@ -67,6 +67,7 @@ public sealed class Conversation
         exchange.Input = exchange.Input with { NamedDialog = opening?.Dialog, IsThanks = control == ControlWord.Thanks };
         var meaning = opening is null ? _freeWords.Read(exchange.Input) : null;
         if (FreeWords.TryKeepSafe(exchange, meaning)) return;
+        exchange.Input = exchange.Input with { IsFreeWish = FreeWords.IsSure(meaning) };
 
         var wanted = opening?.Dialog ?? _freeWords.OtherDialogIn(exchange, meaning);
         if (exchange.State.Waiting is { } waiting && await TryWaitingAsync(exchange, waiting, wanted, ct)) return;

@@ -38,12 +38,14 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         return true;
     }
 
+    /// <summary>Whether it is sure what the words want, be it only a chat.</summary>
+    public static bool IsSure(Meaning? meaning) => meaning is { Ask: null, Confidence: >= SureToInterrupt, Intent: not Intent.Unknown };
+
     /// <summary>
     /// The dialog that the words surely want; null when they want none, or the one that waits, which reads its answers itself.
     /// </summary>
     public string? OtherDialogIn(Exchange exchange, Meaning? meaning) =>
-        meaning is { Ask: null, Confidence: >= SureToInterrupt }
-        && vocabulary.ByIntent(meaning.Intent) is { } opening && opening.Dialog != exchange.State.Waiting?.Dialog
+        IsSure(meaning) && vocabulary.ByIntent(meaning!.Intent) is { } opening && opening.Dialog != exchange.State.Waiting?.Dialog
             ? opening.Dialog
             : null;
 

@@ -41,6 +41,12 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
     public bool IsThanks { get; init; }
 
     /// <summary>
+    /// Whether the words, as far as they can be understood, are surely a wish or small talk: 我要找工作, 今天天气不错.
+    /// They may answer an open question all the same.
+    /// </summary>
+    public bool IsFreeWish { get; init; }
+
+    /// <summary>
     /// Whether the words are no answer where free words are asked for (a name, a code, a story). Such a step then says
     /// <c>Again()</c>: a dialog that was named begins or repeats its question, after thanks the step asks once more.
     /// </summary>

@@ -39,7 +39,7 @@ internal sealed record InterpreterData(
             ClauseReader.Load(Path.Combine(words, "clauses.yaml")),
             trades,
             districts,
-            SlotFiller.Load(words, lexicon, trades, districts, dates),
+            SlotFiller.Load(words, lexicon, trades, districts, dates, Surnames.Load(templates)),
             dates);
     }
 

@@ -28,6 +28,7 @@ internal sealed class MembershipService : IUnionService
         // The host may know better.
         services.TryAddSingleton(new CodeLimits());
         services.AddSingleton<MembershipCiphers>();
+        services.AddSingleton<SureNames>();
         services.AddSingleton<BindCodes>();
         services.AddScoped<OneTimeCodes>();
         services.AddScoped<CodeDispatch>();

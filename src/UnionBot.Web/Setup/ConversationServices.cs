@@ -27,6 +27,7 @@ internal static class ConversationServices
             TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
         services.AddSingleton(_ => Vocabulary.Load(TemplateFolder, [.. ServiceCatalog.All.Select(s => s.Name)]));
         services.AddSingleton(_ => WhenReader.Load(TemplateFolder));
+        services.AddSingleton(_ => Surnames.Load(TemplateFolder));
         services.AddSingleton(_ => HolidayFile.LoadAll(TemplateFolder));
         services.AddSingleton(provider => AccountMenu.Load(
             TemplateFolder, provider.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));

@@ -1,10 +1,9 @@
 using System.Buffers;
-using UnionBot.Chat.Understanding.Reading;
 
 namespace UnionBot.Chat.Understanding.Slots;
 
 /// <summary>Reads the name of the person (我叫李建国) and of a lawyer (王律师, 周静律师).</summary>
-internal sealed class PersonReader : ISlotReader
+internal sealed class PersonReader(Surnames surnames) : ISlotReader
 {
     private const string LawyerWord = "律师";
     private const int LongestGiven = 2;
@@ -22,21 +21,7 @@ internal sealed class PersonReader : ISlotReader
 
     private static readonly SearchValues<char> NoName = SearchValues.Create("的个位名约找");
 
-    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
-
-    private PersonReader()
-    {
-    }
-
     public IReadOnlyList<string> Finds { get; } = [SlotNames.Name, SlotNames.Lawyer];
-
-    /// <exception cref="BrokenFileException">The file is missing.</exception>
-    public static PersonReader Load(string path)
-    {
-        var reader = new PersonReader();
-        foreach (var line in LineFile.Read(path)) reader._surnames.UnionWith(line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return reader;
-    }
 
     public void Read(SlotSource source, SlotSheet sheet)
     {
@@ -59,17 +44,12 @@ internal sealed class PersonReader : ISlotReader
 
     private string? NameAt(string text, int start)
     {
-        if (start + 2 > text.Length || SurnameAt(text, start) is not { } surname) return null;
+        if (start + 2 > text.Length || surnames.LengthAt(text, start) is not { } surname) return null;
 
         var end = start + surname;
         while (end < text.Length && end < start + surname + LongestGiven && char.IsLetter(text[end]) && !StartsWithEnd(text.AsSpan(end))) end++;
         return end > start + surname ? text[start..end] : null;
     }
-
-    private int? SurnameAt(string text, int start) =>
-        start + 2 <= text.Length && _surnames.Contains(text.Substring(start, 2)) ? 2
-        : _surnames.Contains(text.Substring(start, 1)) ? 1
-        : null;
 
     private string? LawyerIn(SlotSource source)
     {
@@ -87,11 +67,11 @@ internal sealed class PersonReader : ISlotReader
         for (var given = Math.Min(LongestGiven, word - 1); given > 0; given--)
         {
             var start = word - given - 1;
-            if (_surnames.Contains(text.Substring(start, 1)) && IsBoundary(text.AsSpan(0, start)) && !text.AsSpan(start, given + 1).ContainsAny(NoName)) return start;
+            if (surnames.Contains(text.Substring(start, 1)) && IsBoundary(text.AsSpan(0, start)) && !text.AsSpan(start, given + 1).ContainsAny(NoName)) return start;
         }
 
         var single = word - 1;
-        return _surnames.Contains(text.Substring(single, 1)) && !EndsWithAny(text.AsSpan(0, word), NoSurname) ? single : null;
+        return surnames.Contains(text.Substring(single, 1)) && !EndsWithAny(text.AsSpan(0, word), NoSurname) ? single : null;
     }
 
     private static bool IsBoundary(ReadOnlySpan<char> before) => before.IsEmpty || !char.IsLetter(before[^1]) || EndsWithAny(before, BeforeLawyer);

@@ -16,7 +16,7 @@ internal sealed class SlotFiller
 
     /// <param name="words">The folder <c>templates/understanding/words</c>.</param>
     /// <exception cref="BrokenFileException">A file is missing or wrong.</exception>
-    public static SlotFiller Load(string words, Lexicon lexicon, TradeTable trades, DistrictTable districts, WhenReader dates)
+    public static SlotFiller Load(string words, Lexicon lexicon, TradeTable trades, DistrictTable districts, WhenReader dates, Surnames surnames)
     {
         var nouns = NounFinder.Load(Path.Combine(words, "nouns.yaml"), "activity", "place", "landmark", "complaint_target", "company");
         return new SlotFiller(ReadWanted(Path.Combine(words, "slots.yaml")),
@@ -28,7 +28,7 @@ internal sealed class SlotFiller
             new NumberReader(),
             new CountReader(),
             new MomentReader(dates),
-            PersonReader.Load(Path.Combine(words, "surnames.txt")),
+            new PersonReader(surnames),
             new CompanyReader(nouns["company"]),
             new NounReader(SlotNames.Activity, nouns["activity"], _ => true),
             new NounReader(SlotNames.ComplaintTarget, nouns["complaint_target"], _ => true),

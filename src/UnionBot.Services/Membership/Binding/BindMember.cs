@@ -1,4 +1,5 @@
 using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.People;
 using UnionBot.Services.Membership.Codes;
 
@@ -8,16 +9,17 @@ namespace UnionBot.Services.Membership.Binding;
 /// 绑定: name and phone find a row of the roster, in any order; only a code that reaches the phone, or one that staff
 /// issued, proves that the row is this person's.
 /// </summary>
-internal sealed class BindMember(IBinding binding) : Dialog<BindMember.Draft>
+internal sealed class BindMember(IBinding binding, SureNames names) : Dialog<BindMember.Draft>
 {
     /// <param name="MaskedPhone">Where the code went. The number itself is kept only with the code, encrypted.</param>
-    public sealed record Draft(string? Name = null, string? MaskedPhone = null);
+    /// <param name="Doubted">What may be the name; the person has been asked whether it is.</param>
+    public sealed record Draft(string? Name = null, string? MaskedPhone = null, string? Doubted = null);
 
     public override string Name => "membership/bind";
 
     protected override IReadOnlyDictionary<string, Step<Draft>> Steps => new Dictionary<string, Step<Draft>>
     {
-        ["name"] = new(_ => new AskName(), TakeWhoAsync),
+        ["name"] = new(draft => draft.Doubted is { } name ? new IsThatYourName(name) : new AskName(), TakeWhoAsync),
         ["phone"] = new(draft => new AskPhone(draft.Name), TakeWhoAsync),
         ["code"] = new(draft => new AskCode(draft.MaskedPhone!), TakeCodeAsync),
     };
@@ -27,6 +29,8 @@ internal sealed class BindMember(IBinding binding) : Dialog<BindMember.Draft>
 
     private async Task<Turn> TakeWhoAsync(Draft draft, Input input, CancellationToken ct)
     {
+        if (draft.Doubted is { } doubted && YesNo.Read(input.Text) is { } isName)
+            return Next(draft with { Name = isName ? doubted : null, Doubted = null }, input.From);
         if (input.IsAside) return Again();
         if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
         if (draft.MaskedPhone is { } sentTo)
@@ -37,11 +41,21 @@ internal sealed class BindMember(IBinding binding) : Dialog<BindMember.Draft>
         }
 
         var said = WhoText.Read(input.FullText);
-        if (said.Name is null && said.Phone is null) return said.HasOtherNumber ? Again(new NoSuchNumberNeeded()) : Again();
+        var isWish = input.IsFreeWish && !said.IsIntroduced;
+        if (said.Phone is null && (said.Name is null || isWish))
+            return said.HasOtherNumber ? Again(new NoSuchNumberNeeded()) : Again();
 
-        var filled = draft with { Name = said.Name ?? draft.Name };
-        return said.Phone is { } phone ? await SendAsync(filled, phone, input.From, ct) : Next(filled, input.From);
+        var filled = Named(draft, said, input);
+        if (said.Phone is { } phone) return await SendAsync(filled, phone, input.From, ct);
+        return filled == draft ? Again() : Next(filled, input.From);
     }
+
+    /// <summary>Takes a name that is sure or said twice; asks for another, unless there is one already.</summary>
+    private Draft Named(Draft draft, WhoText said, Input input) =>
+        said.Name is not { } name ? draft
+        : name == draft.Doubted || names.Has(said, input) ? draft with { Name = name, Doubted = null }
+        : draft.Name is null ? draft with { Doubted = name }
+        : draft;
 
     private async Task<Turn> TakeCodeAsync(Draft draft, Input input, CancellationToken ct)
     {

@@ -4,6 +4,12 @@ namespace UnionBot.Services.Membership.Binding;
 
 public sealed record AskName : IReply;
 
+/// <summary>What was said may be a name or not.</summary>
+public sealed record IsThatYourName(string Name) : IReply, ISampled<IsThatYourName>
+{
+    public static IReadOnlyList<IsThatYourName> Samples => [new("阿依古丽")];
+}
+
 /// <param name="Name">Null where no name is needed.</param>
 public sealed record AskPhone(string? Name) : IReply, ISampled<AskPhone>
 {

@@ -8,7 +8,8 @@ namespace UnionBot.Services.Membership.Binding;
 
 /// <summary>Name and mobile number in what a person wrote, in any order: 我叫王芳，手机13800000001.</summary>
 /// <param name="HasOtherNumber">An identity or bank card number was given, which nobody asked for.</param>
-internal sealed partial record WhoText(string? Name, MobileNumber? Phone, bool HasOtherNumber)
+/// <param name="IsIntroduced">The person said that it is their name: 我叫…, 姓名：….</param>
+internal sealed partial record WhoText(string? Name, MobileNumber? Phone, bool HasOtherNumber, bool IsIntroduced)
 {
     private const int LongestPlainName = 6;
     private const int LongestName = 40;
@@ -27,8 +28,12 @@ internal sealed partial record WhoText(string? Name, MobileNumber? Phone, bool H
         MobileNumber? phone = null;
         if (mobile is not null && MobileNumber.TryParse(mobile.Value, out var parsed)) phone = parsed;
 
-        return new WhoText(NameIn(Without(text, numbers)), phone, numbers.Any(n => n.Kind is not MaskedKind.Mobile));
+        return new WhoText(
+            NameIn(Without(text, numbers)), phone, numbers.Any(n => n.Kind is not MaskedKind.Mobile), Introduction().IsMatch(text));
     }
+
+    /// <summary>Whether it has a dot inside, as names of other peoples have: 买买提·艾力.</summary>
+    public static bool HasDot(string name) => name.AsSpan().IndexOfAny(Dots) > 0;
 
     private static string Without(string text, IReadOnlyList<MaskedNumber> numbers)
     {
@@ -51,10 +56,9 @@ internal sealed partial record WhoText(string? Name, MobileNumber? Phone, bool H
         if (runes.All(r => r.IsAscii))
             return runes.All(r => Rune.IsLetter(r) || r.Value is ' ' or '-' or '\'' or '.') && Rune.IsLetter(runes[0]);
 
-        // Names of other peoples have dots, and may then be long: 买买提·艾力.
-        var hasDot = name.AsSpan().IndexOfAny(Dots) > 0;
+        // A name with a dot may be long.
         return runes.All(r => (Rune.IsLetter(r) && !r.IsAscii) || (r.IsBmp && Dots.Contains((char)r.Value, StringComparison.Ordinal)))
-            && (hasDot || (runes.Length <= LongestPlainName && !IsRatherASentence(name)));
+            && (HasDot(name) || (runes.Length <= LongestPlainName && !IsRatherASentence(name)));
     }
 
     private static bool IsRatherASentence(string name) =>
@@ -63,6 +67,9 @@ internal sealed partial record WhoText(string? Name, MobileNumber? Phone, bool H
         || NotAtEndOfNames.Contains(name[^1], StringComparison.Ordinal);
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' || char.IsSurrogate(c);
+
+    [GeneratedRegex("我叫|本人叫|姓名|名字(是|叫|:)")]
+    private static partial Regex Introduction();
 
     [GeneratedRegex("我的?(名字|姓名)(叫|是)?|(姓名|名字|手机号码|手机号|手机|电话号码|电话|号码|联系方式)(是|叫)?|我(叫|是)|本人(叫|是)?|[,、。:;!~()]")]
     private static partial Regex Around();

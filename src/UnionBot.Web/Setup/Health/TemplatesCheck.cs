@@ -26,6 +26,7 @@ internal sealed class TemplatesCheck : IReadinessCheck
             services.GetRequiredService<TemplateBook>();
             _ = services.GetRequiredService<CurrentUnderstanding>().Value;
             services.GetRequiredService<WhenReader>();
+            services.GetRequiredService<Surnames>();
             services.GetRequiredService<AccountMenu>();
             services.GetRequiredService<MyDataLabels>();
             services.GetRequiredService<ImportWords>();

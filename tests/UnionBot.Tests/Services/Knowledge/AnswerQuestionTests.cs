@@ -134,7 +134,9 @@ public sealed class AnswerQuestionTests
     public async Task A_sure_question_in_between_is_answered_and_the_open_one_put_again()
     {
         var talk = new Talk(
-            Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]), Options, [.. Dialogs(), new BindMember(new BindingFake())])
+            Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]),
+            Options,
+            [.. Dialogs(), new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates)))])
         {
             Understanding = Understood.Current,
         };
