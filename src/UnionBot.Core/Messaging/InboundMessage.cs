@@ -34,14 +34,12 @@ public sealed class InboundMessage
     /// <summary>When the turn it led to committed; null while it waits to be answered. UTC.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    /// <summary>How often a turn was begun for it and failed.</summary>
-    public short Failures { get; private set; }
-
     internal sealed class Configuration : IEntityTypeConfiguration<InboundMessage>
     {
         public void Configure(EntityTypeBuilder<InboundMessage> builder)
         {
-            // Partitioned, so made by hand in the migration.
+            // Partitioned, so made by hand in the migration. Its column failures means nothing any more; it stays as long as
+            // a host of the older version may still read it.
             builder.ToTable("inbound", table => table.ExcludeFromMigrations());
             builder.HasKey(m => new { m.PersonId, m.SentAt, m.Key });
             builder.Property(m => m.Kind).HasConversion<short>();

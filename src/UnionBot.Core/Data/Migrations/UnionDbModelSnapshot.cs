@@ -653,10 +653,6 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("body");
 
-                    b.Property<short>("Failures")
-                        .HasColumnType("smallint")
-                        .HasColumnName("failures");
-
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
