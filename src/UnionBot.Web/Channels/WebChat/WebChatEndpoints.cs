@@ -15,10 +15,13 @@ internal static class WebChatEndpoints
     /// <summary>Where the page is.</summary>
     public const string Page = "/chat";
 
+    /// <summary>Takes what a visitor writes.</summary>
+    public const string Messages = "/chat/messages";
+
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Page, ShowPage);
-        routes.MapPost("/chat/messages", ReceiveAsync).RequireRateLimiting(RateLimit);
+        routes.MapPost(Messages, ReceiveAsync).RequireRateLimiting(RateLimit);
         routes.MapPost("/chat/news", TakeNewsAsync).RequireRateLimiting(RateLimit);
         routes.MapPost("/chat/leave", LeaveAsync);
     }
