@@ -17,7 +17,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     }
 
     /// <summary>What a dialog is called in a sentence; null when it has no entry.</summary>
-    public string? TitleOf(string dialog) => vocabulary.ByDialog(dialog)?.Title;
+    public string? TitleOf(string dialog) => vocabulary.TitleOf(dialog);
 
     /// <summary>
     /// Opens a dialog; one that waits is put aside. A dialog that is under way is not begun anew, unless the key has an

@@ -98,6 +98,9 @@ public sealed class Vocabulary
     /// <summary>What an intent is called and who else helps with it; null for those that are no wish, such as yes.</summary>
     internal Wish? WishOf(Intent intent) => _wishes.GetValueOrDefault(intent);
 
+    /// <summary>What a dialog is called, which opens it too; null when it has no entry.</summary>
+    public string? TitleOf(string dialog) => ByDialog(dialog)?.Title;
+
     internal Opening? ByDialog(string name) => _byDialog.GetValueOrDefault(name);
 
     private static string ServiceOf(string file) => Path.GetFileNameWithoutExtension(file);

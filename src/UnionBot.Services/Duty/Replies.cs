@@ -43,6 +43,10 @@ public sealed record StaffBoundAlready : IReply;
 public sealed record WrongStaffCode : IReply;
 
 /// <summary>No code was typed behind the words.</summary>
-public sealed record TypeTheCode : IReply;
+/// <param name="Words">Before the code.</param>
+public sealed record TypeTheCode(string Words) : IReply, ISampled<TypeTheCode>
+{
+    public static IReadOnlyList<TypeTheCode> Samples => [new("绑定")];
+}
 
 public sealed record BindInWeChat : IReply;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.People;
 
 namespace UnionBot.Web.Commands;
@@ -41,8 +42,9 @@ internal sealed class StaffCommand : IBotCommand
             var id = parsed.GetValue(number);
             if (await Register(context).OpenCodeAsync(id, ct) is not { } code) return await UnknownAsync(parsed, id);
 
+            var words = context.Services.GetRequiredService<Vocabulary>().TitleOf("duty/bind");
             await context.Output.WriteLineAsync(
-                $"Staff {id} sends to the account, within {Staff.CodeGoodFor.TotalMinutes} minutes: 绑定工作人员 {code}");
+                $"Staff {id} sends to the account, within {Staff.CodeGoodFor.TotalMinutes} minutes: {words} {code}");
             return ExitCodes.Ok;
         });
         return command;

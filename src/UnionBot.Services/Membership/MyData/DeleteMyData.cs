@@ -9,8 +9,8 @@ namespace UnionBot.Services.Membership.MyData;
 /// </summary>
 internal sealed class DeleteMyData(IDeletion deletion, IFreshCodes codes) : Dialog<DeleteMyData.Draft>
 {
-    /// <summary>As <c>explain-deletion.hbs</c> asks for it. A yes or a number is not enough to be forgotten.</summary>
-    private const string Confirmation = "确认删除";
+    /// <summary>A yes or a number is not enough to be forgotten.</summary>
+    internal const string Confirmation = "确认删除";
 
     public sealed record Draft(string? MaskedPhone = null);
 
@@ -18,7 +18,7 @@ internal sealed class DeleteMyData(IDeletion deletion, IFreshCodes codes) : Dial
 
     protected override IReadOnlyDictionary<string, Step<Draft>> Steps => new Dictionary<string, Step<Draft>>
     {
-        ["confirm"] = new(_ => new ExplainDeletion(), ConfirmAsync),
+        ["confirm"] = new(_ => new ExplainDeletion(Confirmation), ConfirmAsync),
         ["code"] = new(draft => new AskCode(draft.MaskedPhone!), TakeCodeAsync),
     };
 

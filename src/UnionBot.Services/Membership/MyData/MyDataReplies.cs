@@ -37,8 +37,12 @@ public sealed record MyDataInAMinute(string MaskedPhone) : IReply, ISampled<MyDa
     public static IReadOnlyList<MyDataInAMinute> Samples => [new("138****0001")];
 }
 
-/// <summary>What goes, what stays, until when and why; asks for the explicit word.</summary>
-public sealed record ExplainDeletion : IReply;
+/// <summary>What goes, what stays, until when and why.</summary>
+/// <param name="Word">What the person has to say to be forgotten.</param>
+public sealed record ExplainDeletion(string Word) : IReply, ISampled<ExplainDeletion>
+{
+    public static IReadOnlyList<ExplainDeletion> Samples => [new(DeleteMyData.Confirmation)];
+}
 
 public sealed record DeletionIsPending(DateOnly GoesOn) : IReply, ISampled<DeletionIsPending>
 {

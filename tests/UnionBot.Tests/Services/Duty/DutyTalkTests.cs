@@ -1,3 +1,4 @@
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Cases;
 using UnionBot.Services.Duty;
 using Talk = UnionBot.Tests.Chat.Talk;
@@ -9,7 +10,7 @@ public sealed class DutyTalkTests
     private readonly DutyDeskFake _desk = new();
     private readonly Talk _talk;
 
-    public DutyTalkTests() => _talk = new Talk(new AcknowledgeAlarm(_desk), new BindStaff(_desk));
+    public DutyTalkTests() => _talk = new Talk(new AcknowledgeAlarm(_desk), new BindStaff(_desk, Vocabulary.Load(Tree.Templates, ["duty"])));
 
     [Theory]
     [InlineData("收到 12")]
@@ -77,6 +78,15 @@ public sealed class DutyTalkTests
 
         Assert.False(_desk.WasAsked);
         _talk.Hears<TypeTheCode>();
+    }
+
+    [Fact]
+    public async Task The_words_that_are_asked_for_are_understood()
+    {
+        await _talk.Says("绑定工作人员");
+
+        await _talk.Says($"{_talk.Hears<TypeTheCode>().Words} 123456");
+        _talk.Hears<StaffBound>();
     }
 
     [Fact]

@@ -12,15 +12,17 @@ namespace UnionBot.Tests.Services.Membership;
 
 public sealed class BindMemberTests
 {
+    private static readonly Vocabulary Words = Vocabulary.Load(Tree.Templates, ["membership", "duty"]);
+
     private readonly BindingFake _binding = new();
     private readonly Talk _talk;
 
     public BindMemberTests() => _talk = new Talk(
-        Vocabulary.Load(Tree.Templates, ["membership", "duty"]),
+        Words,
         new ConversationOptions { BindingDialog = "membership/bind" },
         new BindMember(_binding, new SureNames(Surnames.Load(Tree.Templates))),
         new MyMembership(),
-        new BindStaff(new DutyDeskFake()));
+        new BindStaff(new DutyDeskFake(), Words));
 
     [Fact]
     public async Task Name_phone_and_code_bind_a_member()

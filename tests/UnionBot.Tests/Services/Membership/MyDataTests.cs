@@ -91,10 +91,11 @@ public sealed class MyDataTests
     public async Task Deleting_says_what_goes_and_what_stays_then_needs_the_word_and_a_code()
     {
         await _talk.Says("删除我的资料");
-        _talk.Hears<ExplainDeletion>();
+        var word = _talk.Hears<ExplainDeletion>().Word;
         Assert.Contains("3 年", _talk.Text, StringComparison.Ordinal);
+        Assert.Contains($"请回复 {word}", _talk.Text, StringComparison.Ordinal);
 
-        await _talk.Says("确认删除");
+        await _talk.Says(word);
         _talk.Hears<AskCode>();
         Assert.False(_deletion.IsPending);
 
