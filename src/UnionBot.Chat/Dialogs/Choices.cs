@@ -34,13 +34,21 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
     {
         // 好的 behind an answer thanks for it; 要 takes what was offered.
         if (list.Kind == ListKind.Offer && control == ControlWord.Thanks) return null;
-        if (list is { Kind: ListKind.Offer, Choices: [var only] } && YesNo.Read(text) is { } isTaken) return isTaken ? only : Neither;
+        if (list is { Kind: ListKind.Offer, Choices: [var only] }) return PickOnly(only, text);
 
         var isYesOrNo = list.Kind == ListKind.Continue || list is { Kind: ListKind.Which, Choices.Count: 2 };
         if (isYesOrNo && YesNo.ReadNumbered(text) is { } yes) return list.Choices[yes ? 0 : 1];
         if (list.Kind == ListKind.Which && YesNo.Read(text) is false) return Neither;
         return Choice.Read(text, NamesOf(list.Choices)) is { } index ? list.Choices[index] : null;
     }
+
+    /// <summary>Whole words only: 我要报名 behind an offer is a wish of its own.</summary>
+    private static ShownChoice? PickOnly(ShownChoice only, string text) => YesNo.Read(text) switch
+    {
+        false => Neither,
+        true => only,
+        null => text == only.Name || Choice.Read(text, 1) is not null ? only : null,
+    };
 
     private async Task<bool> TryNumberAsync(Exchange exchange, CancellationToken ct)
     {

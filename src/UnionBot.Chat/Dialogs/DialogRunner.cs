@@ -57,7 +57,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     {
         if (!exchange.Input.IsWords || options.QuestionDialog is not { } name || Named(name) is not { } dialog) return false;
 
-        var turn = await dialog.BeginAsync(exchange.Input with { OnlyIfSure = onlyIfSure }, ct);
+        var turn = await dialog.BeginAsync(exchange.Input with { OnlyIfSure = onlyIfSure, Offered = exchange.Offered() }, ct);
         if (turn.Move is Move.Pass) return false;
 
         exchange.SetWaitingAside();

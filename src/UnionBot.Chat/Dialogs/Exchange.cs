@@ -93,6 +93,11 @@ internal sealed class Exchange(TalkState state, Input input, ConversationOptions
         State = State with { Shown = new ShownList(ListKind.Offer, [.. choices], Input.At) };
     }
 
+    /// <summary>The keys of what was offered last; empty when something else was shown since, or the person was silent for long.</summary>
+    public IReadOnlyList<string> Offered() => State.Shown is { Kind: ListKind.Offer } list && !IsAfterPause
+        ? [.. list.Choices.Select(choice => choice.Target!)]
+        : [];
+
     /// <summary>Says a list of the engine's own and remembers that numbers belong to it.</summary>
     public void Show(ListKind kind, IReply reply, params ShownChoice[] choices)
     {

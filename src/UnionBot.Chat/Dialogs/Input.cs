@@ -58,6 +58,9 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
     /// <summary>True when something else can be made of the words, too: only a sure answer is wanted.</summary>
     public bool OnlyIfSure { get; init; }
 
+    /// <summary>The keys of what the last answer offered; empty when something else was said since, or long ago.</summary>
+    public IReadOnlyList<string> Offered { get; init; } = [];
+
     /// <summary>True while a member of staff owns the talk: then the bot is silent, but for crisis words.</summary>
     public bool StaffOwnsTalk { get; init; }
 }

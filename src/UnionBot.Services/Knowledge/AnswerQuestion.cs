@@ -6,14 +6,17 @@ using UnionBot.Core.Calendar;
 namespace UnionBot.Services.Knowledge;
 
 /// <summary>
-/// Answers a question in people's own words: with its entry, with two guesses, or by saying whom to ask. Until its service
-/// is there, a wish is answered by its entry, and goes to a person.
+/// Answers a question in people's own words: with its entry, with two guesses, or by saying whom to ask. A few words behind an
+/// answer (要多久) go on from it. Until its service is there, a wish is answered by its entry, and goes to a person.
 /// </summary>
 internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDialog
 {
     public const string DialogName = "knowledge/answer";
 
     private const int MostGuesses = 2;
+
+    /// <summary>So few characters may be a question only together with the one before.</summary>
+    private const int LongestFollowUp = 10;
 
     public string Name => DialogName;
 
@@ -30,13 +33,30 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDial
         if (input.Key is { } key) return ByKey(knowledge, key);
 
         var match = knowledge.Match(input.Text, UnionCalendar.DayOf(input.At));
+        if (!match.IsSure && Before(knowledge, input) is { } before) return GoOn(knowledge, before, input);
+
         var sure = match.IsSure ? match.Best : null;
         var served = input.Intent is { } intent ? knowledge.Serving(intent) : null;
         if (served is not null && IsWish(knowledge, input)) return HandOver(sure ?? served);
         if ((sure ?? (input.OnlyIfSure ? null : served)) is { } entry) return Answer(entry);
         if (input.OnlyIfSure) return Pass();
         if (match.Entries.Count > 0) return Guess([.. match.Entries.Take(MostGuesses)]);
-        return match.Elsewhere is { } elsewhere ? Over(new AskElsewhere(elsewhere.Title, elsewhere.Hotlines)) : Pass();
+        if (match.Elsewhere is { } elsewhere) return Over(new AskElsewhere(elsewhere.Title, elsewhere.Hotlines));
+        return input.Intent == Intent.LegalQuestion ? Over(new AskWhatHappened()) with { Offers = [Lawyer(entry: null)] } : Pass();
+    }
+
+    /// <summary>The entry that was said before, when these words may go on from it.</summary>
+    private static KnowledgeEntry? Before(KnowledgeBook knowledge, Input input) =>
+        input.Text.Length <= LongestFollowUp && knowledge.IsQuestion(input.Text) && input.Offered is [var key]
+            ? knowledge.Find(IdIn(key))
+            : null;
+
+    private static Turn GoOn(KnowledgeBook knowledge, KnowledgeEntry before, Input input)
+    {
+        var together = knowledge.Match(before.Title + input.Text, UnionCalendar.DayOf(input.At));
+        return together is { IsSure: true, Best: { } entry } && entry != before
+            ? Answer(entry)
+            : Over(new SaidAll(before.Title, before.Topic.IsLegal)) with { Offers = [OfferOf(before)] };
     }
 
     /// <summary>我要报名 wishes; 怎么报名 asks, and one of two guesses chosen by its number says neither.</summary>
@@ -44,15 +64,14 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDial
 
     /// <summary>A guess was chosen, or none of them.</summary>
     private static Turn ByKey(KnowledgeBook knowledge, string key) =>
-        knowledge.Find(key[(key.IndexOf(':') + 1)..]) is { } entry ? Answer(entry) : Over(new AskOtherwise());
+        knowledge.Find(IdIn(key)) is { } entry ? Answer(entry) : Over(new AskOtherwise());
 
-    private static Turn Answer(KnowledgeEntry entry)
-    {
-        var offer = entry.Topic.IsLegal
-            ? new PushChoice(ShowAnswer.Lawyer, AskForLawyer.DialogName)
-            : new PushChoice(ShowAnswer.Help, $"{AskForHelp.DialogName}:{entry.Id}");
-        return Over(ShowAnswer.Of(entry)) with { Offers = [offer] };
-    }
+    private static Turn Answer(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry)) with { Offers = [OfferOf(entry)] };
+
+    private static PushChoice OfferOf(KnowledgeEntry entry) =>
+        entry.Topic.IsLegal ? Lawyer(entry) : new PushChoice(ShowAnswer.Help, $"{AskForHelp.DialogName}:{entry.Id}");
+
+    private static PushChoice Lawyer(KnowledgeEntry? entry) => new(ShowAnswer.Lawyer, $"{AskForLawyer.DialogName}:{entry?.Id}");
 
     private static Turn HandOver(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry) with { IsHandedOver = true }) with
     {
@@ -67,6 +86,8 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDial
             Offers = [.. choices, new PushChoice(OfferGuesses.None, $"{DialogName}:none")],
         };
     }
+
+    private static string IdIn(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     private static Turn Over(IReply reply) => new(new Move.Over(), [reply]);
 

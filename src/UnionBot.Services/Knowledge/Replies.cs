@@ -54,6 +54,15 @@ public sealed record AskElsewhere(string Title, IReadOnlyList<Hotline> Hotlines)
     ];
 }
 
+/// <summary>A few words went on from an answer that has no more to say.</summary>
+public sealed record SaidAll(string Title, bool IsLegal) : IReply, ISampled<SaidAll>
+{
+    public static IReadOnlyList<SaidAll> Samples => [new("加班费怎么算", IsLegal: true), new("爱心驿站", IsLegal: false)];
+}
+
+/// <summary>It is about labour law, but not what has happened.</summary>
+public sealed record AskWhatHappened : IReply;
+
 /// <summary>Neither guess was meant.</summary>
 public sealed record AskOtherwise : IReply;
 

@@ -21,6 +21,9 @@ public sealed class KnowledgeBook
     /// <summary>How much likelier a kind of outside question is by one of its signs.</summary>
     private const float Sign = 8;
 
+    /// <summary>Of words so strange as this nothing is told.</summary>
+    private const float LeastKnown = 0.1f;
+
     private const int MostEntries = 3;
 
     private readonly Interpreter _interpreter;
@@ -81,7 +84,9 @@ public sealed class KnowledgeBook
         var glance = _interpreter.Look(message);
         if (glance.Features.Length == 0) return KnowledgeMatch.Nothing;
 
-        var told = _model.Score(glance.Features).Shares;
+        var (told, known) = _model.Score(glance.Features);
+        if (known < LeastKnown) return KnowledgeMatch.Nothing;
+
         for (var i = 0; i < _elsewhere.Count; i++)
         {
             if (message.AsSpan().ContainsAny(_elsewhere[i].Signs)) told[Entries.Count + i] *= Sign;

@@ -39,6 +39,7 @@ public sealed class AnswerQuestionTests
         Assert.Contains("还没有经过人工核对", _talk.Text, StringComparison.Ordinal);
         Assert.Contains("约律师", _talk.Text, StringComparison.Ordinal);
         Assert.Contains("人工", _talk.Text, StringComparison.Ordinal);
+        Assert.Contains("约律师", _talk.Text.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
         Assert.Empty(_talk.Effects);
         Assert.True(_talk.IsOver);
     }
@@ -82,14 +83,60 @@ public sealed class AnswerQuestionTests
         Assert.Equal([new Effect.HandOver("knowledge/wish") { Subject = "knowledge/mother-room" }], _talk.Effects);
     }
 
-    [Fact]
-    public async Task A_wish_whose_service_comes_later_is_answered_and_handed_over()
+    [Theory]
+    [InlineData("我要报名参加健步走", "activity-signup")]
+    [InlineData("入会", "join-union")]
+    [InlineData("转会", "transfer-union")]
+    [InlineData("助学", "student-aid")]
+    [InlineData("历下这边给我找个保安的活", "job-service")]
+    public async Task A_wish_whose_service_comes_later_is_answered_and_handed_over(string wish, string entry)
     {
-        await _talk.Says("我要报名参加健步走");
+        await _talk.Says(wish);
 
         Assert.True(_talk.Hears<ShowAnswer>().IsHandedOver);
-        Assert.Equal([new Effect.HandOver("knowledge/wish") { Subject = "knowledge/activity-signup" }], _talk.Effects);
+        Assert.Equal([new Effect.HandOver("knowledge/wish") { Subject = $"knowledge/{entry}" }], _talk.Effects);
         Assert.Contains("12351", _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wish_behind_an_answer_is_not_taken_for_the_offer_because_it_has_its_word()
+    {
+        await _talk.Says("妈妈小屋在哪里", "我要报名参加健步走");
+
+        Assert.Equal([new Effect.HandOver("knowledge/wish") { Subject = "knowledge/activity-signup" }], _talk.Effects);
+    }
+
+    [Theory]
+    [InlineData("老板拖了我俩月工钱咋整啊", "要多久", "单位拖欠工资怎么办")]
+    [InlineData("国庆加班给几倍工资", "那春节呢", "加班费怎么算")]
+    public async Task A_few_words_behind_an_answer_go_on_from_it(string question, string further, string title)
+    {
+        await _talk.Says(question, further);
+
+        Assert.Equal(new SaidAll(title, IsLegal: true), _talk.Hears<SaidAll>());
+        Assert.Empty(_talk.Effects);
+
+        await _talk.Says("要");
+        Assert.Equal([new Effect.HandOver("knowledge/lawyer")], _talk.Effects);
+    }
+
+    [Fact]
+    public async Task A_whole_question_behind_an_answer_is_one_of_its_own()
+    {
+        await _talk.Says("国庆加班给几倍工资", "年假有几天");
+
+        Assert.Equal(Understood.Knowledge.Find("annual-leave")!.Title, _talk.Hears<ShowAnswer>().Title);
+    }
+
+    [Fact]
+    public async Task Who_asks_about_the_law_without_saying_what_happened_is_asked_for_it()
+    {
+        await _talk.Says(Vague);
+
+        _talk.Hears<AskWhatHappened>();
+        Assert.Empty(_talk.Effects);
+        await _talk.Says("约律师");
+        Assert.Equal([new Effect.HandOver("knowledge/lawyer")], _talk.Effects);
     }
 
     [Fact]
@@ -122,10 +169,12 @@ public sealed class AnswerQuestionTests
         _talk.Hears<AskOtherwise>();
     }
 
-    [Fact]
-    public async Task What_nothing_answers_is_not_understood()
+    [Theory]
+    [InlineData("。。。")]
+    [InlineData("asdfgh")]
+    public async Task What_nothing_answers_is_not_understood(string noise)
     {
-        await _talk.Says("。。。");
+        await _talk.Says(noise);
 
         _talk.Hears<NotUnderstood>();
     }
@@ -156,6 +205,11 @@ public sealed class AnswerQuestionTests
 
         Assert.InRange(Encoding.UTF8.GetByteCount(Words.Of([ShowAnswer.Of(entry) with { ReviewedOn = new DateOnly(2027, 12, 31) }])), 1, 2048);
     }
+
+    /// <summary>Surely about the law, and nothing more can be told.</summary>
+    private static string Vague => Unsure.First(text =>
+        Understood.Knowledge.Match(text, new DateOnly(2026, 11, 23)) is { Best: null, Elsewhere: null }
+        && Understood.Of(text) is { Ask: null, Intent: Intent.LegalQuestion });
 
     private static string UnsureQuestion() => Unsure.First(text =>
         Understood.Knowledge.Match(text, new DateOnly(2026, 11, 23)) is { IsSure: false, Entries.Count: >= 2 }
