@@ -21,6 +21,14 @@ internal sealed class LinearModel
     /// <summary>Rows are padded, so that they are added vector by vector.</summary>
     public static int WidthFor(int labels) => (labels + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
 
+    /// <summary>Which share of the features was met in training, from 0 to 1.</summary>
+    public float Known(ReadOnlySpan<ulong> features)
+    {
+        var known = 0;
+        foreach (var feature in features) known += _rows.ContainsKey(feature) ? 1 : 0;
+        return features.Length == 0 ? 0 : (float)known / features.Length;
+    }
+
     public LabelScores Score(ReadOnlySpan<ulong> features)
     {
         Span<float> sums = stackalloc float[_width];

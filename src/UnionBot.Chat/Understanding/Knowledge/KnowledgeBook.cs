@@ -82,11 +82,9 @@ public sealed class KnowledgeBook
     public KnowledgeMatch Match(string message, DateOnly today)
     {
         var glance = _interpreter.Look(message);
-        if (glance.Features.Length == 0) return KnowledgeMatch.Nothing;
+        if (_model.Known(glance.Features) < LeastKnown) return KnowledgeMatch.Nothing;
 
-        var (told, known) = _model.Score(glance.Features);
-        if (known < LeastKnown) return KnowledgeMatch.Nothing;
-
+        var told = _model.Score(glance.Features).Shares;
         for (var i = 0; i < _elsewhere.Count; i++)
         {
             if (message.AsSpan().ContainsAny(_elsewhere[i].Signs)) told[Entries.Count + i] *= Sign;
