@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using UnionBot.Benchmarks.Machine;
@@ -63,18 +64,19 @@ internal sealed class VacancyDatabase : IAsyncDisposable
 
     private static ServiceProvider Provide(string connectionString)
     {
-        var key = Convert.ToBase64String(new byte[EncryptionKeys.KeyBytes]);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<BusinessClock>();
-        services.AddSingleton(new FieldCipher(EncryptionKeys.Parse($"benchmark:{key}", key)));
+        services.AddSingleton(new FieldCipher(EncryptionKeys.Parse($"benchmark:{NewKey()}", NewKey())));
         services.AddUnionDatabase(connectionString);
         services.AddConversation(demo: false);
         services.AddMessaging();
         services.AddImports();
         return services.BuildServiceProvider();
     }
+
+    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(EncryptionKeys.KeyBytes));
 
     private static async Task FillAsync(IServiceProvider services, string folder, InventedVacancies invented, CancellationToken ct)
     {

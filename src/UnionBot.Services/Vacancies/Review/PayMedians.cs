@@ -12,9 +12,11 @@ public sealed class PayMedians(UnionDb db, CheckWords words)
     public Task<int> FlagTooHighAsync(CancellationToken ct)
     {
         var (high, waiting, approved) = ((int)VacancyDoubts.PayTooHigh, (short)VacancyState.Waiting, (short)VacancyState.Approved);
+
+        // Materialised: after a large import the planner takes the table for small, and would count the medians for every row.
         return db.Database.ExecuteSqlAsync(
             $"""
-            WITH usual AS (
+            WITH usual AS MATERIALIZED (
                 SELECT trade, percentile_cont(0.5) WITHIN GROUP (ORDER BY pay_month_fen) AS fen
                   FROM vacancy
                  WHERE trade IS NOT NULL AND pay_month_fen IS NOT NULL AND state IN ({waiting}, {approved})
