@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Data;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
@@ -24,11 +25,17 @@ internal sealed class VacancyStage(VacancyOffice office) : ITalkStage
     public static async Task<VacancyStage> SetAsync(VacancyOffice office)
     {
         var stage = new VacancyStage(office);
-        var outcome = await office.ImportFileAsync(stage.Dated(await File.ReadAllTextAsync(Posts)));
+        var outcome = await office.ImportFileAsync(PostsUntil(office.InAMonth));
         Assert.True(outcome.IsGood, string.Join('\n', outcome.Report.FirstFaults));
         await office.ApproveAllAsync();
+
+        // Learnt now: the first message of a process would wait for it.
+        _ = await office.Union.AsAsync<CurrentUnderstanding, LoadedUnderstanding>(current => Task.FromResult(current.Value));
         return stage;
     }
+
+    /// <summary>The list, whose vacancies end on a day.</summary>
+    public static string PostsUntil(string day) => Until(File.ReadAllText(Posts), day);
 
     public async Task SayAsync(string words) => Hear(await office.Union.SaysAsync(Worker, words));
 
@@ -44,7 +51,7 @@ internal sealed class VacancyStage(VacancyOffice office) : ITalkStage
         switch (deed.What)
         {
             case "关闭": await CloseAsync(deed.About); break;
-            case "导入": Assert.True((await office.ImportFileAsync($"{File.ReadLines(Posts).First()}\n{Dated(deed.About)}\n")).IsGood); break;
+            case "导入": Assert.True((await office.ImportFileAsync($"{File.ReadLines(Posts).First()}\n{Until(deed.About, office.InAMonth)}\n")).IsGood); break;
             case "三人举报": await ReportAsync(deed.About, Others); break;
             default: throw new InvalidDataException($"Staff cannot {deed}.");
         }
@@ -87,7 +94,7 @@ internal sealed class VacancyStage(VacancyOffice office) : ITalkStage
         _heard = answer;
     }
 
-    private string Dated(string rows) => rows.Replace("{month}", office.InAMonth, StringComparison.Ordinal);
+    private static string Until(string rows, string day) => rows.Replace("{month}", day, StringComparison.Ordinal);
 
     /// <summary>36.6661,117.0561 济南市历下区解放路.</summary>
     private static GeoPoint PlaceOf(string about)

@@ -3,7 +3,7 @@ using UnionBot.Services.Vacancies.Posts;
 namespace UnionBot.Services.Vacancies.Searching;
 
 /// <summary>A vacancy that fits, with what its rank depends on.</summary>
-/// <param name="IsTrade">Whether it is of a trade that was asked for, and not of a neighbouring one.</param>
+/// <param name="IsTrade">Whether it is of a trade that was asked for, and not one whose title names it, or of a neighbouring one.</param>
 /// <param name="IsQuarter">Whether it lies in the road or quarter that was asked for.</param>
 internal sealed record Candidate(
     long Id,

@@ -65,14 +65,16 @@ internal sealed class VacancySearch(TurnDatabase turn, SearchLadder ladder, Card
         if (wish.School is { } school) query = query.Where(v => v.Education <= school);
         if (wish.Age is { } age) query = query.Where(v => (v.AgeMin == null || v.AgeMin <= age) && (v.AgeMax == null || v.AgeMax >= age));
 
-        var trades = wish.Trades.Select(VacancyIndex.Trade).ToArray();
         var quarter = VacancyIndex.Pairs(wish.Quarter).Select(VacancyIndex.Street).ToArray();
-        var ordered = wish.ByPay
-            ? query.Where(v => v.PayMonthFen != null).OrderByDescending(v => v.PayMonthFen)
-            : query.OrderByDescending(v => v.VerifiedOn).ThenByDescending(v => v.Id);
+        // A trade that is the vacancy's own comes before one that only its title names: 洗碗保洁 behind 保洁.
+        var (own, hasTrades) = (wish.Trades.ToArray(), wish.Trades.Count > 0);
+        var ordered =
+            wish.ByPay ? query.Where(v => v.PayMonthFen != null).OrderByDescending(v => v.PayMonthFen) :
+            hasTrades ? query.OrderByDescending(v => own.Contains(v.Trade!)).ThenByDescending(v => v.VerifiedOn).ThenByDescending(v => v.Id) :
+            query.OrderByDescending(v => v.VerifiedOn).ThenByDescending(v => v.Id);
         return await ordered.Take(MostCounted).Select(v => new Candidate(
             v.Id, v.EmployerId, v.RegionCode,
-            trades.Length == 0 || trades.Any(t => v.Tokens.Contains(t)),
+            !hasTrades || own.Contains(v.Trade!),
             quarter.Length > 0 && quarter.All(t => v.Tokens.Contains(t)),
             v.Latitude, v.Longitude, v.PayMonthFen, v.PayUnit, v.Traits, v.VerifiedOn)).ToListAsync(ct);
     }

@@ -39,6 +39,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
     public override async Task<Turn> BeginAsync(Input input, CancellationToken ct)
     {
         var read = reader.Read(input.Text, input.At, new VacancyWish());
+        if (read.Cues.HasFlag(Cue.Advert)) return Done(new NoAdvertising());
         if (read.Cues.HasFlag(Cue.Anything) && !read.IsWish) return Ask("where", new VacancyDraft(read.Wish));
         return read.IsWish || read.Cues.HasFlag(Cue.Nearer)
             ? await GoOnAsync(new VacancyDraft(read.Wish), read, input, ct)
@@ -107,6 +108,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (draft.Page is { } page && Chosen(page.Cards, input.Text) is { } card) return await OpenAsync(draft, card.Id, input, ct);
 
         var read = reader.Read(input.Text, input.At, draft.Wish);
+        if (read.Cues.HasFlag(Cue.Advert)) return Say(draft, new NoAdvertising());
         if (input.Text.Length <= LongestCommand && await TryObeyAsync(draft, read.Cues, input, ct) is { } obeyed) return obeyed;
         return read.IsWish ? await GoOnAsync(draft with { Seen = [] }, read, input, ct) : Again();
     }

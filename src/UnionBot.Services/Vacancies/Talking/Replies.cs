@@ -96,6 +96,9 @@ public sealed record TooYoungToWork : IReply;
 /// <summary>Something was told that no employer may learn from us.</summary>
 public sealed record KeptFromEmployers : IReply;
 
+/// <summary>Said to advertisements, and to what is known for fraud.</summary>
+public sealed record NoAdvertising : IReply;
+
 public sealed record CannotListen : IReply;
 
 /// <summary>An employer wants to offer work.</summary>

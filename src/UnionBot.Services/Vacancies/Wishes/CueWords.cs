@@ -98,4 +98,7 @@ public enum Cue
 
     /// <summary>腰不好: no heavy work.</summary>
     Frail = 1 << 13,
+
+    /// <summary>刷单, 加微信: an advertisement, or what is known for fraud.</summary>
+    Advert = 1 << 14,
 }

@@ -45,7 +45,8 @@ internal sealed class WishReader(
     {
         var (text, found) = (Interpreter.Plain(message), cues.Read(message));
         var slots = Interpreter.SlotsFor(Intent.FindVacancy, message, at);
-        var said = WithTrades(new VacancyWish(), text);
+        // Mending slips can break a trade (以上保洁): where none is left, the words count as they were written.
+        var said = WithTrades(new VacancyWish(), trades.In(text).Any() ? text : message);
         said = WithTraits(said, text);
         said = WithPlaces(said, text, at, out var unclear);
         said = said with
@@ -96,11 +97,13 @@ internal sealed class WishReader(
             (demanded, liked) = (demanded[..clause], demanded[clause..] + liked);
         }
 
+        // 食品厂包装: a factory that is named beside the trade is no demand of its own.
         var (hard, soft) = (traits.Read(demanded), traits.Read(liked));
+        var beside = said.Trades.Count > 0 ? hard.Stated & VacancyTraits.Factory : VacancyTraits.None;
         return said with
         {
-            Wants = hard.Stated & ~hard.Denied,
-            Likes = soft.Stated & ~soft.Denied,
+            Wants = hard.Stated & ~hard.Denied & ~beside,
+            Likes = (soft.Stated & ~soft.Denied) | beside,
             Refuses = hard.Denied | soft.Denied,
         };
     }

@@ -2,6 +2,7 @@ using UnionBot.Chat.Understanding;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Wishes;
+using UnionBot.Tests.Chat.Understanding.Meanings;
 using static UnionBot.Services.Vacancies.Posts.VacancyTraits;
 
 namespace UnionBot.Tests.Services.Vacancies;
@@ -34,6 +35,17 @@ public sealed class WishReaderTests
         Assert.Equal(refused, wish.Refuses);
         Assert.Equal(None, wish.Wants);
     }
+
+    [Theory]
+    [InlineData("三千二以上保洁 管午饭", "保洁")]
+    [InlineData("历下包洁员有没有", "保洁")]
+    [InlineData("我是厨子，济阳有食堂招吗", "厨师")]
+    public void A_trade_is_read_whatever_stands_around_it_and_however_it_is_written(string text, string trade) =>
+        Assert.Equal([trade], Read(text).Wish.Trades);
+
+    [Fact]
+    public void A_factory_named_beside_the_trade_is_liked_and_not_demanded() =>
+        Assert.Equal((None, Factory), (Read("食品厂包装工").Wish.Wants, Read("食品厂包装工").Wish.Likes));
 
     [Fact]
     public void Trades_are_refused_too()
@@ -167,6 +179,23 @@ public sealed class WishReaderTests
     [InlineData("谢谢")]
     [InlineData("今天天气不错")]
     public void What_says_nothing_of_work_is_no_wish(string text) => Assert.False(Read(text).IsWish);
+
+    [Theory]
+    [InlineData("就在这里")]
+    [InlineData("他们要介绍费")]
+    [InlineData("不靠谱")]
+    [InlineData("换一批")]
+    [InlineData("离家近点")]
+    [InlineData("签约前注意什么")]
+    [InlineData("不要夜班，除了保安")]
+    [InlineData("我腰不好，干不了重活")]
+    public void What_people_say_in_a_talk_about_work_calls_nobody_to_their_rescue(string text)
+    {
+        var meaning = Understood.Of(text);
+
+        Assert.Null(meaning.Danger);
+        Assert.Null(meaning.MayBeDanger);
+    }
 
     [Fact]
     public void What_nobody_may_learn_is_heard_and_not_kept()
