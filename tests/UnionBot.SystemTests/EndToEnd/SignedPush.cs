@@ -18,11 +18,22 @@ internal sealed record SignedPush(string Message)
 
     public Func<string, string> ChangeCiphertext { get; init; } = text => text;
 
+    /// <summary>Makes what is encrypted of message, appid and padding.</summary>
+    public Func<byte[], byte[]> ChangePadded { get; init; } = padded => padded;
+
     public static SignedPush Text(string openId, string content, long msgId) => new(
         $"<xml><ToUserName><![CDATA[{SandboxUnderTest.OriginalId}]]></ToUserName>" +
         $"<FromUserName><![CDATA[{openId}]]></FromUserName>" +
         $"<CreateTime>{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}</CreateTime><MsgType><![CDATA[text]]></MsgType>" +
         $"<Content><![CDATA[{content}]]></Content><MsgId>{msgId}</MsgId></xml>");
+
+    /// <summary>The same in JSON, in which newer accounts may get their pushes.</summary>
+    /// <param name="content">As it stands between the quotes.</param>
+    public static SignedPush JsonText(string openId, string content, long msgId) => new(
+        $$"""
+        {"ToUserName":"{{SandboxUnderTest.OriginalId}}","FromUserName":"{{openId}}","MsgType":"text","MsgId":{{msgId}},
+         "CreateTime":{{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}},"Content":"{{content}}"}
+        """);
 
     /// <summary>An event, which has no MsgId.</summary>
     public static SignedPush Event(string openId, string name, string fields = "<EventKey></EventKey>") =>
@@ -68,7 +79,7 @@ internal sealed record SignedPush(string Message)
         using var aes = Aes.Create();
         aes.Key = key;
         return Convert.ToBase64String(aes.EncryptCbc(
-            [.. clear, .. Enumerable.Repeat((byte)pad, pad)], key.AsSpan(0, 16), PaddingMode.None));
+            ChangePadded([.. clear, .. Enumerable.Repeat((byte)pad, pad)]), key.AsSpan(0, 16), PaddingMode.None));
     }
 
     private static string Sign(params string[] parts)

@@ -15,12 +15,22 @@ public sealed class BotProcess : IDisposable
     public static async Task<Ended> RunAsync(string[] arguments, params (string Name, string Value)[] settings)
     {
         using var bot = Start(arguments, settings);
-        var (exitCode, output, errors) = await bot._program.EndAsync();
-        return new Ended(exitCode, output, errors);
+        return await bot.EndAsync();
     }
 
     public static BotProcess Start(string[] arguments, params (string Name, string Value)[] settings) =>
-        new(ChildProgram.Start(typeof(BotHost).Assembly, arguments, settings));
+        StartFrom(typeof(BotHost).Assembly.Location, arguments, settings);
+
+    /// <param name="program">The program's file, which may be a copy.</param>
+    public static BotProcess StartFrom(string program, string[] arguments, params (string Name, string Value)[] settings) =>
+        new(ChildProgram.Start(program, arguments, settings));
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<Ended> EndAsync()
+    {
+        var (exitCode, output, errors) = await _program.EndAsync();
+        return new Ended(exitCode, output, errors);
+    }
 
     /// <summary>Waits until the bot says where it listens.</summary>
     public async Task<Uri> AddressAsync() => new(await _program.ReadAfterAsync("UnionBot listens on "));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 
 namespace UnionBot.SystemTests.Hosting;
 
@@ -16,11 +15,11 @@ internal sealed class ChildProgram : IDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
-    /// <param name="program">The assembly that holds the program's beginning.</param>
+    /// <param name="program">The file of the assembly that holds the program's beginning.</param>
     /// <param name="settings">Such as <c>("WeChat:AppId", "wx1")</c>, given as environment variables.</param>
-    public static ChildProgram Start(Assembly program, string[] arguments, params (string Name, string Value)[] settings)
+    public static ChildProgram Start(string program, string[] arguments, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.ChangeExtension(program.Location, ".dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardOutput = true,

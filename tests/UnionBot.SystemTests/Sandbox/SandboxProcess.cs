@@ -32,7 +32,7 @@ internal sealed class SandboxProcess : SandboxUnderTest
 
     protected override async Task<string> RunAsync(string[] arguments)
     {
-        _program = ChildProgram.Start(typeof(SandboxApp).Assembly, arguments);
+        _program = ChildProgram.Start(typeof(SandboxApp).Assembly.Location, arguments);
         return await _program.ReadAfterAsync("Now listening on: ");
     }
 
