@@ -19,10 +19,11 @@ public static class DataFile
     /// <inheritdoc cref="Read"/>
     public static DataNode Parse(string path, string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
+            yaml.Load(parser);
             return yaml.Documents.Count == 0
                 ? throw new BrokenFileException(path, 1, "The file is empty.")
                 : new DataNode(path, yaml.Documents[0].RootNode);
@@ -30,6 +31,11 @@ public static class DataFile
         catch (YamlException e)
         {
             throw new BrokenFileException(path, (int)e.Start.Line, e.Message, e);
+        }
+        catch (InvalidOperationException e)
+        {
+            // What the YAML reader says, without a place, to text behind a bracket that is not closed.
+            throw new BrokenFileException(path, (int)(parser.Current?.End.Line ?? 1), "This is no YAML; is a bracket not closed?", e);
         }
     }
 }
