@@ -34,6 +34,7 @@ has_postgres() {
 need_postgres() {
     has_postgres && return
 
+    need_right_to_install "PostgreSQL" postgresql
     install_packages "PostgreSQL" postgresql-common
     # Ours is private: no cluster of Debian's, and no port taken.
     as_root sed -i -E 's/^#?[[:space:]]*create_main_cluster.*/create_main_cluster = false/' \
@@ -65,12 +66,18 @@ may_install() {
     [[ $(id -u) -eq 0 ]] || sudo -n true 2>/dev/null
 }
 
-# install_packages WHAT PACKAGE…
-install_packages() {
+# need_right_to_install WHAT PACKAGE…: what to ask for is all of it, whatever is installed first.
+need_right_to_install() {
     local what=$1
     shift
     command -v apt-get >/dev/null || cannot "$what is missing, and there is no apt-get to install it: install $*"
     may_install || cannot "$what is missing, and you may not install it: ask for: apt-get install $*"
+}
+
+# install_packages WHAT PACKAGE…
+install_packages() {
+    need_right_to_install "$@"
+    shift
 
     printf 'Installing %s …\n' "$*"
     apt_get update
