@@ -31,6 +31,9 @@ public enum ImportProblem
     /// <summary>A list or an object where a value should be.</summary>
     JsonNested,
 
+    /// <summary>One name twice in an object.</summary>
+    JsonTwice,
+
     Quotes,
 
     /// <summary>A quote that is never closed makes one record of all that follows.</summary>

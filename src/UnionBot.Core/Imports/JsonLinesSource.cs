@@ -52,32 +52,22 @@ internal sealed class JsonLinesSource : ITableSource
 
     private void ReadCells(string line)
     {
-        if (Parse(line) is not { } document)
+        if (Parse(line) is not { } values)
         {
             RowFault = ImportProblem.JsonLine;
             _cells.Add(new SourceCell(line));
             return;
         }
 
-        using (document)
+        _cells.AddRange(_headers.Select(_ => new SourceCell("")));
+        foreach (var (name, cell) in values)
         {
-            for (var i = 0; i < _headers.Count; i++) _cells.Add(new SourceCell(""));
-            foreach (var property in document.RootElement.EnumerateObject())
-            {
-                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array) RowFault = ImportProblem.JsonNested;
-                _cells[_headers.IndexOf(property.Name.Trim())] = Cell(property.Value);
-            }
+            if (cell is null) RowFault = ImportProblem.JsonNested;
+            _cells[_headers.IndexOf(name)] = cell ?? new SourceCell("");
         }
-    }
 
-    private static SourceCell Cell(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => new SourceCell(CellText.Clean(value.GetString()!)),
-        JsonValueKind.True => new SourceCell("true"),
-        JsonValueKind.False => new SourceCell("false"),
-        JsonValueKind.Null => new SourceCell(""),
-        _ => new SourceCell(value.GetRawText()),
-    };
+        if (values.DistinctBy(value => value.Name).Count() < values.Count) RowFault = ImportProblem.JsonTwice;
+    }
 
     /// <summary>All names in the order in which they first come; what a broken line holds is told when it is read.</summary>
     private List<string> FindHeaders(StreamReader reader)
@@ -85,35 +75,40 @@ internal sealed class JsonLinesSource : ITableSource
         var headers = new List<string>();
         while (ReadLine(reader) is { } line)
         {
-            using var document = Parse(line);
-            if (document is null) continue;
-
-            foreach (var property in document.RootElement.EnumerateObject())
-            {
-                if (!headers.Contains(property.Name.Trim())) headers.Add(property.Name.Trim());
-            }
-
-            if (headers.Count > _limits.Columns) throw new UnreadableFileException(0, new ImportReason(ImportProblem.TooManyColumns, _limits.Columns));
+            headers.AddRange((Parse(line) ?? []).Select(value => value.Name).Except(headers));
+            if (headers.Count > _limits.Columns)
+                throw new UnreadableFileException(0, new ImportReason(ImportProblem.TooManyColumns, _limits.Columns));
         }
 
         return headers;
     }
 
-    private static JsonDocument? Parse(string line)
+    /// <returns>Names and cells, no cell where a list or an object stands; null when the line is no whole object.</returns>
+    private static List<(string Name, SourceCell? Cell)>? Parse(string line)
     {
         try
         {
-            var document = JsonDocument.Parse(line);
-            if (document.RootElement.ValueKind is JsonValueKind.Object) return document;
+            using var document = JsonDocument.Parse(line);
+            if (document.RootElement.ValueKind is not JsonValueKind.Object) return null;
 
-            document.Dispose();
-            return null;
+            return [.. document.RootElement.EnumerateObject().Select(property => (property.Name.Trim(), Cell(property.Value)))];
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // Half a surrogate pair is JSON, but no text.
             return null;
         }
     }
+
+    private static SourceCell? Cell(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => new SourceCell(CellText.Clean(value.GetString()!)),
+        JsonValueKind.True => new SourceCell("true"),
+        JsonValueKind.False => new SourceCell("false"),
+        JsonValueKind.Null => new SourceCell(""),
+        JsonValueKind.Object or JsonValueKind.Array => null,
+        _ => new SourceCell(value.GetRawText()),
+    };
 
     private string? ReadLine(StreamReader reader)
     {

@@ -23,7 +23,7 @@ internal sealed class SheetSource : ITableSource
     public SheetSource(Stream stream, ImportLimits limits)
     {
         RefuseOther(stream);
-        if (Reading(() => UnpackedBytes(stream)) > limits.WorkbookBytes)
+        if (Reading(() => UnpacksTo(stream, moreThan: limits.WorkbookBytes)))
             throw new UnreadableFileException(0, new ImportReason(ImportProblem.TooManyBytes, limits.WorkbookBytes >> 20));
 
         _reader = Reading(() => Open(stream));
@@ -111,10 +111,10 @@ internal sealed class SheetSource : ITableSource
     }
 
     /// <summary>A small archive may unpack to any size, so the size is looked up before.</summary>
-    private static long UnpackedBytes(Stream stream)
+    private static bool UnpacksTo(Stream stream, long moreThan)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        return archive.Entries.Sum(entry => entry.Length);
+        return archive.Entries.Any(entry => entry.Length > moreThan) || archive.Entries.Sum(entry => entry.Length) > moreThan;
     }
 
     private T Reading<T>(Func<T> read)

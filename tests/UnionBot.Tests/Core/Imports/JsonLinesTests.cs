@@ -38,6 +38,13 @@ public sealed class JsonLinesTests
             {"姓名":"周静","手机号":"110"}
             """).Faults);
 
+    [Theory]
+    [InlineData("{\"姓名\":\"\\ud800\"}", "第 2 行：不是一个完整的 JSON 对象")]
+    [InlineData("{\"\\ud800\":\"王芳\"}", "第 2 行：不是一个完整的 JSON 对象")]
+    [InlineData("{\"姓名\":\"王芳\",\"姓名 \":\"李强\"}", "第 2 行：同一个名称在这一行里出现了两次")]
+    public void Half_a_character_and_a_name_that_stands_twice_are_refused(string line, string fault) =>
+        Assert.StartsWith(fault, Assert.Single(ImportBench.Of($"{{\"姓名\":\"王芳\"}}\n{line}\n").Faults), StringComparison.Ordinal);
+
     [Fact]
     public void A_missing_column_is_told_of_the_whole_file() =>
         Assert.Equal(["“姓名”列：缺少这一列"], ImportBench.Of("{\"手机号\":\"13800000001\"}\n").Faults);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using UnionBot.Core.Imports;
 using static UnionBot.Tests.Core.Imports.Workbook;
 
@@ -73,6 +74,19 @@ public sealed class SheetImportTests
 
         Assert.InRange(stream.Length, 1, 100_000);
         Assert.Equal(["文件太大，最多 1 MB"], ImportBench.Of(stream, limits).Faults);
+    }
+
+    [Theory]
+    [InlineData(100, "文件已损坏")]
+    [InlineData(int.MaxValue, "文件太大，最多 512 MB")]
+    public void An_archive_that_lies_about_what_it_unpacks_to_is_refused(int claimed, string fault)
+    {
+        var bytes = File([Text("姓名")], [Text(new string('甲', 20_000))]).ToArray();
+        var at = bytes.AsSpan();
+        for (int found; (found = at.IndexOf("PK\u0001\u0002"u8)) >= 0; at = at[(found + 46)..])
+            BinaryPrimitives.WriteInt32LittleEndian(at[(found + 24)..], claimed);
+
+        Assert.StartsWith(fault, Assert.Single(ImportBench.Of(bytes).Faults), StringComparison.Ordinal);
     }
 
     private static void Refuses(
