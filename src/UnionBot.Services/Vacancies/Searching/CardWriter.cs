@@ -42,7 +42,7 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
         wish.Words is { } other ? [.. wish.Trades, other] : wish.Trades,
         [.. wish.NotTrades.Except(words.NamesOf(wish.Refuses))],
         [.. wish.Regions.Select(NameOf), .. wish.Quarter is { } quarter ? [quarter] : Array.Empty<string>()],
-        [.. wish.NotRegions.Select(NameOf)],
+        [.. wish.NotRegions.Select(NameOf), .. wish.NotQuarters],
         wish.Near is not null,
         wish.Pay?.MinFen,
         wish.Pay?.Unit == PayUnit.Day,

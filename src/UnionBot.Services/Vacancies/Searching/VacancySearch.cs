@@ -34,7 +34,9 @@ internal sealed class VacancySearch(TurnDatabase turn, SearchLadder ladder, Card
         var (found, exact, given) = (new List<Candidate>(), 0, Relaxation.None);
         foreach (var rung in ladder.Rungs(wish))
         {
-            (found, given) = (await FindAsync(wish, ladder.Terms(wish, rung), today, ct), rung);
+            // A step that brings nothing is not spoken of.
+            var next = await FindAsync(wish, ladder.Terms(wish, rung), today, ct);
+            if (next.Count > found.Count) (found, given) = (next, rung);
             if (rung == Relaxation.None) exact = found.Count;
             if (found.Count >= Enough) break;
         }
@@ -61,6 +63,11 @@ internal sealed class VacancySearch(TurnDatabase turn, SearchLadder ladder, Card
     private async Task<List<Candidate>> FindAsync(VacancyWish wish, SearchTerms terms, DateOnly today, CancellationToken ct)
     {
         var query = Matching(Shown(today), terms);
+        foreach (var refused in wish.NotQuarters)
+        {
+            query = query.Where(v => (v.Street == null || !v.Street.Contains(refused)) && (v.Address == null || !v.Address.Contains(refused)));
+        }
+
         if (wish.NoLicence) query = query.Where(v => v.Licence == null);
         if (wish.School is { } school) query = query.Where(v => v.Education <= school);
         if (wish.Age is { } age) query = query.Where(v => (v.AgeMin == null || v.AgeMin <= age) && (v.AgeMax == null || v.AgeMax >= age));

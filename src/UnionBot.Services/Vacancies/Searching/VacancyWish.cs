@@ -23,6 +23,9 @@ public sealed record VacancyWish
     /// <summary>A road or quarter: 洪楼, 解放路.</summary>
     public string? Quarter { get; init; }
 
+    /// <summary>Roads or quarters where the worker does not go.</summary>
+    public IReadOnlyList<string> NotQuarters { get; init; } = [];
+
     /// <summary>From where distances count; null when nobody sent a place.</summary>
     public GeoPoint? Near { get; init; }
 
@@ -56,7 +59,7 @@ public sealed record VacancyWish
     [JsonIgnore]
     public bool IsEmpty => this is
     {
-        Trades: [], NotTrades: [], Words: null, Regions: [], NotRegions: [], Quarter: null, Near: null, Pay: null, Age: null, School: null,
+        Trades: [], NotTrades: [], Words: null, Regions: [], NotRegions: [], Quarter: null, NotQuarters: [], Near: null, Pay: null, Age: null, School: null,
         Wants: VacancyTraits.None, Likes: VacancyTraits.None, Refuses: VacancyTraits.None, NoLicence: false, ByPay: false,
     };
 }

@@ -37,14 +37,15 @@ public sealed partial class QuarterReader
 
     /// <param name="text">In plain Chinese.</param>
     /// <param name="rest">The same with a comma in place of every district and trade, none of which is part of a name.</param>
-    public Quarter? Read(string text, string rest)
+    internal FoundWord<Quarter>? Read(string text, string rest)
     {
-        foreach (var found in _known.In(text)) return found.Meaning;
+        foreach (var found in _known.In(text)) return found;
         if (Named.Match(rest) is not { Success: true } match) return null;
 
         var name = match.Groups["name"].Value;
         name = name[(name.AsSpan().LastIndexOfAny(Before) + 1)..] + match.Groups["kind"].Value;
-        return name.Length < 2 ? null : new Quarter(name, DistrictCode: null);
+        var end = match.Groups["kind"].Index + match.Groups["kind"].Length;
+        return name.Length < 2 ? null : new FoundWord<Quarter>(end - name.Length, end, new Quarter(name, DistrictCode: null));
     }
 
     [GeneratedRegex(

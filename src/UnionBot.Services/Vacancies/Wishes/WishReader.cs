@@ -51,7 +51,7 @@ internal sealed class WishReader(
         said = WithPlaces(said, text, at, out var unclear);
         said = said with
         {
-            Pay = PayOf(slots),
+            Pay = PayReader.Read(slots, message),
             Age = AgeReader.Read(text),
             School = SchoolReader.Read(text),
             NoLicence = found.HasFlag(Cue.NoLicence),
@@ -102,11 +102,15 @@ internal sealed class WishReader(
         var beside = said.Trades.Count > 0 ? hard.Stated & VacancyTraits.Factory : VacancyTraits.None;
         return said with
         {
-            Wants = hard.Stated & ~hard.Denied & ~beside,
+            Wants = WithoutImplied(hard.Stated) & ~hard.Denied & ~beside,
             Likes = (soft.Stated & ~soft.Denied) | beside,
             Refuses = hard.Denied | soft.Denied,
         };
     }
+
+    /// <summary>日结 says of a vacancy that it is short; whoever wants to be paid every day does not ask for that.</summary>
+    private static VacancyTraits WithoutImplied(VacancyTraits stated) =>
+        stated.HasFlag(VacancyTraits.DailyPay) ? stated & ~VacancyTraits.Temporary : stated;
 
     private VacancyWish WithPlaces(VacancyWish said, string text, DateTimeOffset at, out UnclearPlace? unclear)
     {
@@ -123,9 +127,15 @@ internal sealed class WishReader(
             }
         }
 
-        var quarter = QuarterIn(text, judged.Select(r => r.Word));
+        var (quarter, notQuarter) = QuarterIn(text, judged.Select(r => r.Word));
         if (quarter?.DistrictCode is { } district && !codes.Exists(IsDistrict)) (codes, unclear) = ([district], null);
-        return said with { Regions = [.. codes.Distinct()], NotRegions = notCodes, Quarter = quarter?.Name };
+        return said with
+        {
+            Regions = [.. codes.Distinct()],
+            NotRegions = notCodes,
+            Quarter = quarter?.Name,
+            NotQuarters = notQuarter is null ? [] : [notQuarter.Name],
+        };
     }
 
     /// <summary>The region a part of a sentence is about, as the bot's understanding reads it; else any by its short name.</summary>
@@ -137,22 +147,19 @@ internal sealed class WishReader(
 
     private bool IsDistrict(string code) => regions.ByCode(code)?.Level is RegionLevel.County;
 
-    private Quarter? QuarterIn(string text, IEnumerable<FoundWord<string>> places)
+    /// <summary>A road or quarter that is wanted, or one that is not: 除了临港.</summary>
+    private (Quarter? Wanted, Quarter? Refused) QuarterIn(string text, IEnumerable<FoundWord<string>> places)
     {
         var rest = text.ToCharArray();
         foreach (var (start, end, _) in places) rest.AsSpan(start..end).Fill('，');
         foreach (var (_, start, end) in trades.In(text)) rest.AsSpan(start..end).Fill('，');
-        return quarters.Read(text, new string(rest));
+        if (quarters.Read(text, new string(rest)) is not { } found) return (null, null);
+
+        return traits.Negation.Judge(text, [found]).Single().IsDenied ? (null, found.Meaning) : (found.Meaning, null);
     }
 
     private UnclearPlace Unclear(string name, IReadOnlyList<RegionName> several) => new(
         name, [.. several.Select(r => r.Code)], [.. several.Select(r => $"{regions.CityOf(r)?.Name}{r.Name}")]);
-
-    private static PayWish? PayOf(SlotValues slots) =>
-        slots.Number(SlotNames.SalaryDayMin) is { } day ? new PayWish(PayUnit.Day, day * 100) :
-        slots.Number(SlotNames.SalaryHourMin) is { } hour ? new PayWish(PayUnit.Hour, hour * 100) :
-        slots.Number(SlotNames.SalaryMin) is { } month ? new PayWish(PayUnit.Month, month * 100) :
-        null;
 
     /// <summary>媳妇找保洁 behind 我找焊工: two wishes.</summary>
     private (string Own, string Who, string Others)? SplitAtOther(string text)
@@ -174,6 +181,7 @@ internal sealed class WishReader(
         Regions = Lists(before.Regions, said.Regions, adds),
         NotRegions = [.. before.NotRegions.Union(said.NotRegions).Except(said.Regions)],
         Quarter = said.Quarter ?? (said.Regions.Count > 0 ? null : before.Quarter),
+        NotQuarters = [.. before.NotQuarters.Union(said.NotQuarters).Where(name => name != said.Quarter)],
         Near = said.Regions.Count > 0 || said.Quarter is not null ? null : before.Near,
         Pay = said.Pay ?? before.Pay,
         Wants = (before.Wants & ~said.Refuses) | said.Wants,

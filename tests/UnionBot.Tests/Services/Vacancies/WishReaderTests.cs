@@ -72,6 +72,9 @@ public sealed class WishReaderTests
     [InlineData("3.5k起", PayUnit.Month, 3500)]
     [InlineData("3000-5000面议", PayUnit.Month, 3000)]
     [InlineData("五千来块", PayUnit.Month, 5000)]
+    [InlineData("叉车司机，八千，日结", PayUnit.Month, 8000)]
+    [InlineData("焊工 6500 槐荫", PayUnit.Month, 6500)]
+    [InlineData("保安，三千五", PayUnit.Month, 3500)]
     public void Pay_is_read_with_its_unit(string text, PayUnit unit, long yuan) =>
         Assert.Equal(new PayWish(unit, yuan * 100), Read(text).Wish.Pay);
 
@@ -134,6 +137,20 @@ public sealed class WishReaderTests
         Assert.Equal((quarter, region), (read.Wish.Quarter, read.Wish.Regions.SingleOrDefault()));
         Assert.Null(read.Unclear);
     }
+
+    [Theory]
+    [InlineData("除了临港那边", "临港")]
+    [InlineData("历城保安，不去临港", "临港")]
+    [InlineData("历下保洁，不要去解放路", "解放路")]
+    public void A_road_or_quarter_can_be_refused(string text, string refused)
+    {
+        Assert.Equal([refused], Read(text).Wish.NotQuarters);
+        Assert.Null(Read(text).Wish.Quarter);
+    }
+
+    [Fact]
+    public void Whoever_wants_to_be_paid_every_day_does_not_ask_for_short_work() =>
+        Assert.Equal(DailyPay, Read("有日结的活不").Wish.Wants);
 
     [Theory]
     [InlineData("我初中毕业，找个活", Education.Junior)]
