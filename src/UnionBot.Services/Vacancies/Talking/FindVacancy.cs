@@ -200,12 +200,19 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
     /// <summary>联系 speaks of the vacancy that is open; 第二个，帮我联系 of one in the list.</summary>
     private async Task<Turn> ContactAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
-        if (reader.OrdinalIn(input.Text, input.At) - 1 is not { } index || draft.Page?.Cards.ElementAtOrDefault(index) is not { } card)
+        if (draft.Page is not { } page || (reader.OrdinalIn(input.Text, input.At) - 1 ?? Named(input.Text, page)) is not { } index
+            || page.Cards.ElementAtOrDefault(index) is not { } card)
+        {
             return AskPhone(draft, input);
+        }
 
         var opened = await OpenAsync(draft, card.Id, input, ct);
         return opened.Move is Move.To { Draft: VacancyDraft { Open: not null } open } ? AskPhone(open, input) : opened;
     }
+
+    /// <summary>最后一个，给我报名: one clause chooses.</summary>
+    private static int? Named(string text, VacancyPage page) => text.Split('，', ',', ' ')
+        .Select(clause => Choice.Read(clause, page.Cards.Count)).FirstOrDefault(index => index is not null);
 
     private Turn AskPhone(VacancyDraft draft, Input input) =>
         Ask("phone", draft with { HasConfirmedPhone = input.From.Level >= MemberLevel.PhoneConfirmed });

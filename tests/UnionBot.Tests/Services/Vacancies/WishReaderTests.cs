@@ -174,6 +174,7 @@ public sealed class WishReaderTests
     [Theory]
     [InlineData("我四十八了还能找着工作吗，会开铲车", 48)]
     [InlineData("62岁保安", 62)]
+    [InlineData("六十二了，槐荫有啥活", 62)]
     [InlineData("我15岁想打工", 15)]
     [InlineData("今年五十", 50)]
     public void The_workers_own_age_is_read(string text, int age) => Assert.Equal(age, Read(text).Wish.Age);
