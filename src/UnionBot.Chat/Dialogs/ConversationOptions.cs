@@ -29,6 +29,9 @@ public sealed record ConversationOptions
     /// <summary>The dialog that begins when a service needs more than is known of the person; null when there is none.</summary>
     public string? BindingDialog { get; init; }
 
+    /// <summary>So long after a matter of law or hardship, or a hand-over, what is said goes to no review list.</summary>
+    public TimeSpan StaysPrivate { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>The dialog that is given the words that open no other, and may pass; null when there is none.</summary>
     public string? QuestionDialog { get; init; }
 

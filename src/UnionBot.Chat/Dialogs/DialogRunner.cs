@@ -57,7 +57,8 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     {
         if (!exchange.Input.IsWords || options.QuestionDialog is not { } name || Named(name) is not { } dialog) return false;
 
-        var turn = await dialog.BeginAsync(exchange.Input with { OnlyIfSure = onlyIfSure, Offered = exchange.Offered() }, ct);
+        var input = exchange.Input with { OnlyIfSure = onlyIfSure, Offered = exchange.Offered(), IsPrivateTalk = exchange.IsPrivate };
+        var turn = await dialog.BeginAsync(input, ct);
         if (turn.Move is Move.Pass) return false;
 
         exchange.SetWaitingAside();
@@ -170,6 +171,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     private async Task FollowAsync(Exchange exchange, IDialog dialog, Bookmark? before, Turn turn, CancellationToken ct)
     {
         exchange.Do(turn.Effects);
+        if (turn.IsPrivate) exchange.State = exchange.State with { PrivateAt = exchange.Input.At };
         if (turn.Became is { } became) exchange.Input = exchange.Input with { From = became };
         if (turn.Move is Move.Again)
         {

@@ -25,12 +25,19 @@ internal sealed class Exchange(TalkState state, Input input, ConversationOptions
 
     public void Say(IReadOnlyList<IReply> replies) => _replies.AddRange(replies);
 
-    public void Do(Effect effect) => (_effects ??= []).Add(effect);
+    public void Do(Effect effect) => Do([effect]);
 
+    /// <summary>Every effect takes the talk to a person: what is told them then is not the bot's.</summary>
     public void Do(IReadOnlyList<Effect> effects)
     {
-        if (effects.Count > 0) (_effects ??= []).AddRange(effects);
+        if (effects.Count == 0) return;
+
+        (_effects ??= []).AddRange(effects);
+        State = State with { PrivateAt = Input.At };
     }
+
+    /// <summary>Whether it was lately about law or hardship, or went to a person.</summary>
+    public bool IsPrivate => State.PrivateAt is { } at && Input.At - at < Options.StaysPrivate;
 
     /// <summary>From now on a dialog's question is open.</summary>
     /// <param name="before">Where the dialog stood before; null when it has just begun.</param>

@@ -61,6 +61,9 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
     /// <summary>The keys of what the last answer offered; empty when something else was said since, or long ago.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
+    /// <summary>True when the talk was lately about law or hardship, or went to a person.</summary>
+    public bool IsPrivateTalk { get; init; }
+
     /// <summary>True while a member of staff owns the talk: then the bot is silent, but for crisis words.</summary>
     public bool StaffOwnsTalk { get; init; }
 }

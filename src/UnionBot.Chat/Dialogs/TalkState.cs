@@ -38,6 +38,9 @@ public sealed record TalkState(Bookmark? Waiting = null)
     /// <summary>When the person last wrote words of crisis; null when never. UTC.</summary>
     public DateTimeOffset? CrisisAt { get; init; }
 
+    /// <summary>When it was last about law or hardship, or went to a person; null when never. UTC.</summary>
+    public DateTimeOffset? PrivateAt { get; init; }
+
     [JsonIgnore]
     public bool IsFresh => this == Fresh;
 

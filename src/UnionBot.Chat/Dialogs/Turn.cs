@@ -10,6 +10,9 @@ public sealed record Turn(Move Move, IReadOnlyList<IReply> Replies)
     /// </summary>
     public IReadOnlyList<PushChoice> Offers { get; init; } = [];
 
+    /// <summary>It is about law or hardship: what is said now and in the next time goes to no review list.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>
     /// Who the person is from now on, when this turn changed it (bound, confirmed a phone); null otherwise. A service that
     /// had to wait for it then begins at once.

@@ -50,7 +50,8 @@ internal sealed record InterpreterData(
     public Interpreter Train(IReadOnlyList<Example> examples) => new(
         Lexicon, Crisis, Phrases, IntentReader.Train(Lexicon, new SignReader(Trades, Districts), examples), Clauses, Slots, Dates);
 
-    private static Example[] ReadExamples(string folder)
+    /// <param name="folder">The folder <c>templates/understanding</c>.</param>
+    public static Example[] ReadExamples(string folder)
     {
         Example[] examples =
         [

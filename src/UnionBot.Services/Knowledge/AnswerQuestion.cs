@@ -9,7 +9,7 @@ namespace UnionBot.Services.Knowledge;
 /// Answers a question in people's own words: with its entry, with two guesses, or by saying whom to ask. A few words behind an
 /// answer (要多久) go on from it. Until its service is there, a wish is answered by its entry, and goes to a person.
 /// </summary>
-internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDialog
+internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansweredWords unanswered) : IDialog
 {
     public const string DialogName = "knowledge/answer";
 
@@ -18,9 +18,21 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDial
     /// <summary>So few characters may be a question only together with the one before.</summary>
     private const int LongestFollowUp = 10;
 
+    /// <summary>Wishes that are nobody's business, even when they are only guessed.</summary>
+    private static readonly HashSet<Intent> Private =
+    [
+        Intent.LegalQuestion, Intent.BookLegalAid, Intent.RescheduleLegalAid, Intent.CancelLegalAid, Intent.MyBookings, Intent.Complaint,
+        Intent.HardshipAid, Intent.StudentAid, Intent.MutualAidClaim, Intent.HumanAgent, Intent.PrivacyDelete,
+    ];
+
     public string Name => DialogName;
 
-    public Task<Turn> BeginAsync(Input input, CancellationToken ct) => Task.FromResult(Begin(input));
+    public async Task<Turn> BeginAsync(Input input, CancellationToken ct)
+    {
+        var turn = Begin(input);
+        if (turn.Move is Move.Pass && IsForReview(input)) await unanswered.KeepAsync(input.FullText, input.At, ct);
+        return turn;
+    }
 
     public Task<Turn> ResumeAsync(Bookmark bookmark, Input input, CancellationToken ct) =>
         throw new UnknownStepException(Name, bookmark.Step);
@@ -42,7 +54,18 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDial
         if (input.OnlyIfSure) return Pass();
         if (match.Entries.Count > 0) return Guess([.. match.Entries.Take(MostGuesses)]);
         if (match.Elsewhere is { } elsewhere) return Over(new AskElsewhere(elsewhere.Title, elsewhere.Hotlines));
-        return input.Intent == Intent.LegalQuestion ? Over(new AskWhatHappened()) with { Offers = [Lawyer(entry: null)] } : Pass();
+        return input.Intent == Intent.LegalQuestion ? Over(new AskWhatHappened()) with { Offers = [Lawyer(entry: null)], IsPrivate = true } : Pass();
+    }
+
+    /// <summary>Nobody understood it, and it is nothing that concerns only the person.</summary>
+    private bool IsForReview(Input input)
+    {
+        if (input is not { OnlyIfSure: false, IsPrivateTalk: false, Intent: null }) return false;
+
+        var meaning = understanding.Value.Interpreter.Interpret(input.FullText, input.At);
+        return meaning is { Danger: null, MayBeDanger: null }
+            && !Private.Contains(meaning.Intent)
+            && !(meaning.Ask is var (first, second) && (Private.Contains(first) || Private.Contains(second)));
     }
 
     /// <summary>The entry that was said before, when these words may go on from it.</summary>
@@ -56,7 +79,7 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDial
         var together = knowledge.Match(before.Title + input.Text, UnionCalendar.DayOf(input.At));
         return together is { IsSure: true, Best: { } entry } && entry != before
             ? Answer(entry)
-            : Over(new SaidAll(before.Title, before.Topic.IsLegal)) with { Offers = [OfferOf(before)] };
+            : Over(new SaidAll(before.Title, before.Topic.IsLegal)) with { Offers = [OfferOf(before)], IsPrivate = before.Topic.IsPrivate };
     }
 
     /// <summary>我要报名 wishes; 怎么报名 asks, and one of two guesses chosen by its number says neither.</summary>
@@ -66,7 +89,11 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDial
     private static Turn ByKey(KnowledgeBook knowledge, string key) =>
         knowledge.Find(IdIn(key)) is { } entry ? Answer(entry) : Over(new AskOtherwise());
 
-    private static Turn Answer(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry)) with { Offers = [OfferOf(entry)] };
+    private static Turn Answer(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry)) with
+    {
+        Offers = [OfferOf(entry)],
+        IsPrivate = entry.Topic.IsPrivate,
+    };
 
     private static PushChoice OfferOf(KnowledgeEntry entry) =>
         entry.Topic.IsLegal ? Lawyer(entry) : new PushChoice(ShowAnswer.Help, $"{AskForHelp.DialogName}:{entry.Id}");
@@ -84,6 +111,7 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding) : IDial
         return Over(new OfferGuesses([.. guesses.Select(e => e.Title), OfferGuesses.None])) with
         {
             Offers = [.. choices, new PushChoice(OfferGuesses.None, $"{DialogName}:none")],
+            IsPrivate = guesses.Any(e => e.Topic.IsPrivate),
         };
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Jobs;
+using UnionBot.Services.Knowledge.Review;
 
 namespace UnionBot.Services.Knowledge;
 
@@ -10,6 +12,12 @@ internal sealed class KnowledgeService : IUnionService
 
     public void AddTo(IServiceCollection services)
     {
+        services.AddSingleton<ReviewCiphers>();
+        services.AddScoped<IUnansweredWords, UnansweredWords>();
+        services.AddScoped<KnowledgeReview>();
+        services.AddScoped<AddedSentenceBook>();
+        services.AddJob<ForgetSentences>();
+
         services.AddScoped<IDialog, AnswerQuestion>();
         services.AddScoped<IDialog, AskForLawyer>();
         services.AddScoped<IDialog, AskForHelp>();

@@ -24,6 +24,8 @@ internal static class CommandTree
         new BindCodeCommand(),
         new UnderstandCommand(),
         new VacancyCommand(),
+        new KnowledgeCommand(),
+        new ExportTemplatesCommand(),
     ];
 
     public static RootCommand Build()

@@ -81,6 +81,7 @@ internal sealed class BotHost : IAsyncDisposable
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         builder.Services.AddGround(ground);
         builder.Services.AddHostedService<DatabasePreparer>();
+        builder.Services.AddHostedService<WatchAddedSentences>();
         Composition.AddServices(builder.Services, ground.Settings);
         configure?.Invoke(builder.Services);
 

@@ -7,6 +7,7 @@ using UnionBot.Core.Data;
 using UnionBot.Core.Media;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
+using UnionBot.Services.Knowledge.Review;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Codes;
 using UnionBot.Services.Vacancies.Contacts;
@@ -43,6 +44,7 @@ internal sealed class SealedCity : IAsyncDisposable
         await city.TalkAsync();
         await city.WorkAsync();
         await city.OfferWorkAsync();
+        await city.TeachAsync();
         await city.KeepFilesAsync();
         await city.KeepMachineryAsync();
         return city;
@@ -82,7 +84,7 @@ internal sealed class SealedCity : IAsyncDisposable
         string[][] parts =
         [
             await RosterAsync(services), await PeopleAsync(services), await MessagesAsync(services),
-            await OfficeAsync(services), await VacanciesAsync(services), await FilesAsync(services), await MachineryAsync(cipher),
+            await OfficeAsync(services), await VacanciesAsync(services), await SentencesAsync(services), await FilesAsync(services), await MachineryAsync(cipher),
         ];
         return [.. parts.SelectMany(part => part)];
     }
@@ -146,6 +148,14 @@ internal sealed class SealedCity : IAsyncDisposable
         db.Add(new VacancyCall(
             call, person, 1, Inbox.Get<VacancyCiphers>().SealCall(call, mobile), CallWay.GivenPhone, TimeProvider.System.GetUtcNow()));
         await db.SaveChangesAsync();
+    }
+
+    private async Task TeachAsync()
+    {
+        await _talks.SayAsync("chen", "呜啦哇啦");
+        await using var scope = Inbox.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var staff = await Database.ScalarAsync<long>("SELECT id FROM staff LIMIT 1");
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<KnowledgeReview>().AddOwnAsync("俺想整个那啥本本儿咧", "intent/join_union", staff, Ct));
     }
 
     private async Task KeepFilesAsync()
@@ -225,6 +235,13 @@ internal sealed class SealedCity : IAsyncDisposable
         var vacancies = await services.GetRequiredService<UnionDb>().Set<Vacancy>().ToListAsync();
         var calls = await services.GetRequiredService<UnionDb>().Set<VacancyCall>().ToListAsync();
         return [.. vacancies.Select(v => ciphers.OpenName(v) + ciphers.OpenPhone(v)), .. calls.Select(c => ciphers.OpenCall(c.Id, c.Phone!))];
+    }
+
+    private static async Task<string[]> SentencesAsync(IServiceProvider services)
+    {
+        var (ciphers, db) = (services.GetRequiredService<ReviewCiphers>(), services.GetRequiredService<UnionDb>());
+        var (waiting, added) = (await db.Set<ReviewSentence>().ToListAsync(), await db.Set<AddedSentenceRow>().ToListAsync());
+        return [.. waiting.Select(ciphers.Open), .. added.Select(ciphers.Open)];
     }
 
     private static async Task<string[]> FilesAsync(IServiceProvider services)

@@ -46,9 +46,12 @@ public sealed class KnowledgeBook
     /// <param name="interpreter">Of the same folder: it reads the questions.</param>
     /// <param name="demo">Whether invented places and days are served.</param>
     /// <exception cref="BrokenFileException">A data file is missing or wrong: names file, line and reason.</exception>
-    public static KnowledgeBook Load(string templates, Interpreter interpreter, bool demo = false)
+    public static KnowledgeBook Load(string templates, Interpreter interpreter, bool demo = false) =>
+        Learn(templates, interpreter, KnowledgeFolder.ReadEntries(templates, demo));
+
+    /// <param name="entries">Those of the folder, and what staff added to them.</param>
+    internal static KnowledgeBook Learn(string templates, Interpreter interpreter, IReadOnlyList<KnowledgeEntry> entries)
     {
-        var entries = KnowledgeFolder.ReadEntries(templates, demo);
         var elsewhere = KnowledgeFolder.ReadElsewhere(templates);
         var (sentences, labels) = (new List<ulong[]>(), new List<int>());
         for (var i = 0; i < entries.Count; i++) Learn([entries[i].Title, .. entries[i].Questions], i);

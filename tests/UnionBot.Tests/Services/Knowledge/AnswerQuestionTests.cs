@@ -20,7 +20,11 @@ public sealed class AnswerQuestionTests
         "公司这样对我合法吗", "单位这么做违法不", "老板说辞就辞，有补偿没", "离职钱咋算", "没合同老板赖账", "工资和休假合法吗",
     ];
 
-    private readonly Talk _talk = new(
+    private readonly UnansweredWordsFake _unanswered = new();
+
+    private readonly Talk _talk;
+
+    public AnswerQuestionTests() => _talk = new(
         Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]), Options, [.. Dialogs(), new MyMembership()])
     {
         Understanding = Understood.Current,
@@ -180,6 +184,36 @@ public sealed class AnswerQuestionTests
     }
 
     [Fact]
+    public async Task Words_that_nobody_understood_are_kept_for_review()
+    {
+        await _talk.Says("asdfgh");
+
+        Assert.Equal(["asdfgh"], _unanswered.Kept);
+    }
+
+    [Theory]
+    [InlineData("国庆加班给几倍工资")]
+    [InlineData("约律师")]
+    [InlineData("有没有困难补助可以申请")]
+    [InlineData("人工")]
+    public async Task In_a_talk_about_law_or_hardship_or_with_a_person_nothing_is_kept(string before)
+    {
+        await _talk.Says(before, "asdfgh");
+
+        Assert.Empty(_unanswered.Kept);
+    }
+
+    [Fact]
+    public async Task A_day_later_it_is_another_talk()
+    {
+        await _talk.Says("国庆加班给几倍工资");
+        _talk.Waits(TimeSpan.FromHours(25));
+        await _talk.Says("asdfgh");
+
+        Assert.Equal(["asdfgh"], _unanswered.Kept);
+    }
+
+    [Fact]
     public async Task A_sure_question_in_between_is_answered_and_the_open_one_put_again()
     {
         var talk = new Talk(
@@ -215,5 +249,5 @@ public sealed class AnswerQuestionTests
         Understood.Knowledge.Match(text, new DateOnly(2026, 11, 23)) is { IsSure: false, Entries.Count: >= 2 }
         && Understood.Of(text) is { Ask: null, Intent: Intent.LegalQuestion });
 
-    private static IDialog[] Dialogs() => [new AnswerQuestion(Understood.Current), new AskForLawyer(), new AskForHelp()];
+    private IDialog[] Dialogs() => [new AnswerQuestion(Understood.Current, _unanswered), new AskForLawyer(), new AskForHelp()];
 }
