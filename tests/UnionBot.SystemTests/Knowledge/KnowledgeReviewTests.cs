@@ -55,8 +55,10 @@ public sealed class KnowledgeReviewTests(City city) : IClassFixture<City>
         await city.SayAsync(await city.Sandbox.AddFollowerAsync(), "咿呀咿呀呦嘿");
         await city.Database.ExecuteAsync("UPDATE review_sentence SET seen_at = seen_at - interval '91 days' WHERE status = 0");
 
+        var waiting = await city.Database.ScalarAsync<long>("SELECT count(*) FROM review_sentence WHERE status = 0");
         await using var db = city.Database.Open();
-        Assert.Equal(1, (await new ForgetSentences(db).RunAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None)).Done);
+        Assert.InRange(waiting, 1, long.MaxValue);
+        Assert.Equal(waiting, (await new ForgetSentences(db).RunAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None)).Done);
         Assert.Equal(0, (await new ForgetSentences(db).RunAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None)).Done);
     }
 }

@@ -30,14 +30,16 @@ public sealed class KnowledgeBook
     private readonly IReadOnlyList<Elsewhere> _elsewhere;
     private readonly SearchValues<string> _asking;
     private readonly LinearModel _model;
+    private readonly Dictionary<string, int> _known;
 
     private KnowledgeBook(
         Interpreter interpreter,
         IReadOnlyList<KnowledgeEntry> entries,
         IReadOnlyList<Elsewhere> elsewhere,
         SearchValues<string> asking,
-        LinearModel model) =>
-        (_interpreter, Entries, _elsewhere, _asking, _model) = (interpreter, entries, elsewhere, asking, model);
+        LinearModel model,
+        Dictionary<string, int> known) =>
+        (_interpreter, Entries, _elsewhere, _asking, _model, _known) = (interpreter, entries, elsewhere, asking, model, known);
 
     /// <summary>All entries by id, those too that have expired.</summary>
     public IReadOnlyList<KnowledgeEntry> Entries { get; }
@@ -53,19 +55,21 @@ public sealed class KnowledgeBook
     internal static KnowledgeBook Learn(string templates, Interpreter interpreter, IReadOnlyList<KnowledgeEntry> entries)
     {
         var elsewhere = KnowledgeFolder.ReadElsewhere(templates);
-        var (sentences, labels) = (new List<ulong[]>(), new List<int>());
+        var (sentences, labels, known) = (new List<ulong[]>(), new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
         for (var i = 0; i < entries.Count; i++) Learn([entries[i].Title, .. entries[i].Questions], i);
         for (var i = 0; i < elsewhere.Count; i++) Learn(elsewhere[i].Questions, entries.Count + i);
 
         var model = ModelTrainer.Train(sentences, labels, entries.Count + elsewhere.Count);
-        return new KnowledgeBook(interpreter, entries, elsewhere, KnowledgeFolder.ReadAsking(templates), model);
+        return new KnowledgeBook(interpreter, entries, elsewhere, KnowledgeFolder.ReadAsking(templates), model, known);
 
         void Learn(IEnumerable<string> questions, int label)
         {
             foreach (var question in questions)
             {
-                sentences.Add(interpreter.Look(TextNormaliser.Normalise(question)).Features);
+                var text = TextNormaliser.Normalise(question);
+                sentences.Add(interpreter.Look(text).Features);
                 labels.Add(label);
+                known.TryAdd(Symbols.Of(text), label);
             }
         }
     }
@@ -83,6 +87,20 @@ public sealed class KnowledgeBook
     /// <param name="message">Normalised text, as in <c>Input.Text</c>.</param>
     /// <param name="today">Today in China; entries that have expired are left out.</param>
     public KnowledgeMatch Match(string message, DateOnly today)
+    {
+        // What stands in the files word for word needs no model, which learns nothing from words that it met once.
+        if (_known.TryGetValue(Symbols.Of(message), out var label) && Told(label, today) is { } told) return told;
+
+        return Guess(message, today);
+    }
+
+    private KnowledgeMatch? Told(int label, DateOnly today)
+    {
+        if (label >= Entries.Count) return new KnowledgeMatch([], IsSure: false, _elsewhere[label - Entries.Count]);
+        return Entries[label].IsValidOn(today) ? new KnowledgeMatch([Entries[label]], IsSure: true, Elsewhere: null) : null;
+    }
+
+    private KnowledgeMatch Guess(string message, DateOnly today)
     {
         var glance = _interpreter.Look(message);
         if (_model.Known(glance.Features) < LeastKnown) return KnowledgeMatch.Nothing;

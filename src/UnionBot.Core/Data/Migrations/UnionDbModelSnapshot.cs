@@ -1232,6 +1232,120 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("talk", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Services.Knowledge.Review.AddedSentenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("AddedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_by");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("target");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<byte[]>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text_hash");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_added_sentence");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_added_sentence_added_by");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_added_sentence_number");
+
+                    b.HasIndex("TextHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_added_sentence_text_hash")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("added_sentence", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Knowledge.Review.ReviewSentence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<byte[]>("TextHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text_hash");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_sentence");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_sentence_number");
+
+                    b.HasIndex("TextHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_sentence_text_hash");
+
+                    b.ToTable("review_sentence", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Services.Membership.Binding.BindCode", b =>
                 {
                     b.Property<long>("Id")
@@ -2039,6 +2153,16 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_talk_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Knowledge.Review.AddedSentenceRow", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_added_sentence_staff_added_by");
                 });
 
             modelBuilder.Entity("UnionBot.Services.Membership.Binding.BindCode", b =>

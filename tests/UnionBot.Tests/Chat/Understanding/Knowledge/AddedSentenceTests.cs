@@ -10,7 +10,7 @@ public sealed class AddedSentenceTests
 
     private static readonly DateTimeOffset Now = Talk.China("2026-11-21 10:00");
 
-    private static readonly AddedSentence[] Added = [new("intent/join_union", Dialect), new("answer/annual-leave", "歇大礼拜能攒一块歇不")];
+    private static readonly AddedSentence[] Added = [new("intent/join_union", Dialect), new("answer/annual-leave", "呜啦哇啦本本咧")];
 
     [Fact]
     public void What_staff_added_is_understood_at_once_and_exported_as_files_that_say_the_same()
