@@ -34,6 +34,7 @@ internal sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> StartAsync(
         BotSettings settings, CancellationToken ct, Action<IServiceCollection>? configure = null)
     {
+        ConversationServices.BeginLearning(settings.Get<DemoOptions>().Enabled);
         using var logs = BotLogging.CreateFactory(settings);
         var ground = await HostGround.PrepareAsync(settings, logs, TimeProvider.System, ct);
         WebApplication? app = null;

@@ -47,6 +47,9 @@ internal static class ConversationServices
         foreach (var service in ServiceCatalog.All) service.AddTo(services);
     }
 
+    /// <summary>Learns on a thread of its own what will be needed soon, so that it goes on while the database starts.</summary>
+    public static void BeginLearning(bool demo) => Task.Run(() => Learnt(demo).Value);
+
     /// <summary>Learnt once a process, from files that do not change while it runs.</summary>
     private static Lazy<LoadedUnderstanding> Learnt(bool demo) => demo ? InDemo : InEarnest;
 }
