@@ -34,7 +34,6 @@ internal sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> StartAsync(
         BotSettings settings, CancellationToken ct, Action<IServiceCollection>? configure = null)
     {
-        ConversationServices.BeginLearning(settings.Get<DemoOptions>().Enabled);
         using var logs = BotLogging.CreateFactory(settings);
         var ground = await HostGround.PrepareAsync(settings, logs, TimeProvider.System, ct);
         WebApplication? app = null;
@@ -44,6 +43,7 @@ internal sealed class BotHost : IAsyncDisposable
             await RefuseBrokenTemplatesAsync(app.Services, ct);
             await PrepareDatabaseAsync(app.Services, ct);
             await app.StartAsync(ct);
+            ConversationServices.BeginLearning(settings.Get<DemoOptions>().Enabled);
             return new BotHost(ground, app);
         }
         catch (IOException failure) when (failure.InnerException is Exception { InnerException: SocketException } or SocketException)

@@ -15,9 +15,11 @@ internal static class ConversationServices
     /// <summary>The data files that come with the program: templates, opening words, knowledge.</summary>
     public static string TemplateFolder { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
 
-    private static readonly Lazy<LoadedUnderstanding> InDemo = new(() => LoadedUnderstanding.Load(TemplateFolder, demo: true));
+    private static readonly Lazy<UnderstandingFiles> DemoFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: true));
+    private static readonly Lazy<UnderstandingFiles> EarnestFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: false));
 
-    private static readonly Lazy<LoadedUnderstanding> InEarnest = new(() => LoadedUnderstanding.Load(TemplateFolder, demo: false));
+    private static readonly Lazy<LoadedUnderstanding> InDemo = new(() => DemoFiles.Value.Learn());
+    private static readonly Lazy<LoadedUnderstanding> InEarnest = new(() => EarnestFiles.Value.Learn());
 
     /// <param name="demo">Whether invented places and days are told.</param>
     public static void AddConversation(this IServiceCollection services, bool demo)
@@ -31,6 +33,7 @@ internal static class ConversationServices
         services.AddSingleton(_ => HolidayFile.LoadAll(TemplateFolder));
         services.AddSingleton(provider => AccountMenu.Load(
             TemplateFolder, provider.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));
+        services.AddSingleton(_ => (demo ? DemoFiles : EarnestFiles).Value);
         services.AddSingleton(_ => new CurrentUnderstanding(Learnt(demo)));
         services.AddSingleton(new ConversationOptions
         {
@@ -47,8 +50,22 @@ internal static class ConversationServices
         foreach (var service in ServiceCatalog.All) service.AddTo(services);
     }
 
-    /// <summary>Learns on a thread of its own what will be needed soon, so that it goes on while the database starts.</summary>
-    public static void BeginLearning(bool demo) => Task.Run(() => Learnt(demo).Value);
+    /// <summary>
+    /// Learns on a thread of its own, while the bot answers already what needs no understanding; the first free words wait for it.
+    /// </summary>
+    public static void BeginLearning(bool demo)
+    {
+        var learnt = Learnt(demo);
+        if (learnt.IsValueCreated) return;
+
+        _ = Task.Run(() =>
+        {
+            _ = learnt.Value;
+
+            // Learning leaves more behind than the bot needs afterwards; what a small server lacks is memory.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        });
+    }
 
     /// <summary>Learnt once a process, from files that do not change while it runs.</summary>
     private static Lazy<LoadedUnderstanding> Learnt(bool demo) => demo ? InDemo : InEarnest;

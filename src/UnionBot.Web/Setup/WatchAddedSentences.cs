@@ -2,7 +2,6 @@ using UnionBot.Chat.Understanding;
 using UnionBot.Core.Data;
 using UnionBot.Services.Knowledge.Review;
 using UnionBot.Web.Setup.Database;
-using UnionBot.Web.Setup.Settings;
 
 namespace UnionBot.Web.Setup;
 
@@ -11,7 +10,7 @@ internal sealed class WatchAddedSentences(
     IServiceScopeFactory scopes,
     CurrentUnderstanding understanding,
     DatabasePreparation preparation,
-    DemoOptions demo,
+    UnderstandingFiles files,
     TimeProvider time,
     ILogger<WatchAddedSentences> logger) : BackgroundService
 {
@@ -46,7 +45,7 @@ internal sealed class WatchAddedSentences(
 
         var added = await book.ReadAsync(ct);
         var learnt = await Task.Run(
-            () => LoadedUnderstanding.Load(ConversationServices.TemplateFolder, demo.Enabled, [.. added.Select(a => a.Sentence)]), ct);
+            () => files.Learn([.. added.Select(a => a.Sentence)]), ct);
         understanding.Exchange(learnt);
         _version = version;
         logger.LogInformation("{Count} sentences that staff added are in force", added.Count - learnt.Conflicts.Count);

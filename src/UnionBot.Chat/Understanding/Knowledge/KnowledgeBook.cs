@@ -49,18 +49,25 @@ public sealed class KnowledgeBook
     /// <param name="demo">Whether invented places and days are served.</param>
     /// <exception cref="BrokenFileException">A data file is missing or wrong: names file, line and reason.</exception>
     public static KnowledgeBook Load(string templates, Interpreter interpreter, bool demo = false) =>
-        Learn(templates, interpreter, KnowledgeFolder.ReadEntries(templates, demo));
+        Learn(
+            interpreter,
+            KnowledgeFolder.ReadEntries(templates, demo),
+            KnowledgeFolder.ReadElsewhere(templates),
+            KnowledgeFolder.ReadAsking(templates));
 
     /// <param name="entries">Those of the folder, and what staff added to them.</param>
-    internal static KnowledgeBook Learn(string templates, Interpreter interpreter, IReadOnlyList<KnowledgeEntry> entries)
+    internal static KnowledgeBook Learn(
+        Interpreter interpreter,
+        IReadOnlyList<KnowledgeEntry> entries,
+        IReadOnlyList<Elsewhere> elsewhere,
+        SearchValues<string> asking)
     {
-        var elsewhere = KnowledgeFolder.ReadElsewhere(templates);
         var (sentences, labels, known) = (new List<ulong[]>(), new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
         for (var i = 0; i < entries.Count; i++) Learn([entries[i].Title, .. entries[i].Questions], i);
         for (var i = 0; i < elsewhere.Count; i++) Learn(elsewhere[i].Questions, entries.Count + i);
 
         var model = ModelTrainer.Train(sentences, labels, entries.Count + elsewhere.Count);
-        return new KnowledgeBook(interpreter, entries, elsewhere, KnowledgeFolder.ReadAsking(templates), model, known);
+        return new KnowledgeBook(interpreter, entries, elsewhere, asking, model, known);
 
         void Learn(IEnumerable<string> questions, int label)
         {

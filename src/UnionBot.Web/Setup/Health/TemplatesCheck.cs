@@ -24,7 +24,7 @@ internal sealed class TemplatesCheck : IReadinessCheck
         {
             using var scope = services.CreateScope();
             services.GetRequiredService<TemplateBook>();
-            _ = services.GetRequiredService<CurrentUnderstanding>().Value;
+            services.GetRequiredService<UnderstandingFiles>();
             services.GetRequiredService<WhenReader>();
             services.GetRequiredService<Surnames>();
             services.GetRequiredService<AccountMenu>();

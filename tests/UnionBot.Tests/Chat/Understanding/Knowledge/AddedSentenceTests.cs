@@ -15,11 +15,11 @@ public sealed class AddedSentenceTests
     [Fact]
     public void What_staff_added_is_understood_at_once_and_exported_as_files_that_say_the_same()
     {
-        Holds(LoadedUnderstanding.Load(Tree.Templates, demo: false, Added));
+        Holds(UnderstandingFiles.Read(Tree.Templates, demo: false).Learn(Added));
 
         var folder = Path.Combine(Directory.CreateTempSubdirectory("export").FullName, "templates");
         TemplateExport.Write(Tree.Templates, folder, Added);
-        Holds(LoadedUnderstanding.Load(folder, demo: false));
+        Holds(UnderstandingFiles.Read(folder, demo: false).Learn());
         TemplateExport.Write(folder, folder + "-again", Added);
         Assert.Equal(Files(folder), Files(folder + "-again"));
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
