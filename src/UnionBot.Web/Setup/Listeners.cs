@@ -7,9 +7,13 @@ namespace UnionBot.Web.Setup;
 /// <summary>Two doors: one for everyone, one for operators. What belongs to the one is not there behind the other.</summary>
 internal static class Listeners
 {
+    /// <summary>Nothing larger is sent by the platform or a page of ours; in bytes.</summary>
+    private const long LargestBody = 256 * 1024;
+
     public static void Configure(KestrelServerOptions kestrel, BotSettings settings)
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
         foreach (var address in ListenAddress.ParseAll(settings.Get<SiteOptions>().Urls))
         {
             Listen(kestrel, address, static _ => { });

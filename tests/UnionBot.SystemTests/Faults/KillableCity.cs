@@ -35,9 +35,11 @@ internal sealed class KillableCity : IAsyncDisposable
     public MessageCiphers Ciphers { get; } = new(new FieldCipher(RunningBot.Keys));
 
     /// <summary>Opens it with one member on the roster, whom nobody is bound to.</summary>
-    public static async Task<KillableCity> OpenAsync(string connectionString, int hosts = 1)
+    /// <param name="answerTimeout">How long the platform waits for an answer, and so for a bot that is started again.</param>
+    public static async Task<KillableCity> OpenAsync(string connectionString, int hosts = 1, string answerTimeout = "00:00:05")
     {
-        var city = new KillableCity(connectionString, await SandboxUnderTest.StartAsync("--mode", "safe"), hosts);
+        var city = new KillableCity(
+            connectionString, await SandboxUnderTest.StartAsync("--mode", "safe", "--Sandbox:AnswerTimeout", answerTimeout), hosts);
         await Task.WhenAll(Enumerable.Range(0, hosts).Select(city.StartAsync));
         await city.AddMemberAsync();
         return city;

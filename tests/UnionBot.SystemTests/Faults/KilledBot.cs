@@ -74,7 +74,8 @@ public sealed class KilledBot : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await LoneServer.StartAsync();
-        _city = await KillableCity.OpenAsync(_server.ConnectionString);
+        // Three tries must last until the bot is up again, on a machine that tests much else meanwhile.
+        _city = await KillableCity.OpenAsync(_server.ConnectionString, answerTimeout: "00:00:10");
         await AddFollowersAsync();
         await DieWhileWorkingAsync();
         await DieAfterCommittingAsync();

@@ -125,6 +125,20 @@ public sealed class MyDataPageTests(MyDataCity city) : IClassFixture<MyDataCity>
         Assert.Contains("郑爽", visitor.Page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_that_cannot_be_read_takes_no_try_and_is_no_fault_of_ours()
+    {
+        const string Phone = "13800000029";
+        using var visitor = await city.ExportAsync(await city.AddBoundWorkerAsync(29, "冯涛", Phone));
+
+        Assert.InRange((int)await visitor.SendAsync("--x\r\nContent-Disposition: form-data", "multipart/form-data; boundary=x"), 200, 499);
+        Assert.InRange((int)await visitor.SendAsync(new string('a', 300_000), "application/x-www-form-urlencoded"), 200, 499);
+
+        Assert.Equal(HttpStatusCode.OK, await visitor.OpenAsync());
+        Assert.Equal(HttpStatusCode.OK, await visitor.TypeAsync(await city.CodeAsync(Phone, messages: 2)));
+        Assert.Contains("冯涛", visitor.Page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("cut-off")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
 namespace UnionBot.SystemTests.Membership;
@@ -22,6 +23,14 @@ internal sealed partial class MyDataVisitor(Uri link) : IDisposable
     public Task<HttpStatusCode> TypeAsync(string code) => PostAsync(link, ("code", code));
 
     public Task<HttpStatusCode> DownloadAsync() => PostAsync(new Uri($"{link}/file"));
+
+    /// <summary>Sends what no page of ours would send.</summary>
+    public Task<HttpStatusCode> SendAsync(string body, string contentType)
+    {
+        var content = new StringContent(body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, link) { Content = content });
+    }
 
     public void ForgetCookies() => _cookies.Clear();
 

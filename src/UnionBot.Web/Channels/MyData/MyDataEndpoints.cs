@@ -33,7 +33,7 @@ internal static class MyDataEndpoints
         string token, HttpContext http, IAntiforgery antiforgery, MyDataCopies copies, CancellationToken ct)
     {
         // A page that was open for very long, or a form that another site sends: whoever sits there can type the code again.
-        if (!await antiforgery.IsRequestValidAsync(http)) return await AskCodeAsync(token, http, copies, ct);
+        if (!await antiforgery.SentAsync(http)) return await AskCodeAsync(token, http, copies, ct);
 
         var reading = await copies.ReadAsync(token, http.Request.Form[MyDataPage.CodeField].ToString(), ct);
         if (reading is MyDataReading.Given given) MyDataKey.Keep(http.Response, given.Key);
@@ -43,7 +43,7 @@ internal static class MyDataEndpoints
     private static async Task<IResult> DownloadAsync(
         string token, HttpContext http, IAntiforgery antiforgery, MyDataCopies copies, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)
+        if (!await antiforgery.SentAsync(http)
             || MyDataKey.Find(http.Request) is not { } key
             || await copies.DownloadAsync(token, key, ct) is not { } copy)
         {
@@ -76,16 +76,12 @@ internal static class MyDataEndpoints
         _ => StatusCodes.Status410Gone,
     };
 
-    /// <summary>Nothing of it may be kept on the way, be found, or tell another site the address.</summary>
+    /// <summary>Nothing of it may be found.</summary>
     private static ValueTask<object?> HideAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var headers = context.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers["X-Robots-Tag"] = "noindex, nofollow";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'";
+        var response = context.HttpContext.Response;
+        OwnPages.Protect(response);
+        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         return next(context);
     }
 }

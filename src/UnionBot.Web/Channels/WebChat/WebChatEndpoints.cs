@@ -29,7 +29,7 @@ internal static class WebChatEndpoints
     private static RazorComponentResult<WebChatPage> ShowPage(HttpContext http, IAntiforgery antiforgery, TimeProvider time)
     {
         WebChatVisitor.FindOrAdd(http);
-        http.Response.Headers.CacheControl = "no-store";
+        OwnPages.Protect(http.Response);
         return new RazorComponentResult<WebChatPage>(new Dictionary<string, object?>
         {
             [nameof(WebChatPage.Token)] = antiforgery.GetAndStoreTokens(http).RequestToken,
@@ -47,7 +47,7 @@ internal static class WebChatEndpoints
         TimeProvider time,
         CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return Fail(StatusCodes.Status400BadRequest, "expired");
+        if (!await antiforgery.SentAsync(http)) return Fail(StatusCodes.Status400BadRequest, "expired");
         if (WebChatVisitor.Find(http.Request) is not { } visitor)
             return Fail(StatusCodes.Status401Unauthorized, "ended");
         if (message.Fault(time.GetUtcNow()) is { } fault) return Fail(StatusCodes.Status400BadRequest, fault);
@@ -70,7 +70,7 @@ internal static class WebChatEndpoints
     private static async Task<IResult> TakeNewsAsync(
         HttpContext http, IAntiforgery antiforgery, HeldAnswers held, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return TypedResults.BadRequest();
+        if (!await antiforgery.SentAsync(http)) return TypedResults.BadRequest();
         if (WebChatVisitor.Find(http.Request) is not { } visitor) return TypedResults.Unauthorized();
 
         return TypedResults.Ok(new WebChatAnswer(await held.TakeAsync(WebChatChannel.ChannelName, visitor, ct)));
@@ -80,7 +80,7 @@ internal static class WebChatEndpoints
     private static async Task<IResult> LeaveAsync(
         HttpContext http, IAntiforgery antiforgery, Followers followers, BusinessClock clock, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return TypedResults.BadRequest();
+        if (!await antiforgery.SentAsync(http)) return TypedResults.BadRequest();
         if (WebChatVisitor.Find(http.Request) is { } visitor)
             await followers.UnfollowAsync(WebChatChannel.ChannelName, visitor, clock.GetUtcNow(), ct);
 
