@@ -33,7 +33,7 @@ public sealed class ClockMovedBackTests : IAsyncLifetime
         }
 
         await MoveAsync(TimeSpan.FromDays(8));
-        await Eventually.HoldsAsync(async () => await RunsAsync() == 1);
+        await Eventually.HoldsAsync(async () => await RunsAsync() >= 1);
         Assert.Equal((1L, 1L), await EffectsAsync());
 
         await MoveAsync(-TimeSpan.FromDays(8));
@@ -42,7 +42,7 @@ public sealed class ClockMovedBackTests : IAsyncLifetime
             "SELECT bool_and(done_until < $1) FROM job_schedule", TimeProvider.System.GetUtcNow().AddDays(1)));
 
         await MoveAsync(TimeSpan.FromDays(8));
-        await Eventually.HoldsAsync(async () => await RunsAsync() == 2);
+        await Eventually.HoldsAsync(async () => await RunsAsync() >= 2);
         Assert.Equal((1L, 1L), await EffectsAsync());
         Assert.NotEmpty(await _city.SayAsync(followers[2], "菜单"));
     }

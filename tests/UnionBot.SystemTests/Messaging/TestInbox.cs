@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
@@ -50,6 +51,9 @@ internal sealed class TestInbox : IAsyncDisposable
 
         var provider = services.BuildServiceProvider();
         foreach (var hosted in provider.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
+
+        // Else the first free words of the process wait for it, and are answered later than a test expects.
+        _ = provider.GetRequiredService<CurrentUnderstanding>().Value;
         return new TestInbox(provider);
     }
 
