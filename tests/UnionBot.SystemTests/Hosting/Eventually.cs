@@ -5,10 +5,10 @@ namespace UnionBot.SystemTests.Hosting;
 /// <summary>Waits for what another process or a loop does in its own time.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
-    /// <exception cref="TimeoutException">It did not hold within a minute.</exception>
+    /// <exception cref="TimeoutException">It did not hold within half a minute.</exception>
     public static async Task HoldsAsync(Func<Task<bool>> condition)
     {
         var watch = Stopwatch.StartNew();

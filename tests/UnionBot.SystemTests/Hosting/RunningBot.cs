@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Data;
 using UnionBot.SystemTests.Database;
 using UnionBot.Web.Setup;
@@ -35,7 +36,11 @@ public sealed class RunningBot : IAsyncDisposable
         TestDatabase database, Action<IServiceCollection> configure, params (string Name, string Value)[] settings)
     {
         (string Name, string Value)[] all = [("ConnectionStrings:UnionBot", database.ConnectionString), .. Usual, .. settings];
-        return new(await BotHost.StartAsync(Load(all), CancellationToken.None, configure));
+        var host = await BotHost.StartAsync(Load(all), CancellationToken.None, configure);
+
+        // Else the first free words of the process wait for it, and are answered later than a test expects.
+        _ = host.Services.GetRequiredService<CurrentUnderstanding>().Value;
+        return new(host);
     }
 
     internal static BotSettings Load(params (string Name, string Value)[] settings) => BotSettings.Load(

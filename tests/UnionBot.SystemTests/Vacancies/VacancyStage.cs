@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
-using UnionBot.Chat.Understanding;
 using UnionBot.Core.Data;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
@@ -28,9 +27,6 @@ internal sealed class VacancyStage(VacancyOffice office) : ITalkStage
         var outcome = await office.ImportFileAsync(PostsUntil(office.InAMonth));
         Assert.True(outcome.IsGood, string.Join('\n', outcome.Report.FirstFaults));
         await office.ApproveAllAsync();
-
-        // Learnt now: the first message of a process would wait for it.
-        _ = await office.Union.AsAsync<CurrentUnderstanding, LoadedUnderstanding>(current => Task.FromResult(current.Value));
         return stage;
     }
 
