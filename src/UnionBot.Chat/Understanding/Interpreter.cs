@@ -43,10 +43,6 @@ public sealed class Interpreter
         _wishes = new WishReader(intents, clauses);
     }
 
-    /// <param name="templates">The <c>templates</c> folder.</param>
-    /// <exception cref="BrokenFileException">A data file is missing or wrong: names file, line and reason.</exception>
-    public static Interpreter Load(string templates) => InterpreterData.Load(templates).Train();
-
     /// <summary>How many features were learnt.</summary>
     internal int Features => _intents.Features;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using UnionBot.Chat.Understanding;
-using UnionBot.Chat.Understanding.Knowledge;
 using UnionBot.Web.Setup;
 
 namespace UnionBot.Web.Commands.Understanding;
@@ -21,10 +20,9 @@ internal sealed class UnderstandCommand : IBotCommand
             var errors = parsed.InvocationConfiguration.Error;
             try
             {
-                var interpreter = Interpreter.Load(ConversationServices.TemplateFolder);
-                var knowledge = KnowledgeBook.Load(ConversationServices.TemplateFolder, interpreter);
+                var learnt = UnderstandingFiles.Read(ConversationServices.TemplateFolder, demo: false).Learn();
                 using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-                await new UnderstoodLines(interpreter, knowledge, TimeProvider.System)
+                await new UnderstoodLines(learnt, TimeProvider.System)
                     .AnswerAsync(input, parsed.InvocationConfiguration.Output, ct);
                 return ExitCodes.Ok;
             }

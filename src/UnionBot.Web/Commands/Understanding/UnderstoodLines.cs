@@ -2,13 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using UnionBot.Chat.Understanding;
-using UnionBot.Chat.Understanding.Knowledge;
 using UnionBot.Core.Calendar;
 
 namespace UnionBot.Web.Commands.Understanding;
 
 /// <summary>Answers lines of messages with lines of what they mean.</summary>
-internal sealed class UnderstoodLines(Interpreter interpreter, KnowledgeBook knowledge, TimeProvider clock)
+internal sealed class UnderstoodLines(LoadedUnderstanding learnt, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -26,8 +25,8 @@ internal sealed class UnderstoodLines(Interpreter interpreter, KnowledgeBook kno
 
             var message = Read(line, number);
             var (text, now) = (TextNormaliser.Normalise(message.Text!), message.Now ?? clock.GetUtcNow());
-            var answer = knowledge.Match(text, UnionCalendar.DayOf(now)).Best?.Id;
-            await output.WriteLineAsync(JsonSerializer.Serialize(UnderstoodLine.Of(message.Id, interpreter.Interpret(text, now), answer), Json));
+            var answer = learnt.Knowledge.Match(text, UnionCalendar.DayOf(now)).Best?.Id;
+            await output.WriteLineAsync(JsonSerializer.Serialize(UnderstoodLine.Of(message.Id, learnt.Interpreter.Interpret(text, now), answer), Json));
         }
     }
 

@@ -5,7 +5,7 @@ namespace UnionBot.Tests.Chat.Understanding.Meanings;
 
 public sealed class UnderstandCommandTests
 {
-    private readonly UnderstoodLines _lines = new(Understood.Interpreter, Understood.Knowledge, TimeProvider.System);
+    private readonly UnderstoodLines _lines = new(Understood.Current.Value, TimeProvider.System);
 
     [Fact]
     public async Task A_line_is_answered_with_a_line()
