@@ -52,7 +52,7 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     /// <returns>False when nothing is understood.</returns>
     public async Task<bool> TryServeAsync(Exchange exchange, Meaning? meaning, CancellationToken ct)
     {
-        if (meaning is null || (meaning.Intent != Intent.HumanAgent && InCrisisLately(exchange))) return false;
+        if (meaning is null || (InCrisisLately(exchange) && !IsWantedSurely(meaning))) return false;
         if (meaning.Ask is var (first, second))
         {
             return await dialogs.TryQuestionAsync(exchange, onlyIfSure: true, ct)
@@ -126,7 +126,11 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         return true;
     }
 
-    /// <summary>After words of crisis nobody is shown menus or asked about services.</summary>
+    /// <summary>A person, or something that is told as surely as what may interrupt a question.</summary>
+    private bool IsWantedSurely(Meaning meaning) => meaning.Intent == Intent.HumanAgent
+        || (IsSure(meaning) && vocabulary.WishOf(meaning.Intent) is not null);
+
+    /// <summary>Soon after words of crisis nobody is shown menus, or asked about services they may not want.</summary>
     private static bool InCrisisLately(Exchange exchange) =>
         exchange.State.CrisisAt is { } at && exchange.Input.At - at < exchange.Options.AfterCrisis;
 }

@@ -173,6 +173,24 @@ public sealed class FreeWordsTests
     }
 
     [Fact]
+    public async Task A_sure_wish_soon_after_an_alarm_is_served()
+    {
+        await _talk.Says("有人晕倒了", "帮我瞅瞅我到底是不是工会会员");
+
+        _talk.Hears<UnderstoodAs>();
+        _talk.Hears<Card>();
+    }
+
+    [Fact]
+    public async Task What_is_unsure_soon_after_an_alarm_is_no_reason_for_questions_about_services()
+    {
+        await _talk.Says("我不想活了", Unsure);
+
+        _talk.Hears<StillHere>();
+        _talk.HearsNothingElse();
+    }
+
+    [Fact]
     public async Task Whoever_may_be_in_danger_is_asked_and_given_the_numbers_and_nobody_is_called()
     {
         await _talk.Says(Feared);

@@ -15,6 +15,9 @@ public sealed partial class QuarterReader
     /// <summary>What may stand before a name and is no part of it.</summary>
     private static readonly SearchValues<char> Before = SearchValues.Create("在去到往找是离有从想就要活个我俺们的做干近");
 
+    /// <summary>As <see cref="Before"/>, in two characters.</summary>
+    private static readonly string[] Changes = ["换成", "改成"];
+
     private readonly WordFinder<Quarter> _known;
 
     private QuarterReader(WordFinder<Quarter> known) => _known = known;
@@ -43,6 +46,7 @@ public sealed partial class QuarterReader
         if (Named.Match(rest) is not { Success: true } match) return null;
 
         var name = match.Groups["name"].Value;
+        foreach (var change in Changes) name = name[(name.LastIndexOf(change, StringComparison.Ordinal) is >= 0 and var at ? at + change.Length : 0)..];
         name = name[(name.AsSpan().LastIndexOfAny(Before) + 1)..] + match.Groups["kind"].Value;
         var end = match.Groups["kind"].Index + match.Groups["kind"].Length;
         return name.Length < 2 ? null : new FoundWord<Quarter>(end - name.Length, end, new Quarter(name, DistrictCode: null));

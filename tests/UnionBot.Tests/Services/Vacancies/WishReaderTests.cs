@@ -129,6 +129,8 @@ public sealed class WishReaderTests
     [InlineData("我想在解放路找保洁", "解放路", null)]
     [InlineData("找保洁解放路的", "解放路", null)]
     [InlineData("高新区的保安", "高新区", null)]
+    [InlineData("想换成刘庄附近的，管饭最好", "刘庄", null)]
+    [InlineData("改成洛口附近的", "洛口", "370105")]
     [InlineData("在市中心找个活", null, null)]
     public void A_place_is_read_with_or_without_the_word_for_its_kind(string text, string? quarter, string? region)
     {
