@@ -36,6 +36,28 @@ public sealed class WebChatTests(City city, Browser browser) : IClassFixture<Cit
     }
 
     [Fact]
+    public async Task An_answer_that_comes_after_leaving_is_not_shown()
+    {
+        var (page, _) = await browser.OpenAsync(city.WebChat, 390, 844);
+        var left = new TaskCompletionSource();
+        await page.RouteAsync("**/chat/messages", async route =>
+        {
+            await left.Task;
+            await route.ContinueAsync();
+        });
+        await SayAsync(page, "菜单");
+
+        await page.ClickAsync("#leave");
+        await Expect(page.Locator(".note")).ToHaveCountAsync(1);
+        await page.RunAndWaitForResponseAsync(
+            () => { left.SetResult(); return Task.CompletedTask; }, response => response.Url.EndsWith("/chat/messages", StringComparison.Ordinal));
+
+        // Behind it, so that what the page does with the answer is done.
+        await page.EvaluateAsync("() => fetch('/health/live').then(response => response.text())");
+        await Expect(page.Locator(".said")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_talk_survives_a_reload_only_when_the_visitor_wants_it()
     {
         var (page, _) = await browser.OpenAsync(city.WebChat, 390, 844);

@@ -19,6 +19,9 @@
   const keep = document.getElementById('keep');
   const send = form.querySelector('button');
 
+  // After leaving nothing of the talk comes back onto the page, whatever was still on its way.
+  let left = false;
+
   function show(words, who) {
     const said = document.createElement('p');
     said.className = `said ${who}`;
@@ -59,6 +62,7 @@
       .catch(() => post('/chat/messages', message))
       .catch(() => ({ ok: false, texts: [], problem: 'offline' }));
     waiting.remove();
+    if (left) return true;
     for (const words of answer.texts) show(words, 'bot');
     if (!answer.ok) show(problems[answer.problem] ?? problems.busy, 'note');
     return answer.ok;
@@ -89,6 +93,7 @@
   keep.addEventListener('change', () => keep.checked ? store() : sessionStorage.removeItem(kept));
 
   document.getElementById('leave').addEventListener('click', async () => {
+    left = true;
     await post('/chat/leave').catch(() => null);
     sessionStorage.removeItem(kept);
     talk.replaceChildren();
@@ -97,9 +102,9 @@
   });
 
   setInterval(async () => {
-    if (document.hidden || form.hidden) return;
+    if (document.hidden || left) return;
     const news = await post('/chat/news').catch(() => null);
-    if (news?.ok) for (const words of news.texts) show(words, 'bot');
+    if (news?.ok && !left) for (const words of news.texts) show(words, 'bot');
   }, newsEvery);
 
   restore();

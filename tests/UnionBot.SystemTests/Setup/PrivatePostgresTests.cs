@@ -196,14 +196,27 @@ public sealed class PrivatePostgresTests : IDisposable
     }
 
     /// <summary>Whether a guard that adopted the server runs: it names the server's process among its arguments.</summary>
-    private static bool IsGuarded(int pid) => Shells().Any(shell =>
-        File.ReadAllText($"/proc/{shell}/cmdline").Contains($"\0{pid}\0", StringComparison.Ordinal));
+    private static bool IsGuarded(int pid) => Shells().Any(shell => ReadProcess(shell, "cmdline").Contains($"\0{pid}\0", StringComparison.Ordinal));
+
+    /// <summary>Empty when the process ended meanwhile: any shell of the machine is looked at.</summary>
+    private static string ReadProcess(int pid, string file)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/{file}");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
 
     private static IEnumerable<int> Shells() => Process.GetProcessesByName("sh").Select(shell => shell.Id);
 
+    /// <returns>0 when the process ended meanwhile.</returns>
     private static int ParentOf(int pid)
     {
-        var stat = File.ReadAllText($"/proc/{pid}/stat");
-        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+        var stat = ReadProcess(pid, "stat");
+        return stat.Length == 0 ? 0 : int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
     }
 }
