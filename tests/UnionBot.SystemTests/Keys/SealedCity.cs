@@ -75,6 +75,21 @@ internal sealed class SealedCity : IAsyncDisposable
         return all;
     }
 
+    /// <summary>The very values, by column, that are sealed with a key.</summary>
+    public async Task<IReadOnlyList<string>> SealedWithAsync(string keyId)
+    {
+        var all = new List<string>();
+        foreach (var column in SealedColumns.All)
+        {
+            var values = await Database.ScalarAsync<string[]>(
+                $"SELECT coalesce(array_agg(encode({column.Column}, 'hex')), '{{}}') FROM {column.Table} WHERE substring({column.Column} FROM 1 FOR 4) = $1",
+                CipherColumn.HeadOf(keyId));
+            all.AddRange(values.Select(value => $"{column.Name} {value}"));
+        }
+
+        return all;
+    }
+
     /// <summary>Everything that is sealed, as a host with these keys reads it.</summary>
     public async Task<IReadOnlyList<string>> ReadAsync(EncryptionKeys keys)
     {
