@@ -15,11 +15,11 @@ internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotli
 
     public Func<object, string> Compile(string template)
     {
-        var compiled = Explained(() => _handlebars.Compile(template));
+        var compiled = Explained(() => _handlebars.Compile(template), BlockPairs.LineOfFault(template));
         return model => Explained(() => compiled(model));
     }
 
-    private static T Explained<T>(Func<T> work)
+    private static T Explained<T>(Func<T> work, int? knownLine = null)
     {
         try
         {
@@ -29,7 +29,7 @@ internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotli
         {
             var line = Place().Match(e.Message) is { Success: true } place
                 ? int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture)
-                : (int?)null;
+                : knownLine;
             throw new TemplateException(e.Message, line, (e as HandlebarsUndefinedBindingException)?.MissingKey, e);
         }
     }

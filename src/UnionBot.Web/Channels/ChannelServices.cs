@@ -21,6 +21,7 @@ internal static class ChannelServices
         services.AddSms(settings.Get<SmsOptions>(), settings.Get<DemoOptions>());
         services.AddMyData(settings.Get<SiteOptions>());
         services.AddJobTicker();
+        services.AddPages();
         services.AddWebChat();
         services.AddWeChat(settings.Get<WeChatOptions>(), settings.Get<DemoOptions>());
     }

@@ -77,6 +77,8 @@ internal sealed class ImportCommand : IBotCommand
 
     private static ImportFile Open(string path)
     {
+        if (Directory.Exists(path)) throw new SetupException($"The file cannot be read: '{path}' is a folder. Name the file in it.");
+
         try
         {
             return ImportFile.Open(path);

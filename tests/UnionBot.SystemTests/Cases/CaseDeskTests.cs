@@ -1,35 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Cases;
 using UnionBot.Core.Messaging;
-using UnionBot.SystemTests.Database;
 
 namespace UnionBot.SystemTests.Cases;
 
-public sealed class CaseDeskTests : IAsyncLifetime
+public sealed class CaseDeskTests : OfficeTests
 {
-    private TestDatabase _database = null!;
-    private UnionOffice _office = null!;
     private long _zhao;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync();
-        _office = await UnionOffice.OpenAsync(_database);
-        _zhao = await _office.StaffAsync("赵敏");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _office.DisposeAsync();
-        await _database.DisposeAsync();
+        await base.InitializeAsync();
+        _zhao = await Office.StaffAsync("赵敏");
     }
 
     [Fact]
     public async Task Who_asks_for_a_person_gets_a_number_and_12351_when_nobody_is_on_duty()
     {
-        var atNight = await _office.SaysAsync("王芳", "人工");
-        await _office.ShiftAsync(_zhao, _office.Now.AddMinutes(-1), _office.Now.AddHours(8));
-        var byDay = await _office.SaysAsync("李强", "人工");
+        var atNight = await Office.SaysAsync("王芳", "人工");
+        await Office.ShiftAsync(_zhao, Office.Now.AddMinutes(-1), Office.Now.AddHours(8));
+        var byDay = await Office.SaysAsync("李强", "人工");
 
         Assert.Contains($"编号 {await CaseOfAsync("王芳")}", atNight, StringComparison.Ordinal);
         Assert.Contains("没有人值班", atNight, StringComparison.Ordinal);
@@ -41,106 +31,106 @@ public sealed class CaseDeskTests : IAsyncLifetime
     [Fact]
     public async Task Asking_twice_adds_to_the_first_case()
     {
-        var first = await _office.SaysAsync("王芳", "人工");
-        var second = await _office.SaysAsync("王芳", "人工");
+        var first = await Office.SaysAsync("王芳", "人工");
+        var second = await Office.SaysAsync("王芳", "人工");
 
         Assert.Equal(first, second);
-        Assert.Equal(1, await _office.ReadsAsync(db => db.Set<Case>().CountAsync()));
+        Assert.Equal(1, await Office.ReadsAsync(db => db.Set<Case>().CountAsync()));
     }
 
     [Fact]
     public async Task An_answer_is_queued_and_the_bot_is_silent_for_twenty_minutes_after_it()
     {
-        await _office.SaysAsync("王芳", "人工");
+        await Office.SaysAsync("王芳", "人工");
         var number = await CaseOfAsync("王芳");
 
         Assert.Null(await AnswerAsync(number, "您好，请说说您的情况。"));
-        Assert.Contains("请说说您的情况", Assert.Single(await _office.ToldAsync("王芳")), StringComparison.Ordinal);
+        Assert.Contains("请说说您的情况", Assert.Single(await Office.ToldAsync("王芳")), StringComparison.Ordinal);
 
-        _office.Waits(TimeSpan.FromMinutes(15));
-        Assert.Equal("", await _office.SaysAsync("王芳", "菜单"));
+        Office.Waits(TimeSpan.FromMinutes(15));
+        Assert.Equal("", await Office.SaysAsync("王芳", "菜单"));
         Assert.Null(await AnswerAsync(number, "我在查。"));
 
-        _office.Waits(TimeSpan.FromMinutes(19));
-        Assert.Equal("", await _office.SaysAsync("王芳", "菜单"));
+        Office.Waits(TimeSpan.FromMinutes(19));
+        Assert.Equal("", await Office.SaysAsync("王芳", "菜单"));
 
-        _office.Waits(TimeSpan.FromMinutes(2));
-        Assert.NotEqual("", await _office.SaysAsync("王芳", "菜单"));
+        Office.Waits(TimeSpan.FromMinutes(2));
+        Assert.NotEqual("", await Office.SaysAsync("王芳", "菜单"));
     }
 
     [Fact]
     public async Task While_staff_own_the_talk_a_cry_for_help_still_raises_an_alarm()
     {
-        await _office.SaysAsync("王芳", "人工");
+        await Office.SaysAsync("王芳", "人工");
         await AnswerAsync(await CaseOfAsync("王芳"), "您好。");
 
-        Assert.Contains("12356", await _office.SaysAsync("王芳", "我不想活了"), StringComparison.Ordinal);
-        Assert.Single(await _office.RoundAsync());
+        Assert.Contains("12356", await Office.SaysAsync("王芳", "我不想活了"), StringComparison.Ordinal);
+        Assert.Single(await Office.RoundAsync());
     }
 
     [Fact]
     public async Task Closing_tells_the_person_and_hands_the_talk_back()
     {
-        await _office.SaysAsync("王芳", "人工");
+        await Office.SaysAsync("王芳", "人工");
         var number = await CaseOfAsync("王芳");
         await AnswerAsync(number, "您好。");
 
-        Assert.Null(await _office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(number, _zhao, CancellationToken.None)));
+        Assert.Null(await Office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(number, _zhao, CancellationToken.None)));
 
-        Assert.NotEqual("", await _office.SaysAsync("王芳", "菜单"));
-        Assert.Contains("已办完", (await _office.ToldAsync("王芳"))[^1], StringComparison.Ordinal);
+        Assert.NotEqual("", await Office.SaysAsync("王芳", "菜单"));
+        Assert.Contains("已办完", (await Office.ToldAsync("王芳"))[^1], StringComparison.Ordinal);
         Assert.Equal(CaseRefusal.Closed, await AnswerAsync(number, "还有一句。"));
     }
 
     [Fact]
     public async Task Closing_one_case_leaves_the_talk_with_staff_who_answer_in_another()
     {
-        await _office.SaysAsync("王芳", "人工");
+        await Office.SaysAsync("王芳", "人工");
         var first = await CaseOfAsync("王芳");
-        await _office.SaysAsync("王芳", "我不想活了");
-        var crisis = await _office.ReadsAsync(db => db.Set<Case>().Where(c => c.Kind == Case.Crisis).Select(c => c.Id).SingleAsync());
+        await Office.SaysAsync("王芳", "我不想活了");
+        var crisis = await Office.ReadsAsync(db => db.Set<Case>().Where(c => c.Kind == Case.Crisis).Select(c => c.Id).SingleAsync());
         await AnswerAsync(crisis, "我在，您慢慢说。");
 
-        Assert.Null(await _office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(first, _zhao, CancellationToken.None)));
+        Assert.Null(await Office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(first, _zhao, CancellationToken.None)));
 
-        Assert.Equal("", await _office.SaysAsync("王芳", "菜单"));
+        Assert.Equal("", await Office.SaysAsync("王芳", "菜单"));
     }
 
     [Fact]
     public async Task An_answer_that_no_channel_takes_is_told_at_the_next_contact_also_while_the_bot_is_silent()
     {
-        await _office.SaysAsync("王芳", "人工");
+        await Office.SaysAsync("王芳", "人工");
         await AnswerAsync(await CaseOfAsync("王芳"), "周三上午给您回电话。");
-        await _office.SendsAllAsync(OutboundStatus.HeldForContact);
+        await Office.SendsAllAsync(OutboundStatus.HeldForContact);
 
-        var answer = await _office.SaysAsync("王芳", "在吗");
+        var answer = await Office.SaysAsync("王芳", "在吗");
 
         Assert.Contains("周三上午给您回电话", answer, StringComparison.Ordinal);
-        Assert.Equal("", await _office.SaysAsync("王芳", "好的"));
+        Assert.Equal("", await Office.SaysAsync("王芳", "好的"));
     }
 
     [Fact]
     public async Task Nobody_answers_a_person_who_no_longer_follows()
     {
-        await _office.SaysAsync("王芳", "人工");
+        await Office.SaysAsync("王芳", "人工");
         var number = await CaseOfAsync("王芳");
-        await _office.UnfollowsAsync("王芳");
+        await Office.UnfollowsAsync("王芳");
 
         Assert.Equal(CaseRefusal.Unfollowed, await AnswerAsync(number, "您好。"));
-        Assert.Null(await _office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(number, _zhao, CancellationToken.None)));
-        Assert.Empty(await _office.ToldAsync("王芳"));
+        Assert.Null(await Office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(number, _zhao, CancellationToken.None)));
+        Assert.Empty(await Office.ToldAsync("王芳"));
     }
 
     [Fact]
     public async Task A_colleagues_case_is_answered_only_after_taking_it_over()
     {
-        var zhou = await _office.StaffAsync("周静");
-        await _office.SaysAsync("王芳", "人工");
+        var zhou = await Office.StaffAsync("周静");
+        await Office.SaysAsync("王芳", "人工");
         var number = await CaseOfAsync("王芳");
         await AnswerAsync(number, "您好。");
 
         Assert.Equal(CaseRefusal.ClaimedByAnother, await AnswerAsync(number, "我也来。", zhou));
-        Assert.Null(await _office.AsAsync<CaseDesk, CaseRefusal?>(
+        Assert.Null(await Office.AsAsync<CaseDesk, CaseRefusal?>(
             d => d.ClaimAsync(number, zhou, takeOver: true, CancellationToken.None)));
         Assert.Null(await AnswerAsync(number, "我来接手。", zhou));
     }
@@ -149,14 +139,14 @@ public sealed class CaseDeskTests : IAsyncLifetime
     public async Task Of_many_who_claim_at_once_one_has_the_case()
     {
         var staff = new List<long>();
-        for (var n = 0; n < 6; n++) staff.Add(await _office.StaffAsync($"工作人员{n}"));
+        for (var n = 0; n < 6; n++) staff.Add(await Office.StaffAsync($"工作人员{n}"));
 
-        for (var n = 0; n < 10; n++)
+        for (var n = 0; n < Effort.Of(ordinary: 10, full: 200); n++)
         {
-            await _office.SaysAsync($"职工{n}", "人工");
+            await Office.SaysAsync($"职工{n}", "人工");
             var number = await CaseOfAsync($"职工{n}");
 
-            var refusals = await Task.WhenAll(staff.Select(s => _office.AsAsync<CaseDesk, CaseRefusal?>(
+            var refusals = await Task.WhenAll(staff.Select(s => Office.AsAsync<CaseDesk, CaseRefusal?>(
                 d => d.ClaimAsync(number, s, takeOver: false, CancellationToken.None))));
 
             Assert.Single(refusals, r => r is null);
@@ -166,30 +156,30 @@ public sealed class CaseDeskTests : IAsyncLifetime
     [Fact]
     public async Task A_case_is_reopened_unless_a_newer_one_of_its_kind_is_open()
     {
-        await _office.SaysAsync("王芳", "人工");
+        await Office.SaysAsync("王芳", "人工");
         var first = await CaseOfAsync("王芳");
-        await _office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(first, _zhao, CancellationToken.None));
+        await Office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(first, _zhao, CancellationToken.None));
 
         Assert.Null(await ReopenAsync(first));
         Assert.Equal(CaseRefusal.NotClosed, await ReopenAsync(first));
 
-        await _office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(first, _zhao, CancellationToken.None));
-        await _office.SaysAsync("王芳", "人工");
+        await Office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(first, _zhao, CancellationToken.None));
+        await Office.SaysAsync("王芳", "人工");
         Assert.Equal(CaseRefusal.NewerOpen, await ReopenAsync(first));
     }
 
     [Fact]
     public async Task The_transcript_shows_both_sides_in_order_with_masked_numbers_only()
     {
-        await _office.SaysAsync("王芳", "我的电话是13812340001，身份证370102199003070011");
-        await _office.SaysAsync("王芳", "人工");
+        await Office.SaysAsync("王芳", "我的电话是13812340001，身份证370102199003070011");
+        await Office.SaysAsync("王芳", "人工");
         var number = await CaseOfAsync("王芳");
         await AnswerAsync(number, "请打13900000002找李老师。");
-        await _office.SaysAsync("王芳", "好的谢谢");
-        await _office.AsAsync<CaseDesk, CaseRefusal?>(
+        await Office.SaysAsync("王芳", "好的谢谢");
+        await Office.AsAsync<CaseDesk, CaseRefusal?>(
             d => d.NoteAsync(number, _zhao, "本人手机13812340001，下午再打", CancellationToken.None));
 
-        var file = (await _office.AsAsync<CaseFiles, CaseFile?>(f => f.OpenAsync(number, _zhao, CancellationToken.None)))!;
+        var file = (await Office.AsAsync<CaseFiles, CaseFile?>(f => f.OpenAsync(number, _zhao, CancellationToken.None)))!;
 
         Assert.Equal(
             [TranscriptVoice.Person, TranscriptVoice.Bot, TranscriptVoice.Person, TranscriptVoice.Bot, TranscriptVoice.Staff, TranscriptVoice.Person],
@@ -200,23 +190,23 @@ public sealed class CaseDeskTests : IAsyncLifetime
         Assert.DoesNotContain("13900000002", everything, StringComparison.Ordinal);
         Assert.Contains("好的谢谢", everything, StringComparison.Ordinal);
         Assert.Equal([CaseDeed.Claimed, CaseDeed.Answered, CaseDeed.Noted], file.Events.Select(e => e.Deed));
-        Assert.Equal(1L, await _database.ScalarAsync<long>(
+        Assert.Equal(1L, await Database.ScalarAsync<long>(
             "SELECT count(*) FROM audit_entry WHERE action = 'case/read' AND subject = $1 AND actor_id = $2", $"case/{number}", _zhao));
-        Assert.Contains("13900000002", Assert.Single(await _office.ToldAsync("王芳")), StringComparison.Ordinal);
+        Assert.Contains("13900000002", Assert.Single(await Office.ToldAsync("王芳")), StringComparison.Ordinal);
     }
 
     private Task<long> CaseOfAsync(string person) => CaseOfAsync(person, "handover/asked");
 
     private async Task<long> CaseOfAsync(string person, string kind)
     {
-        var id = await _office.PersonAsync(person);
-        return await _office.ReadsAsync(db => db.Set<Case>()
+        var id = await Office.PersonAsync(person);
+        return await Office.ReadsAsync(db => db.Set<Case>()
             .Where(c => c.PersonId == id && c.Kind == kind).OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync());
     }
 
     private Task<CaseRefusal?> AnswerAsync(long number, string words, long? staff = null) =>
-        _office.AsAsync<CaseDesk, CaseRefusal?>(d => d.AnswerAsync(number, staff ?? _zhao, words, CancellationToken.None));
+        Office.AsAsync<CaseDesk, CaseRefusal?>(d => d.AnswerAsync(number, staff ?? _zhao, words, CancellationToken.None));
 
     private Task<CaseRefusal?> ReopenAsync(long number) =>
-        _office.AsAsync<CaseDesk, CaseRefusal?>(d => d.ReopenAsync(number, _zhao, CancellationToken.None));
+        Office.AsAsync<CaseDesk, CaseRefusal?>(d => d.ReopenAsync(number, _zhao, CancellationToken.None));
 }

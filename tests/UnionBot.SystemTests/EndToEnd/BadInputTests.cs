@@ -53,6 +53,17 @@ public sealed class BadInputTests(City city) : IClassFixture<City>
         Assert.Equal("", await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task Operators_see_what_is_refused_and_what_is_in_hand()
+    {
+        await PostAsync(Good() with { Token = "OtherToken9" });
+
+        var metrics = await city.Bot.Management.GetStringAsync("/metrics");
+
+        Assert.Matches("""unionbot_pushes_total\{result="WrongSignature"\} [1-9]""", metrics);
+        Assert.Matches("unionbot_inbox_in_hand [0-9]", metrics);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -34,6 +34,27 @@ public sealed class WebChatLimitTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.NotEqual(HttpStatusCode.TooManyRequests, await SendAsync(bot, NewCookie(), other));
     }
 
+    [Fact]
+    public async Task Whoever_asks_for_pages_without_end_gets_a_page_that_says_so_and_others_their_own()
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        for (var n = 0; n < 6000; n++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await OpenAsync(bot, "/my-data/x", "203.0.113.8")).Status);
+
+        var (status, page) = await OpenAsync(bot, "/chat", "203.0.113.8");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        Assert.Contains("请过一分钟再试", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await OpenAsync(bot, "/chat", "203.0.113.9")).Status);
+    }
+
+    private static async Task<(HttpStatusCode Status, string Page)> OpenAsync(RunningBot bot, string path, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("X-Forwarded-For", address);
+        using var response = await bot.Client.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     private static string NewCookie() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     /// <param name="address">The visitor's, as the proxy in front reports it.</param>

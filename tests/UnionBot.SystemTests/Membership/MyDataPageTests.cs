@@ -120,6 +120,7 @@ public sealed class MyDataPageTests(MyDataCity city) : IClassFixture<MyDataCity>
         visitor.ForgetCookies();
         await visitor.TypeAsync(code);
         Assert.DoesNotContain("郑爽", visitor.Page, StringComparison.Ordinal);
+        Assert.Contains("请再填一次", visitor.Page, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.OK, await visitor.TypeAsync(code));
         Assert.Contains("郑爽", visitor.Page, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class InboxTests(DatabaseFixture fixture) : IClassFixture<Database
         await using var first = await TestInbox.StartAsync(Database);
         await using var second = await TestInbox.StartAsync(Database);
 
-        for (var n = 0; n < 20; n++)
+        for (var n = 0; n < Effort.Of(ordinary: 20, full: 1000); n++)
         {
             var answers = await Task.WhenAll(
                 first.HearAsync($"o-race-{n}", "菜单", 4), second.HearAsync($"o-race-{n}", "菜单", 4));
@@ -66,7 +66,7 @@ public sealed class InboxTests(DatabaseFixture fixture) : IClassFixture<Database
     {
         await using var inbox = await TestInbox.StartAsync(Database);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 500).Select(n => inbox.HearAsync($"o-many-{n}", "菜单", n)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, Effort.Of(ordinary: 500, full: 4000)).Select(n => inbox.HearAsync($"o-many-{n}", "菜单", n)));
 
         Assert.All(answers, answer => Assert.IsType<InboxAnswer.Reply>(answer));
     }

@@ -12,6 +12,9 @@ namespace UnionBot.Web.Channels.MyData;
 /// </summary>
 internal static class MyDataEndpoints
 {
+    /// <summary>Below which the addresses are.</summary>
+    public const string Folder = "/my-data";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -20,20 +23,24 @@ internal static class MyDataEndpoints
 
     public static void MapMyData(this IEndpointRouteBuilder routes)
     {
-        var copy = routes.MapGroup("/my-data/{token}").AddEndpointFilter(HideAsync);
+        var copy = routes.MapGroup(Folder + "/{token}").AddEndpointFilter(HideAsync);
         copy.MapGet("/", AskCodeAsync);
         copy.MapPost("/", ReadAsync);
         copy.MapPost("/file", DownloadAsync);
     }
 
     private static async Task<IResult> AskCodeAsync(string token, HttpContext http, MyDataCopies copies, CancellationToken ct) =>
-        Page(http, token, await copies.IsOpenAsync(token, ct) ? null : new MyDataReading.LinkGone());
+        await FormAsync(token, http, copies, isStale: false, ct);
+
+    private static async Task<IResult> FormAsync(
+        string token, HttpContext http, MyDataCopies copies, bool isStale, CancellationToken ct) =>
+        await copies.IsOpenAsync(token, ct) ? Page(http, token, null, isStale) : Page(http, token, new MyDataReading.LinkGone());
 
     private static async Task<IResult> ReadAsync(
         string token, HttpContext http, IAntiforgery antiforgery, MyDataCopies copies, CancellationToken ct)
     {
         // A page that was open for very long, or a form that another site sends: whoever sits there can type the code again.
-        if (!await antiforgery.SentAsync(http)) return await AskCodeAsync(token, http, copies, ct);
+        if (!await antiforgery.SentAsync(http)) return await FormAsync(token, http, copies, isStale: true, ct);
 
         var reading = await copies.ReadAsync(token, http.Request.Form[MyDataPage.CodeField].ToString(), ct);
         if (reading is MyDataReading.Given given) MyDataKey.Keep(http.Response, given.Key);
@@ -54,7 +61,8 @@ internal static class MyDataEndpoints
         return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(copy, Json), "application/json", "my-data.json");
     }
 
-    private static RazorComponentResult<MyDataPage> Page(HttpContext http, string token, MyDataReading? reading)
+    private static RazorComponentResult<MyDataPage> Page(
+        HttpContext http, string token, MyDataReading? reading, bool isStale = false)
     {
         var forms = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         return new RazorComponentResult<MyDataPage>(new Dictionary<string, object?>
@@ -62,6 +70,7 @@ internal static class MyDataEndpoints
             [nameof(MyDataPage.Token)] = token,
             [nameof(MyDataPage.Forms)] = forms,
             [nameof(MyDataPage.Reading)] = reading,
+            [nameof(MyDataPage.IsStale)] = isStale,
         })
         {
             StatusCode = StatusOf(reading),

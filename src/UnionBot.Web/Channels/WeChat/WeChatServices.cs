@@ -44,6 +44,7 @@ internal static class WeChatServices
         services.AddClient(account);
         services.AddSingleton<NoticeTemplate>();
         services.AddSingleton<SendMetrics>();
+        services.AddSingleton<PushMetrics>();
         services.AddSingleton<IChannel, WeChatChannel>();
         services.AddHostedService<MediaFetcher>();
         services.AddMenu();

@@ -11,7 +11,7 @@ namespace UnionBot.Web.Channels.WeChat;
 /// decryption; then hands the push to the inbox and answers within the platform's five seconds.
 /// </summary>
 internal sealed partial class WeChatWebhook(
-    PushReader reader, PushHandler handler, TimeProvider time, ILogger<WeChatWebhook> log)
+    PushReader reader, PushHandler handler, PushMetrics metrics, TimeProvider time, ILogger<WeChatWebhook> log)
 {
     private const int LargestBody = 256 * 1024;
 
@@ -54,6 +54,7 @@ internal sealed partial class WeChatWebhook(
     {
         if (await ReadAsync(http) is not { } result) return;
 
+        metrics.Count(result);
         switch (result)
         {
             case PushResult.Refused refused:

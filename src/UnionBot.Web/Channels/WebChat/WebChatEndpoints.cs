@@ -10,21 +10,21 @@ namespace UnionBot.Web.Channels.WebChat;
 /// <summary>The same bot on <c>/chat</c>, for people without WeChat.</summary>
 internal static class WebChatEndpoints
 {
-    public const string RateLimit = "web-chat";
-
     /// <summary>Where the page is.</summary>
     public const string Page = "/chat";
 
-    /// <summary>Takes what a visitor writes.</summary>
-    public const string Messages = "/chat/messages";
+    private const string Messages = "/chat/messages";
 
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Page, ShowPage);
-        routes.MapPost(Messages, ReceiveAsync).RequireRateLimiting(RateLimit);
-        routes.MapPost("/chat/news", TakeNewsAsync).RequireRateLimiting(RateLimit);
+        routes.MapPost(Messages, ReceiveAsync).RequireRateLimiting(WebChatLimits.Messages);
+        routes.MapPost("/chat/news", TakeNewsAsync).RequireRateLimiting(WebChatLimits.News);
         routes.MapPost("/chat/leave", LeaveAsync);
     }
+
+    /// <summary>Whether it brings what a visitor writes.</summary>
+    public static bool IsMessage(HttpRequest request) => request.Path.Equals(Messages, StringComparison.OrdinalIgnoreCase);
 
     private static RazorComponentResult<WebChatPage> ShowPage(HttpContext http, IAntiforgery antiforgery, TimeProvider time)
     {

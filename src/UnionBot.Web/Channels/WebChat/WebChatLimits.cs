@@ -3,47 +3,24 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace UnionBot.Web.Channels.WebChat;
 
-/// <summary>How much one visitor, and all visitors of one address, may send.</summary>
+/// <summary>How much one visitor may send and ask.</summary>
 internal static class WebChatLimits
 {
+    public const string Messages = "web-chat/messages";
+    public const string News = "web-chat/news";
+
     private const int MessagesAMinute = 20;
 
-    /// <summary>
-    /// Cookies cost nothing, so the address has a limit too. A works of thousands may share one: it is only low enough to
-    /// stop a machine.
-    /// </summary>
-    private const int MessagesOfAnAddressAMinute = 600;
-
-    /// <summary>A page that waits for a late answer asks every five seconds; many visitors may share one address.</summary>
-    private const int OthersAMinute = 240;
+    /// <summary>A page asks every five seconds; somebody may have two or three of them open.</summary>
+    private const int NewsAMinute = 40;
 
     public static void AddWebChat(this RateLimiterOptions options)
     {
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            IsMessage(http) ? Window(AddressOf(http), MessagesOfAnAddressAMinute) : RateLimitPartition.GetNoLimiter(""));
-        options.AddPolicy(WebChatEndpoints.RateLimit, http =>
-            IsMessage(http) && WebChatVisitor.Find(http.Request) is { } visitor
-                ? Window(visitor, MessagesAMinute)
-                : Window(AddressOf(http), OthersAMinute));
+        options.AddPolicy(Messages, http => OfVisitor(http, MessagesAMinute));
+        options.AddPolicy(News, http => OfVisitor(http, NewsAMinute));
     }
 
-    public static ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken ct)
-    {
-        rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        return new ValueTask(rejected.HttpContext.Response.WriteAsJsonAsync(
-            WebChatAnswer.Failed("too-fast"), ct));
-    }
-
-    private static bool IsMessage(HttpContext http) =>
-        http.Request.Path.Equals(WebChatEndpoints.Messages, StringComparison.Ordinal);
-
-    private static string AddressOf(HttpContext http) => "address/" + ClientNetwork.Of(http.Connection.RemoteIpAddress);
-
-    private static RateLimitPartition<string> Window(string who, int permits) =>
-        RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions
-        {
-            PermitLimit = permits,
-            Window = TimeSpan.FromMinutes(1),
-            SegmentsPerWindow = 6,
-        });
+    /// <summary>Whoever has no cookie is refused anyway, and counts by address only.</summary>
+    private static RateLimitPartition<string> OfVisitor(HttpContext http, int permits) =>
+        WebChatVisitor.Find(http.Request) is { } visitor ? Minute.Window(visitor, permits) : RateLimitPartition.GetNoLimiter("");
 }

@@ -3,24 +3,9 @@ using UnionBot.WeChat.Api;
 namespace UnionBot.Tests.WeChat.Api;
 
 /// <summary>What goes over the wire when something is sent.</summary>
-public sealed class MessageApiTests : IAsyncLifetime
+public sealed class MessageApiTests : PlatformTests
 {
     private const string CustomPath = "/cgi-bin/message/custom/send";
-
-    private ScriptedPlatform _platform = null!;
-    private WeChatClient _client = null!;
-
-    public async Task InitializeAsync()
-    {
-        _platform = await ScriptedPlatform.StartAsync();
-        _client = _platform.NewClient();
-    }
-
-    public async Task DisposeAsync()
-    {
-        _client.Dispose();
-        await _platform.DisposeAsync();
-    }
 
     public static TheoryData<CustomMessage, string> CustomMessages => new()
     {
@@ -55,18 +40,18 @@ public sealed class MessageApiTests : IAsyncLifetime
     [MemberData(nameof(CustomMessages))]
     public async Task A_custom_message_is_written_as_documented(CustomMessage message, string expected)
     {
-        Assert.Equal(SendOutcome.Sent, await _client.CustomMessages.SendAsync("o1", message));
+        Assert.Equal(SendOutcome.Sent, await Client.CustomMessages.SendAsync("o1", message));
 
-        Assert.Equal(expected, _platform.Last(CustomPath).Text);
-        Assert.Equal("application/json; charset=utf-8", _platform.Last(CustomPath).ContentType);
+        Assert.Equal(expected, Platform.Last(CustomPath).Text);
+        Assert.Equal("application/json; charset=utf-8", Platform.Last(CustomPath).ContentType);
     }
 
     [Fact]
     public async Task A_custom_message_may_come_from_a_member_of_staff()
     {
-        await _client.CustomMessages.SendAsync("o1", new CustomText("您好"), "zhao@gh");
+        await Client.CustomMessages.SendAsync("o1", new CustomText("您好"), "zhao@gh");
 
-        Assert.Contains("\"customservice\":{\"kf_account\":\"zhao@gh\"}", _platform.Last(CustomPath).Text, StringComparison.Ordinal);
+        Assert.Contains("\"customservice\":{\"kf_account\":\"zhao@gh\"}", Platform.Last(CustomPath).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,9 +59,9 @@ public sealed class MessageApiTests : IAsyncLifetime
     [InlineData("line\nline\ttab\r\n\"quoted\" back\\slash")]
     public async Task No_character_is_escaped_that_need_not_be(string text)
     {
-        await _client.CustomMessages.SendAsync("o1", new CustomText(text));
+        await Client.CustomMessages.SendAsync("o1", new CustomText(text));
 
-        var asked = _platform.Last(CustomPath);
+        var asked = Platform.Last(CustomPath);
         Assert.Equal(text, asked.Json.GetProperty("text").GetProperty("content").GetString());
         Assert.DoesNotContain("\\u", asked.Text, StringComparison.Ordinal);
     }
@@ -84,44 +69,44 @@ public sealed class MessageApiTests : IAsyncLifetime
     [Fact]
     public async Task What_json_cannot_hold_is_taken_out()
     {
-        await _client.CustomMessages.SendAsync("o1", new CustomText("a\u0001b\uD83Dc"));
+        await Client.CustomMessages.SendAsync("o1", new CustomText("a\u0001b\uD83Dc"));
 
-        Assert.Equal("ab\uFFFDc", _platform.Last(CustomPath).Json.GetProperty("text").GetProperty("content").GetString());
+        Assert.Equal("ab\uFFFDc", Platform.Last(CustomPath).Json.GetProperty("text").GetProperty("content").GetString());
     }
 
     [Fact]
     public async Task Typing_is_shown_and_hidden()
     {
-        await _client.CustomMessages.ShowTypingAsync("o1", typing: true);
-        await _client.CustomMessages.ShowTypingAsync("o1", typing: false);
+        await Client.CustomMessages.ShowTypingAsync("o1", typing: true);
+        await Client.CustomMessages.ShowTypingAsync("o1", typing: false);
 
         Assert.Equal(
             ["""{"touser":"o1","command":"Typing"}""", """{"touser":"o1","command":"CancelTyping"}"""],
-            _platform.Asks.Where(asked => asked.Path == "/cgi-bin/message/custom/typing").Select(asked => asked.Text));
+            Platform.Asks.Where(asked => asked.Path == "/cgi-bin/message/custom/typing").Select(asked => asked.Text));
     }
 
     [Fact]
     public async Task A_template_message_is_sent_with_its_own_id()
     {
         const string Path = "/cgi-bin/message/template/send";
-        _platform.Answer(Path, """{"errcode":0,"errmsg":"ok","msgid":200228332}""");
+        Platform.Answer(Path, """{"errcode":0,"errmsg":"ok","msgid":200228332}""");
 
-        var result = await _client.Templates.SendAsync(new TemplateMessage(
+        var result = await Client.Templates.SendAsync(new TemplateMessage(
             "o1", "t1", Data(("thing1", "体检"), ("time2", "2025年7月1日")), "https://u", new MiniProgramPage("wx9", "p"), "row-1"));
 
         Assert.Equal(new SendResult(SendOutcome.Sent, "200228332"), result);
         Assert.Equal(
             """{"touser":"o1","template_id":"t1","url":"https://u","miniprogram":{"appid":"wx9","pagepath":"p"},"client_msg_id":"row-1","data":{"thing1":{"value":"体检"},"time2":{"value":"2025年7月1日"}}}""",
-            _platform.Last(Path).Text);
+            Platform.Last(Path).Text);
     }
 
     [Fact]
     public async Task A_refused_template_names_the_field()
     {
-        _platform.Answer(
+        Platform.Answer(
             "/cgi-bin/message/template/send", """{"errcode":47003,"errmsg":"argument invalid! data.thing2.value invalid rid: 1-2"}""");
 
-        var result = await _client.Templates.SendAsync(new TemplateMessage("o1", "t1", Data(("thing2", "很长"))));
+        var result = await Client.Templates.SendAsync(new TemplateMessage("o1", "t1", Data(("thing2", "很长"))));
 
         Assert.Equal(("thing2", "1-2"), (result.Outcome.Detail.Field, result.Outcome.Detail.RequestId));
     }
@@ -131,24 +116,24 @@ public sealed class MessageApiTests : IAsyncLifetime
     {
         const string Path = "/cgi-bin/message/subscribe/bizsend";
 
-        var sent = await _client.Templates.SendNoticeAsync(new NoticeMessage("o1", "t1", Data(("thing1", "体检")), "p/1"));
-        _platform.Answer(Path, """{"errcode":43101,"errmsg":"user refuse to accept the msg"}""");
-        var refused = await _client.Templates.SendNoticeAsync(new NoticeMessage("o1", "t1", Data(("thing1", "体检"))));
+        var sent = await Client.Templates.SendNoticeAsync(new NoticeMessage("o1", "t1", Data(("thing1", "体检")), "p/1"));
+        Platform.Answer(Path, """{"errcode":43101,"errmsg":"user refuse to accept the msg"}""");
+        var refused = await Client.Templates.SendNoticeAsync(new NoticeMessage("o1", "t1", Data(("thing1", "体检"))));
 
         Assert.Equal(SendOutcomeKind.Sent, sent.Outcome.Kind);
         Assert.Equal(SendOutcomeKind.StopPersonForTemplate, refused.Outcome.Kind);
-        Assert.Equal("""{"touser":"o1","template_id":"t1","data":{"thing1":{"value":"体检"}}}""", _platform.Last(Path).Text);
+        Assert.Equal("""{"touser":"o1","template_id":"t1","data":{"thing1":{"value":"体检"}}}""", Platform.Last(Path).Text);
     }
 
     [Fact]
     public async Task A_mass_send_goes_to_a_tag_to_all_or_to_people()
     {
         const string ByTag = "/cgi-bin/message/mass/sendall";
-        _platform.Answer(ByTag, """{"errcode":0,"errmsg":"send job submission success","msg_id":34182,"msg_data_id":206227730}""");
+        Platform.Answer(ByTag, """{"errcode":0,"errmsg":"send job submission success","msg_id":34182,"msg_data_id":206227730}""");
 
-        var toTag = await _client.MassSends.SendToTagAsync(2, new MassText("停水通知"), "b-1");
-        await _client.MassSends.SendToTagAsync(null, new MassArticles("m1", SendIfReprint: true), "b-2");
-        await _client.MassSends.SendToPeopleAsync(["o1", "o2"], new MassImages(["m1", "m2"], "看"), "b-3");
+        var toTag = await Client.MassSends.SendToTagAsync(2, new MassText("停水通知"), "b-1");
+        await Client.MassSends.SendToTagAsync(null, new MassArticles("m1", SendIfReprint: true), "b-2");
+        await Client.MassSends.SendToPeopleAsync(["o1", "o2"], new MassImages(["m1", "m2"], "看"), "b-3");
 
         Assert.Equal(new SendResult(SendOutcome.Sent, "34182", "206227730"), toTag);
         Assert.Equal(
@@ -156,19 +141,19 @@ public sealed class MessageApiTests : IAsyncLifetime
                 """{"msgtype":"text","text":{"content":"停水通知"},"filter":{"is_to_all":false,"tag_id":2},"clientmsgid":"b-1"}""",
                 """{"msgtype":"mpnews","mpnews":{"media_id":"m1"},"send_ignore_reprint":1,"filter":{"is_to_all":true},"clientmsgid":"b-2"}""",
             ],
-            _platform.Asks.Where(asked => asked.Path == ByTag).Select(asked => asked.Text));
+            Platform.Asks.Where(asked => asked.Path == ByTag).Select(asked => asked.Text));
         Assert.Equal(
             """{"msgtype":"images","images":{"media_ids":["m1","m2"],"recommend":"看","need_open_comment":0,"only_fans_can_comment":0},"touser":["o1","o2"],"clientmsgid":"b-3"}""",
-            _platform.Last("/cgi-bin/message/mass/send").Text);
+            Platform.Last("/cgi-bin/message/mass/send").Text);
     }
 
     [Fact]
     public async Task A_mass_send_that_exists_is_already_sent_and_gives_the_earlier_id()
     {
-        _platform.Answer(
+        Platform.Answer(
             "/cgi-bin/message/mass/sendall", """{"errcode":45065,"errmsg":"clientmsgid exist","msg_id":7,"msg_data_id":8}""");
 
-        var result = await _client.MassSends.SendToTagAsync(2, new MassVoice("m"), "b-1");
+        var result = await Client.MassSends.SendToTagAsync(2, new MassVoice("m"), "b-1");
 
         Assert.Equal((SendOutcomeKind.AlreadySent, "7", "8"), (result.Outcome.Kind, result.MsgId, result.MsgDataId));
         Assert.True(result.Outcome.Succeeded);
@@ -177,7 +162,7 @@ public sealed class MessageApiTests : IAsyncLifetime
     [Fact]
     public async Task A_mass_send_is_previewed_followed_and_deleted()
     {
-        _platform.Answers(
+        Platform.Answers(
             "/cgi-bin/message/mass/get",
             """{"msg_id":7,"msg_status":"SENDING"}""",
             """{"msg_id":7,"msg_status":"SEND_SUCCESS"}""",
@@ -187,27 +172,27 @@ public sealed class MessageApiTests : IAsyncLifetime
         var seen = new List<MassProgress>();
         for (var i = 0; i < 5; i++)
         {
-            Assert.True((await _client.MassSends.StatusAsync("7")).TryGet(out var status));
+            Assert.True((await Client.MassSends.StatusAsync("7")).TryGet(out var status));
             seen.Add(status.Progress);
         }
 
-        await _client.MassSends.PreviewAsync("o1", new MassVideo("m"));
-        await _client.MassSends.DeleteAsync("7", 2);
+        await Client.MassSends.PreviewAsync("o1", new MassVideo("m"));
+        await Client.MassSends.DeleteAsync("7", 2);
 
         Assert.Equal([MassProgress.Sending, MassProgress.Sent, MassProgress.Failed, MassProgress.Deleted, MassProgress.Other], seen);
-        Assert.Equal("""{"msg_id":"7"}""", _platform.Last("/cgi-bin/message/mass/get").Text);
+        Assert.Equal("""{"msg_id":"7"}""", Platform.Last("/cgi-bin/message/mass/get").Text);
         Assert.Equal(
-            """{"msgtype":"mpvideo","mpvideo":{"media_id":"m"},"touser":"o1"}""", _platform.Last("/cgi-bin/message/mass/preview").Text);
-        Assert.Equal("""{"msg_id":"7","article_idx":2}""", _platform.Last("/cgi-bin/message/mass/delete").Text);
+            """{"msgtype":"mpvideo","mpvideo":{"media_id":"m"},"touser":"o1"}""", Platform.Last("/cgi-bin/message/mass/preview").Text);
+        Assert.Equal("""{"msg_id":"7","article_idx":2}""", Platform.Last("/cgi-bin/message/mass/delete").Text);
     }
 
     [Fact]
     public async Task A_mass_send_needs_an_id_of_at_most_32_bytes_and_two_people()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => _client.MassSends.SendToTagAsync(2, new MassText("x"), ""));
-        await Assert.ThrowsAsync<ArgumentException>(() => _client.MassSends.SendToTagAsync(2, new MassText("x"), new string('中', 11)));
-        await Assert.ThrowsAsync<ArgumentException>(() => _client.MassSends.SendToPeopleAsync(["o1"], new MassText("x"), "b"));
-        Assert.Empty(_platform.Asks);
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.MassSends.SendToTagAsync(2, new MassText("x"), ""));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.MassSends.SendToTagAsync(2, new MassText("x"), new string('中', 11)));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.MassSends.SendToPeopleAsync(["o1"], new MassText("x"), "b"));
+        Assert.Empty(Platform.Asks);
     }
 
     private static Dictionary<string, string> Data(params (string Name, string Value)[] values) =>
