@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Data;
@@ -7,9 +8,10 @@ using UnionBot.Core.People;
 namespace UnionBot.Core.Cases;
 
 /// <summary>
-/// What was said between a person and the union around a case; numbers of people are masked, whoever wrote them.
+/// What was said between a person and the union around a case; numbers of people are masked, whoever wrote them, and what
+/// makes a link to a page work for the person alone.
 /// </summary>
-public sealed class Transcripts(UnionDb db, MessageCiphers ciphers)
+public sealed partial class Transcripts(UnionDb db, MessageCiphers ciphers)
 {
     /// <summary>What led to a case was said within this time before it.</summary>
     public static readonly TimeSpan Before = TimeSpan.FromDays(1);
@@ -37,9 +39,9 @@ public sealed class Transcripts(UnionDb db, MessageCiphers ciphers)
     {
         var messages = await db.Set<InboundMessage>().AsNoTracking()
             .Where(m => m.PersonId == person && m.SentAt >= since && m.SentAt < until)
-            .OrderByDescending(m => m.SentAt).Take(MostLines).ToListAsync(ct);
+            .OrderByDescending(m => m.SentAt).ThenByDescending(m => m.ReceivedAt).Take(MostLines).ToListAsync(ct);
 
-        return messages.Select(m => new TranscriptLine(m.SentAt, TranscriptVoice.Person, WordsOf(m)) { Kind = m.Kind });
+        return messages.AsEnumerable().Reverse().Select(m => new TranscriptLine(m.SentAt, TranscriptVoice.Person, WordsOf(m)) { Kind = m.Kind });
     }
 
     private async Task<IEnumerable<TranscriptLine>> SaidAsync(
@@ -47,9 +49,9 @@ public sealed class Transcripts(UnionDb db, MessageCiphers ciphers)
     {
         var messages = await db.Set<OutboundMessage>().AsNoTracking()
             .Where(m => m.PersonId == person && m.CreatedAt >= since && m.CreatedAt < until)
-            .OrderByDescending(m => m.CreatedAt).Take(MostLines).ToListAsync(ct);
+            .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(MostLines).ToListAsync(ct);
 
-        return messages.Select(m => new TranscriptLine(
+        return messages.AsEnumerable().Reverse().Select(m => new TranscriptLine(
             m.CreatedAt, VoiceOf(m.Occasion), Mask(ciphers.OpenText(m.Text, person, m.Occasion)))
         { Fate = m.Status });
     }
@@ -63,5 +65,9 @@ public sealed class Transcripts(UnionDb db, MessageCiphers ciphers)
     private static TranscriptVoice VoiceOf(string occasion) =>
         CaseOccasions.IsAnswer(occasion) ? TranscriptVoice.Staff : TranscriptVoice.Bot;
 
-    private static string Mask(string text) => NumberMask.Apply(text).Text;
+    private static string Mask(string text) => LinkKey.Replace(NumberMask.Apply(text).Text, "…");
+
+    /// <summary>256 bits or more in base64, behind a slash.</summary>
+    [GeneratedRegex("(?<=/)[A-Za-z0-9_-]{43,}")]
+    private static partial Regex LinkKey { get; }
 }

@@ -14,8 +14,9 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
     public async Task<IReadOnlyList<PersonalFact>> ReadAsync(PersonId person, CancellationToken ct)
     {
         var heard = await db.Set<InboundMessage>().AsNoTracking()
-            .Where(m => m.PersonId == person && m.Body != null).ToListAsync(ct);
-        var said = await db.Set<OutboundMessage>().AsNoTracking().Where(m => m.PersonId == person).ToListAsync(ct);
+            .Where(m => m.PersonId == person && m.Body != null).OrderBy(m => m.SentAt).ThenBy(m => m.ReceivedAt).ToListAsync(ct);
+        var said = await db.Set<OutboundMessage>().AsNoTracking().Where(m => m.PersonId == person)
+            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync(ct);
         var files = await db.Set<MediaFile>().AsNoTracking()
             .Where(m => m.PersonId == person && m.Status == MediaStatus.Kept).ToListAsync(ct);
 

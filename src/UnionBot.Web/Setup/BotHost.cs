@@ -34,6 +34,7 @@ internal sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> StartAsync(
         BotSettings settings, CancellationToken ct, Action<IServiceCollection>? configure = null)
     {
+        Listeners.RefuseTaken(settings);
         using var logs = BotLogging.CreateFactory(settings);
         var ground = await HostGround.PrepareAsync(settings, logs, TimeProvider.System, ct);
         WebApplication? app = null;
@@ -46,6 +47,7 @@ internal sealed class BotHost : IAsyncDisposable
             ConversationServices.BeginLearning(settings.Get<DemoOptions>().Enabled);
             return new BotHost(ground, app);
         }
+        // Taken between the look and now.
         catch (IOException failure) when (failure.InnerException is Exception { InnerException: SocketException } or SocketException)
         {
             await DisposeAsync(app, ground);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using UnionBot.Web.Setup.Settings;
@@ -25,10 +27,32 @@ internal static class Listeners
         }
     }
 
+    /// <summary>Looks before anything is started, so that a taken port costs one line and not a stop half-way.</summary>
+    /// <exception cref="SetupException">Another program listens there, or the address is none of this machine's.</exception>
+    public static void RefuseTaken(BotSettings settings)
+    {
+        foreach (var address in ListenAddress.ParseAll(settings.Get<SiteOptions>().Urls)) RefuseTaken("Urls", address);
+        foreach (var address in ListenAddress.ParseAll(settings.Get<ManagementOptions>().Urls)) RefuseTaken("Management:Urls", address);
+    }
+
     /// <summary>
     /// Whether the request came in by the operators' door. The connection says so: a Host header could be invented.
     /// </summary>
     public static bool IsManagement(HttpContext context) => context.Features.Get<ManagementDoor>() is not null;
+
+    private static void RefuseTaken(string setting, ListenAddress address)
+    {
+        var place = new IPEndPoint(address.Ip ?? IPAddress.Any, address.Port);
+        try
+        {
+            using var socket = new Socket(place.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(place);
+        }
+        catch (SocketException failure)
+        {
+            throw new SetupException($"{setting}: http://{place}: {failure.Message}. Stop the other program or change the setting.", failure);
+        }
+    }
 
     private static void Listen(KestrelServerOptions kestrel, ListenAddress address, Action<ListenOptions> configure)
     {

@@ -169,12 +169,13 @@ public sealed class CaseDeskTests : OfficeTests
     }
 
     [Fact]
-    public async Task The_transcript_shows_both_sides_in_order_with_masked_numbers_only()
+    public async Task The_transcript_shows_both_sides_in_order_without_numbers_and_keys()
     {
         await Office.SaysAsync("王芳", "我的电话是13812340001，身份证370102199003070011");
         await Office.SaysAsync("王芳", "人工");
         var number = await CaseOfAsync("王芳");
-        await AnswerAsync(number, "请打13900000002找李老师。");
+        var key = new string('k', 43);
+        await AnswerAsync(number, $"请打13900000002找李老师，或者看 https://wx.example.org/my-data/{key} 。");
         await Office.SaysAsync("王芳", "好的谢谢");
         await Office.AsAsync<CaseDesk, CaseRefusal?>(
             d => d.NoteAsync(number, _zhao, "本人手机13812340001，下午再打", CancellationToken.None));
@@ -188,6 +189,8 @@ public sealed class CaseDeskTests : OfficeTests
         Assert.DoesNotContain("13812340001", everything, StringComparison.Ordinal);
         Assert.DoesNotContain("370102199003070011", everything, StringComparison.Ordinal);
         Assert.DoesNotContain("13900000002", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, everything, StringComparison.Ordinal);
+        Assert.Contains("https://wx.example.org/my-data/… 。", everything, StringComparison.Ordinal);
         Assert.Contains("好的谢谢", everything, StringComparison.Ordinal);
         Assert.Equal([CaseDeed.Claimed, CaseDeed.Answered, CaseDeed.Noted], file.Events.Select(e => e.Deed));
         Assert.Equal(1L, await Database.ScalarAsync<long>(

@@ -52,7 +52,7 @@ public sealed class RefusedStartTests(DatabaseFixture fixture) : IClassFixture<D
     [Theory]
     [InlineData("Urls")]
     [InlineData("Management:Urls")]
-    public async Task A_port_that_is_taken_is_named(string setting)
+    public async Task A_port_that_is_taken_is_named_in_one_line(string setting)
     {
         await using var other = await RunningBot.StartAsync(fixture.Database);
         var taken = other.Client.BaseAddress!.AbsoluteUri.TrimEnd('/');
@@ -60,7 +60,7 @@ public sealed class RefusedStartTests(DatabaseFixture fixture) : IClassFixture<D
         var ended = await BotProcess.RunAsync(["run"], [.. Settings, (setting, taken)]);
 
         Assert.Equal(2, ended.ExitCode);
-        Assert.Contains(taken, ended.Errors.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.StartsWith($"{setting}: {taken}: ", Assert.Single(ended.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

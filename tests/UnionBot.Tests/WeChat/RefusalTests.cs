@@ -14,11 +14,14 @@ public sealed class RefusalTests
     private readonly PushReader _compatible = new(PlatformPen.Keys(WeChatMode.Compatible));
     private readonly PushReader _plain = new(PlatformPen.Keys(WeChatMode.Plain));
 
-    [Fact]
-    public void A_wrong_message_signature_is_refused()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(39)]
+    public void A_message_signature_with_one_wrong_digit_is_refused(int place)
     {
         var (query, body) = Pen.Sealed(Samples.Text("你好"));
-        var forged = query with { MsgSignature = Flip(query.MsgSignature!) };
+        var forged = query with { MsgSignature = Flip(query.MsgSignature!, place) };
 
         Assert.Equal(RefusalReason.WrongSignature, Refusal(_safe.Read(forged, body, Now)));
     }
@@ -229,7 +232,7 @@ public sealed class RefusalTests
         Assert.Equal(RefusalReason.MissingField, _safe.VerifyUrl(query, "", Now).Refusal);
         Assert.Equal(RefusalReason.MissingField, _safe.VerifyUrl(default, "3829", Now).Refusal);
         Assert.Equal(RefusalReason.OutsideWindow, _safe.VerifyUrl(query, "3829", Now.AddHours(1)).Refusal);
-        var forged = _safe.VerifyUrl(query with { Signature = Flip(query.Signature!) }, "3829", Now);
+        var forged = _safe.VerifyUrl(query with { Signature = Flip(query.Signature!, 39) }, "3829", Now);
         Assert.Equal(RefusalReason.WrongSignature, forged.Refusal);
         Assert.Null(forged.Echo);
     }
@@ -246,7 +249,7 @@ public sealed class RefusalTests
         return [.. unpadded, .. Enumerable.Repeat(value, count)];
     }
 
-    private static string Flip(string hex) => (hex[0] == '0' ? '1' : '0') + hex[1..];
+    private static string Flip(string hex, int place) => hex[..place] + (hex[place] == '0' ? '1' : '0') + hex[(place + 1)..];
 
     private static RefusalReason Refusal(PushResult result) => Assert.IsType<PushResult.Refused>(result).Reason;
 }
