@@ -83,6 +83,15 @@ public sealed class Interpreter
     public SlotValues SlotsFor(Intent intent, string message, DateTimeOffset now) =>
         _slots.Fill(new SlotSource(intent, _lexicon.Read(message), _dates.Read(message, now), now), urgency: null);
 
+    /// <summary>The sums of money that a message names, with their places in its plain Chinese; days and times are none.</summary>
+    /// <param name="message">Normalised text, as in <c>Input.Text</c>.</param>
+    /// <param name="now">When the message was written.</param>
+    public IReadOnlyList<PayMention> PaysIn(string message, DateTimeOffset now)
+    {
+        var source = new SlotSource(Intent.FindVacancy, _lexicon.Read(message), _dates.Read(message, now), now);
+        return [.. PayScanner.Find(source.Text).Where(pay => !source.IsTime(pay.Start))];
+    }
+
     /// <summary>A message in plain Chinese: simplified, slips mended, dialect put aside.</summary>
     public string Plain(string message) => _lexicon.Read(message).Text;
 

@@ -52,11 +52,13 @@ internal sealed class VacanciesService : IUnionService
     {
         services.AddSingleton(provider => TraitWords.Load(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton(provider => CheckWords.Load(provider.GetRequiredService<DataFolder>()));
-        services.AddSingleton(provider => CueWords.Load(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton(provider => RegionBook.Load(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton(provider => TradeTable.Load(provider.GetRequiredService<DataFolder>().Understanding("words", "trades.txt")));
-        services.AddSingleton(provider => QuarterReader.Load(
-            provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<RegionBook>()));
+        services.AddSingleton(provider => WishWords.Load(
+            provider.GetRequiredService<DataFolder>(),
+            provider.GetRequiredService<TradeTable>(),
+            provider.GetRequiredService<RegionBook>(),
+            provider.GetRequiredService<TraitWords>()));
         services.AddSingleton(provider => Neighbours.Load(
             provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TradeTable>(), provider.GetRequiredService<RegionBook>()));
     }

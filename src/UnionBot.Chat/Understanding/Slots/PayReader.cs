@@ -24,7 +24,7 @@ internal sealed class PayReader : ISlotReader
         }
     }
 
-    private static void Put(Pay pay, SlotSheet sheet)
+    private static void Put(PayMention pay, SlotSheet sheet)
     {
         switch (pay.Period)
         {

@@ -20,7 +20,7 @@ internal static class PayScanner
 
     private static readonly string[] PerDayAfter = [.. PerDay, "天"];
 
-    public static IEnumerable<Pay> Find(string text)
+    public static IEnumerable<PayMention> Find(string text)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -50,7 +50,7 @@ internal static class PayScanner
         return false;
     }
 
-    private static Pay? ToPay(string text, int start, Sum sum)
+    private static PayMention? ToPay(string text, int start, Sum sum)
     {
         var before = text.AsSpan(Math.Max(0, start - LongestCue)..start);
         var after = text.AsSpan(sum.End, Math.Min(LongestCue + 2, text.Length - sum.End));
@@ -59,7 +59,7 @@ internal static class PayScanner
 
         var (min, max) = ((long?)sum.Low, sum.High);
         if (max is null && (StartsWithAny(after.TrimStart("块元钱"), AtMost) || ContainsAny(before, AtMostBefore))) (min, max) = (null, min);
-        return new Pay(min, max, period, start, sum.End);
+        return new PayMention(min, max, period, start, sum.End);
     }
 
     private static PayPeriod PeriodOf(ReadOnlySpan<char> before, ReadOnlySpan<char> after)

@@ -5,8 +5,8 @@ namespace UnionBot.Services.Vacancies.Posts;
 /// <param name="MaxFen">The most; null when it is not said or open.</param>
 public readonly record struct Pay(PayUnit Unit, long? MinFen, long? MaxFen)
 {
-    private const int DaysOfMonth = 22;
-    private const int HoursOfDay = 8;
+    public const int DaysOfMonth = 22;
+    public const int HoursOfDay = 8;
 
     public static readonly Pay Unsaid = new(PayUnit.Negotiable, null, null);
 

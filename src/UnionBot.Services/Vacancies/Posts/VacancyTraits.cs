@@ -74,4 +74,22 @@ public enum VacancyTraits
 
     /// <summary>重活: hard, hot, high or harmful work, not for anybody under 18.</summary>
     Heavy = 1 << 21,
+
+    /// <summary>计件.</summary>
+    PieceRate = 1 << 22,
+
+    /// <summary>有提成: a commission on top of the pay.</summary>
+    Commission = 1 << 23,
+
+    /// <summary>纯提成: nothing but a commission.</summary>
+    CommissionOnly = 1 << 24,
+
+    /// <summary>半天班.</summary>
+    HalfDay = 1 << 25,
+
+    /// <summary>只上午.</summary>
+    MorningsOnly = 1 << 26,
+
+    /// <summary>只下午.</summary>
+    AfternoonsOnly = 1 << 27,
 }

@@ -17,7 +17,7 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
     private const VacancyTraits Listed =
         VacancyTraits.Day | VacancyTraits.Night | VacancyTraits.Rotating | VacancyTraits.Weekend | VacancyTraits.Hourly | VacancyTraits.PartTime
         | VacancyTraits.Temporary | VacancyTraits.DailyPay | VacancyTraits.Board | VacancyTraits.Lodging | VacancyTraits.SocialInsurance
-        | VacancyTraits.TwoDaysOff;
+        | VacancyTraits.TwoDaysOff | VacancyTraits.HalfDay | VacancyTraits.CommissionOnly;
 
     /// <summary>Cards in the order of the ids.</summary>
     public async Task<IReadOnlyList<VacancyCard>> WriteAsync(UnionDb db, IReadOnlyList<long> ids, GeoPoint? near, CancellationToken ct)
@@ -52,7 +52,12 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
         words.NamesOf(wish.Refuses),
         wish.ExceptTrades,
         wish.ByPay,
-        wish.Age);
+        wish.Age)
+    {
+        PayMostFen = wish.Pay?.MaxFen,
+        IsNetPay = wish.Pay is { IsNet: true },
+        IsBasePay = wish.Pay is { IsBase: true },
+    };
 
     public GivenWay Say(VacancyWish wish, Relaxation given) => new(
         given.HasFlag(Relaxation.Quarter),
@@ -60,7 +65,10 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
         given.HasFlag(Relaxation.Place) && wish.Near is not null ? NearKilometres : null,
         given.HasFlag(Relaxation.Pay) && wish.Pay is { } pay ? pay.MinFen * SearchLadder.LeastPayPercent / 100 : null,
         given.HasFlag(Relaxation.Extras) ? words.NamesOf(wish.Wants) : [],
-        given.HasFlag(Relaxation.Trade));
+        given.HasFlag(Relaxation.Trade))
+    {
+        IsPayOpen = given.HasFlag(Relaxation.Pay) && wish.Pay?.MaxFen is not null,
+    };
 
     private static IQueryable<Row> Rows(UnionDb db) =>
         from vacancy in db.Vacancies.AsNoTracking()

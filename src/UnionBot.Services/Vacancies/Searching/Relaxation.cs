@@ -15,7 +15,7 @@ public enum Relaxation
     /// <summary>To the whole city.</summary>
     City = 1 << 2,
 
-    /// <summary>Ten per cent less pay.</summary>
+    /// <summary>Ten per cent less pay, and no upper end.</summary>
     Pay = 1 << 3,
 
     /// <summary>Where a vacancy does not say whether it offers what is wanted.</summary>

@@ -42,7 +42,9 @@ public sealed class SearchLadder(Neighbours neighbours, RegionBook regions)
                 .. wish.NotTrades.Select(VacancyIndex.Trade),
                 .. wish.NotRegions.Select(Place),
             ],
-            MonthFen = wish.Pay?.MonthFen * (given.HasFlag(Relaxation.Pay) ? LeastPayPercent : 100) / 100,
+            MonthFen = wish.Pay is { IsBase: false } ? LeastOf(wish, given) : null,
+            BaseFen = wish.Pay is { IsBase: true } ? LeastOf(wish, given) : null,
+            MostFen = given.HasFlag(Relaxation.Pay) ? null : wish.Pay?.MostMonthFen,
         };
     }
 
@@ -63,6 +65,9 @@ public sealed class SearchLadder(Neighbours neighbours, RegionBook regions)
         Relaxation.Trade => wish.Trades.Count > 0 || wish.Words is not null,
         _ => false,
     };
+
+    private static long? LeastOf(VacancyWish wish, Relaxation given) =>
+        wish.Pay?.MonthFen * (given.HasFlag(Relaxation.Pay) ? LeastPayPercent : 100) / 100;
 
     private string[] TradesOf(VacancyWish wish, Relaxation given)
     {

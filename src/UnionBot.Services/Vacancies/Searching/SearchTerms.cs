@@ -18,6 +18,12 @@ internal sealed record SearchTerms
     /// <summary>None of these tokens, whatever else is there.</summary>
     public string[] Never { get; init; } = [];
 
-    /// <summary>What a month must bring at least; null when that does not count.</summary>
+    /// <summary>What a month may bring must be this at least; null when that does not count.</summary>
     public long? MonthFen { get; init; }
+
+    /// <summary>What a month surely brings must be this at least; null when that does not count.</summary>
+    public long? BaseFen { get; init; }
+
+    /// <summary>What a month surely brings must be this at most; null when that does not count.</summary>
+    public long? MostFen { get; init; }
 }

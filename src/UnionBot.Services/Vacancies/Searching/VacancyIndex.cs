@@ -30,7 +30,7 @@ public sealed class VacancyIndex(TradeTable trades)
         if (facts is { Latitude: { } latitude, Longitude: { } longitude }) tokens.Add(Cell(latitude, longitude));
         else tokens.Add(Unplaced(facts.RegionCode));
 
-        tokens.UnionWith(Traits(facts.Traits));
+        tokens.UnionWith(Traits(facts.Pay.Unit == PayUnit.Piece ? facts.Traits | VacancyTraits.PieceRate : facts.Traits));
         tokens.UnionWith(Denials(facts.Denied));
         return [.. tokens];
     }

@@ -39,14 +39,27 @@ public sealed record SaidWish(
     bool ByPay,
     int? Years)
 {
+    /// <summary>What is wanted at most; null when there is no upper end.</summary>
+    public long? PayMostFen { get; init; }
+
+    /// <summary>到手: after tax and insurance.</summary>
+    public bool IsNetPay { get; init; }
+
+    /// <summary>底薪: without commission.</summary>
+    public bool IsBasePay { get; init; }
+
+    public bool IsPaySaid => PayFen is not null || PayMostFen is not null;
+
     public long Pay => PayFen ?? 0;
+
+    public long MostPay => PayMostFen ?? 0;
 
     /// <summary>The worker's own age; "" when it was not said.</summary>
     public string Age => Years?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     public bool IsAnything => this is
     {
-        Trades: [], NotTrades: [], Places: [], NotPlaces: [], IsNearPlace: false, PayFen: null, Wants: [], Likes: [], Refuses: [], ByPay: false, Years: null,
+        Trades: [], NotTrades: [], Places: [], NotPlaces: [], IsNearPlace: false, IsPaySaid: false, Wants: [], Likes: [], Refuses: [], ByPay: false, Years: null,
     };
 }
 
@@ -59,7 +72,10 @@ public sealed record GivenWay(
 {
     public long Pay => PayFen ?? 0;
 
+    /// <summary>Whether it went on to what pays more than was wanted at most.</summary>
+    public bool IsPayOpen { get; init; }
+
     public static readonly GivenWay Nothing = new(false, [], null, null, [], false);
 
-    public bool IsAnything => this is not { Quarter: false, Places: [], Kilometres: null, PayFen: null, Extras: [], Trade: false };
+    public bool IsAnything => this is not { Quarter: false, Places: [], Kilometres: null, PayFen: null, IsPayOpen: false, Extras: [], Trade: false };
 }

@@ -64,7 +64,8 @@ internal static class VacancyRanking
         if (vacancy.MonthFen is not { } offered) return 0;
         if (wish.Pay is not { } wanted) return Pay / 2;
 
-        var share = Math.Clamp(offered / (double)wanted.MonthFen, 0, 1.5);
+        var share = wanted.MonthFen is { } least ? Math.Clamp(offered / (double)least, 0, 1.5) : 1;
+        if (wanted.MostMonthFen is { } most && offered > most) share *= most / (double)offered;
         return (Pay * share / 1.5 * 0.8) + (vacancy.PayUnit == wanted.Unit ? Pay * 0.2 : 0);
     }
 

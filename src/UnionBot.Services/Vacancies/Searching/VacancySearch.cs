@@ -96,8 +96,19 @@ internal sealed class VacancySearch(TurnDatabase turn, SearchLadder ladder, Card
         if (none.Length > 0 && unless.Length > 0)
             query = query.Where(v => !none.Any(t => v.Tokens.Contains(t)) || unless.Any(t => v.Tokens.Contains(t)));
 
-        return terms.MonthFen is { } least ? query.Where(v => v.PayMonthFen >= least) : query;
+        if (terms.MonthFen is { } least) query = query.Where(v => v.PayMonthFen >= least);
+        return terms is { BaseFen: null, MostFen: null } ? query : Paying(query, terms.BaseFen, terms.MostFen);
     }
+
+    /// <summary>Vacancies whose sure pay of a month lies between two bounds; null is no bound.</summary>
+    private static IQueryable<Vacancy> Paying(IQueryable<Vacancy> query, long? least, long? most) =>
+        from vacancy in query
+        let often = vacancy.PayUnit == PayUnit.Day ? Pay.DaysOfMonth
+            : vacancy.PayUnit == PayUnit.Hour ? Pay.DaysOfMonth * Pay.HoursOfDay
+            : 1
+        let sure = (vacancy.PayMinFen ?? vacancy.PayMaxFen) * often
+        where (least == null || sure >= least) && (most == null || sure <= most)
+        select vacancy;
 
     /// <summary>What workers may be shown: approved, not over, and verified not long ago.</summary>
     private IQueryable<Vacancy> Shown(DateOnly today)

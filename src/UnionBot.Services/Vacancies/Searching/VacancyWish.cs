@@ -64,10 +64,22 @@ public sealed record VacancyWish
     };
 }
 
-/// <summary>The pay that is wanted at least.</summary>
-public sealed record PayWish(PayUnit Unit, long MinFen)
+/// <summary>The pay that is wanted.</summary>
+/// <param name="MinFen">At least; null when only a most was said: 五千以内.</param>
+/// <param name="MaxFen">At most; null when there is no upper end.</param>
+public sealed record PayWish(PayUnit Unit, long? MinFen, long? MaxFen = null)
 {
-    /// <summary>What it comes to in a month.</summary>
+    /// <summary>到手: what is left after tax and insurance. Posts do not say that, so the search takes it as it is.</summary>
+    public bool IsNet { get; init; }
+
+    /// <summary>底薪: the fixed part alone, so the least that a vacancy pays counts.</summary>
+    public bool IsBase { get; init; }
+
+    /// <summary>What the least comes to in a month.</summary>
     [JsonIgnore]
-    public long MonthFen => MinFen * Posts.Pay.HowOften(Unit);
+    public long? MonthFen => MinFen * Posts.Pay.HowOften(Unit);
+
+    /// <summary>What the most comes to in a month.</summary>
+    [JsonIgnore]
+    public long? MostMonthFen => MaxFen * Posts.Pay.HowOften(Unit);
 }

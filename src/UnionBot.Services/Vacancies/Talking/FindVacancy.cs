@@ -62,7 +62,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (input.Place is { } sent) return Ask("pay", draft with { Wish = draft.Wish with { Near = sent } });
 
         var read = reader.Read(input.Text, input.At, draft.Wish);
-        if (read.Unclear is not null) return Ask("place", draft with { Wish = read.Wish, Unclear = read.Unclear });
+        if (read.Unclear is not null) return Ask("place", draft with { Wish = read.Wish, Unclear = read.Unclear, PayIsNext = true });
         return read.IsWish || read.Cues.HasFlag(Cue.Anything) ? Ask("pay", draft with { Wish = read.Wish }) : Again();
     }
 
@@ -78,8 +78,8 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         var unclear = draft.Unclear!;
         if (Choice.Read(input.Text, unclear.Names) is not { } index) return await TakeRefinementAsync(draft, input, ct);
 
-        var wish = draft.Wish with { Regions = [.. draft.Wish.Regions.Append(unclear.Codes[index])] };
-        return await SearchAsync(draft with { Wish = wish, Unclear = null }, input, ct);
+        var next = draft with { Wish = draft.Wish with { Regions = [.. draft.Wish.Regions.Append(unclear.Codes[index])] }, Unclear = null };
+        return next.PayIsNext ? Ask("pay", next with { PayIsNext = false }) : await SearchAsync(next, input, ct);
     }
 
     private async Task<Turn> TakeLocationAsync(VacancyDraft draft, Input input, CancellationToken ct)
@@ -109,6 +109,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
 
         var read = reader.Read(input.Text, input.At, draft.Wish);
         if (read.Cues.HasFlag(Cue.Advert)) return Say(draft, new NoAdvertising());
+        if (read.Cues.HasFlag(Cue.Restart) && !read.IsWish) return Ask("wish", new VacancyDraft(read.Wish));
         if (input.Text.Length <= LongestCommand && await TryObeyAsync(draft, read.Cues, input, ct) is { } obeyed) return obeyed;
         return read.IsWish ? await GoOnAsync(draft with { Seen = [] }, read, input, ct) : Again();
     }
@@ -173,6 +174,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         var next = draft with { Wish = read.Wish, Others = read.Others ?? draft.Others, Unclear = read.Unclear };
         IReply[] before = read.Cues.HasFlag(Cue.Sensitive) ? [new KeptFromEmployers()] : [];
         if (read.Unclear is not null) return Ask("place", next, before);
+        if (next is { PayIsNext: true, Wish.Pay: null }) return Ask("pay", next with { PayIsNext = false }, before);
         return read.Cues.HasFlag(Cue.Nearer) && next.Wish is { Near: null, Regions: [], Quarter: null }
             ? Ask("near", next, before)
             : await SearchAsync(next, input, ct, before);

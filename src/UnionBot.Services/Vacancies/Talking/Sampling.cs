@@ -9,9 +9,17 @@ internal static class Sampling
     public static readonly SaidWish Nothing = new([], [], [], [], false, null, false, false, [], [], [], [], false, null);
 
     public static readonly SaidWish Everything = new(
-        ["保洁", "保安"], ["销售"], ["历下区", "解放路"], ["历城区"], true, 350000, false, false, ["白班"], ["管饭"], ["夜班", "加班"], ["保安"], true, 62);
+        ["保洁", "保安"], ["销售"], ["历下区", "解放路"], ["历城区"], true, 350000, false, false, ["白班"], ["管饭"], ["夜班", "加班"], ["保安"], true, 62)
+    {
+        PayMostFen = 500000,
+        IsNetPay = true,
+        IsBasePay = true,
+    };
 
-    public static readonly GivenWay GivenEverything = new(true, ["市中区", "天桥区", "历城区"], null, 315000, ["白班"], true);
+    public static readonly GivenWay GivenEverything = new(true, ["市中区", "天桥区", "历城区"], null, 315000, ["白班"], true)
+    {
+        IsPayOpen = true,
+    };
 
     private static readonly VacancyCard Card = new(
         1, "保洁员(急招)", "济南市泉城物业服务有限公司第一分公司", "历下区", "解放路", "1.2",

@@ -5,14 +5,14 @@ using UnionBot.Services.Vacancies.Words;
 namespace UnionBot.Services.Vacancies.Wishes;
 
 /// <summary>What people say in a talk about work besides what it should be, from <c>vacancies/cues.yaml</c>.</summary>
-public sealed class CueWords
+internal sealed class CueWords
 {
     private readonly WordFinder<Cue> _words;
 
     private CueWords(WordFinder<Cue> words, string[] others) => (_words, Others) = (words, others);
 
     /// <summary>Words for people for whom somebody else asks: 媳妇.</summary>
-    internal IReadOnlyList<string> Others { get; }
+    public IReadOnlyList<string> Others { get; }
 
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static CueWords Load(DataFolder folder)
@@ -40,16 +40,11 @@ public sealed class CueWords
 
     public Cue Read(string text) => _words.In(text).Aggregate(Cue.None, (all, word) => all | word.Meaning);
 
-    /// <summary>Where the first of these cues begins; -1 when none is there.</summary>
-    internal int IndexOf(string text, Cue cue)
-    {
-        foreach (var word in _words.In(text))
-        {
-            if ((word.Meaning & cue) != 0) return word.Start;
-        }
+    /// <summary>Where the first word of a cue begins; -1 when none is there.</summary>
+    public int IndexOf(string text, Cue cue) => Find(text, cue).Select(word => (int?)word.Start).FirstOrDefault() ?? -1;
 
-        return -1;
-    }
+    /// <summary>The words of a cue, from left to right.</summary>
+    public IEnumerable<FoundWord<Cue>> Find(string text, Cue cue) => _words.In(text).Where(word => (word.Meaning & cue) != 0);
 }
 
 [Flags]
@@ -81,7 +76,7 @@ public enum Cue
     /// <summary>最好: what follows is liked, not demanded.</summary>
     Prefer = 1 << 7,
 
-    /// <summary>加上, 也行: what is said comes on top of what was said before.</summary>
+    /// <summary>加上: what is said comes on top of what was said before.</summary>
     Add = 1 << 8,
 
     /// <summary>随便.</summary>
@@ -101,4 +96,19 @@ public enum Cue
 
     /// <summary>刷单, 加微信: an advertisement, or what is known for fraud.</summary>
     Advert = 1 << 14,
+
+    /// <summary>也行: as <see cref="Add"/>, for the trade or place beside it.</summary>
+    Also = 1 << 15,
+
+    /// <summary>或者: as <see cref="Add"/>, at the very beginning.</summary>
+    AddFirst = 1 << 16,
+
+    /// <summary>换成: changes the wish, also where it says as much as a new one.</summary>
+    Change = 1 << 17,
+
+    /// <summary>重新找: what was said before counts no more.</summary>
+    Restart = 1 << 18,
+
+    /// <summary>要底薪: no post that pays by commission only.</summary>
+    WantsBase = 1 << 19,
 }

@@ -3,28 +3,79 @@ using UnionBot.Chat.Understanding;
 using UnionBot.Chat.Understanding.Slots;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Words;
 
 namespace UnionBot.Services.Vacancies.Wishes;
 
-/// <summary>Reads the pay that is wanted: as the bot's understanding does, and bare amounts of a month (叉车司机，八千).</summary>
-internal static partial class PayReader
+/// <summary>
+/// Reads the pay that is wanted: amounts as the bot's understanding finds them, and bare ones of a month (叉车司机，八千). Words
+/// from <c>vacancies/pay.yaml</c>.
+/// </summary>
+internal sealed class PayReader
 {
     private const long Least = 1_000;
     private const long Most = 50_000;
 
-    /// <param name="text">Normalised text.</param>
-    public static PayWish? Read(SlotValues slots, string text) =>
-        slots.Number(SlotNames.SalaryDayMin) is { } day ? new PayWish(PayUnit.Day, day * 100) :
-        slots.Number(SlotNames.SalaryHourMin) is { } hour ? new PayWish(PayUnit.Hour, hour * 100) :
-        slots.Number(SlotNames.SalaryMin) is { } month ? new PayWish(PayUnit.Month, month * 100) :
-        Bare(text) is { } yuan ? new PayWish(PayUnit.Month, yuan * 100) :
-        null;
+    /// <summary>底薪至少四千: as far as this from the amount, in characters.</summary>
+    private const int BaseGap = 3;
 
-    private static long? Bare(string text) =>
-        Amount.Match(text) is { Success: true } match && ChineseNumber.Read(match.Groups["yuan"].Value) is >= Least and <= Most and var yuan
-            ? (long)yuan
+    private readonly TraitWords _traits;
+    private readonly string[] _to;
+    private readonly string[] _net;
+    private readonly string[] _base;
+    private readonly Regex _bare;
+
+    private PayReader(TraitWords traits, Regex bare, string[] to, string[] net, string[] basic) =>
+        (_traits, _bare, _to, _net, _base) = (traits, bare, to, net, basic);
+
+    /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
+    public static PayReader Load(DataFolder folder, TraitWords traits)
+    {
+        var lists = DataFile.Read(folder.Understanding("vacancies", "pay.yaml")).Sections("yuan", "to", "net", "base")
+            .Select(list => list.Words().Select(w => w.Word).ToArray())
+            .ToList();
+        var yuan = string.Join('|', lists[0].Select(Regex.Escape));
+        var bare = new Regex(
+            @"(?:^|[，,。；;、\s])(?<yuan>[0-9]{4,5}|[一二两三四五六七八九]千[一二三四五六七八九]?百?|[一二两]万)"
+            + $@"(?:{yuan})?(?=$|[，,。；;、\s])",
+            RegexOptions.CultureInvariant);
+        return new PayReader(traits, bare, lists[1], lists[2], lists[3]);
+    }
+
+    /// <param name="named">The amounts that stand in <paramref name="text"/>.</param>
+    /// <param name="text">In plain Chinese.</param>
+    /// <param name="message">As it was written.</param>
+    public PayWish? Read(IEnumerable<PayMention> named, string text, string message)
+    {
+        if (named.FirstOrDefault() is not { } pay) return Bare(message);
+
+        var clause = Clause.Around(text, pay.Start, pay.End);
+        return new PayWish(UnitOf(pay.Period), pay.Min * 100, IsBounded(pay, text) ? pay.Max * 100 : null)
+        {
+            IsNet = Array.Exists(_net, word => clause.Contains(word, StringComparison.Ordinal)),
+            IsBase = IsBase(text, pay.Start),
+        };
+    }
+
+    /// <summary>五千以内 and 三千到五千 are; nobody who says 两三千 minds four.</summary>
+    private bool IsBounded(PayMention pay, string text) =>
+        pay.Min is null || Array.Exists(_to, sign => text[pay.Start..pay.End].Contains(sign, StringComparison.Ordinal));
+
+    /// <summary>底薪四千; but in 底薪加提成五千 the amount is all that comes together.</summary>
+    private bool IsBase(string text, int start) => Array.Exists(_base, word =>
+        text.LastIndexOf(word, Math.Max(0, start - 1), StringComparison.Ordinal) is >= 0 and var at
+        && text[(at + word.Length)..start] is { Length: <= BaseGap } gap
+        && _traits.Read(gap).Stated == VacancyTraits.None);
+
+    private PayWish? Bare(string message) =>
+        _bare.Match(message) is { Success: true } match && ChineseNumber.Read(match.Groups["yuan"].Value) is >= Least and <= Most and var yuan
+            ? new PayWish(PayUnit.Month, yuan * 100)
             : null;
 
-    [GeneratedRegex(@"(?:^|[，,。；;、\s])(?<yuan>[0-9]{4,5}|[一二两三四五六七八九]千[一二三四五六七八九]?百?|[一二两]万)(?:元|块|块钱)?(?=$|[，,。；;、\s])")]
-    private static partial Regex Amount { get; }
+    private static PayUnit UnitOf(PayPeriod period) => period switch
+    {
+        PayPeriod.Day => PayUnit.Day,
+        PayPeriod.Hour => PayUnit.Hour,
+        _ => PayUnit.Month,
+    };
 }

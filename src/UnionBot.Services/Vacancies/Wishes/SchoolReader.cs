@@ -1,32 +1,58 @@
-using System.Text.RegularExpressions;
+using UnionBot.Chat.Understanding;
 using UnionBot.Services.Vacancies.Posts;
+using UnionBot.Services.Vacancies.Words;
 
 namespace UnionBot.Services.Vacancies.Wishes;
 
-/// <summary>Reads how long a worker went to school: 初中毕业, 大专学历, 没上过学.</summary>
-internal static partial class SchoolReader
+/// <summary>Reads how long a worker went to school: 初中毕业, 大专学历, 没上过学. Words from <c>vacancies/schools.yaml</c>.</summary>
+internal sealed class SchoolReader
 {
-    /// <param name="text">In plain Chinese.</param>
-    /// <returns>Null when nothing is said of it.</returns>
-    public static Education? Read(string text)
+    private static readonly Education[] Schools = Enum.GetValues<Education>();
+
+    private readonly WordFinder<Education> _schools;
+    private readonly string[] _behind;
+    private readonly string[] _between;
+    private readonly string[] _none;
+
+    private SchoolReader(WordFinder<Education> schools, string[] behind, string[] between, string[] none) =>
+        (_schools, _behind, _between, _none) = (schools, behind, between, none);
+
+    /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
+    public static SchoolReader Load(DataFolder folder)
     {
-        if (None.IsMatch(text)) return Education.Any;
-        return School.Match(text) is { Success: true } match ? Of(match.Groups["school"].Value) : null;
+        var names = Schools.Select(school => school.ToString().ToLowerInvariant());
+        var lists = DataFile.Read(folder.Understanding("vacancies", "schools.yaml")).Sections([.. names, "behind", "between", "none"]);
+        var schools = new Dictionary<string, Education>(StringComparer.Ordinal);
+        foreach (var (school, list) in Schools.Zip(lists))
+        {
+            foreach (var (word, at) in list.Words())
+            {
+                if (!schools.TryAdd(word, school)) throw at.Broken($"'{word}' stands here twice.");
+            }
+        }
+
+        return new SchoolReader(new WordFinder<Education>(schools), WordsOf(lists[^3]), WordsOf(lists[^2]), WordsOf(lists[^1]));
     }
 
-    private static Education Of(string school) => school switch
+    /// <param name="text">In plain Chinese.</param>
+    /// <returns>Null when nothing is said of it.</returns>
+    public Education? Read(string text)
     {
-        "初中" => Education.Junior,
-        "高中" or "中专" or "技校" or "职高" => Education.Senior,
-        "大专" or "专科" or "高职" => Education.College,
-        "本科" or "大学" => Education.Bachelor,
-        "硕士" or "研究生" => Education.Master,
-        _ => Education.Any,
-    };
+        if (_none.Any(word => text.Contains(word, StringComparison.Ordinal))) return Education.Any;
 
-    [GeneratedRegex("没上过学|没念过书|没读过书|不识字|不认字|没文化|没学历|没有学历|没有文化|学历低")]
-    private static partial Regex None { get; }
+        foreach (var school in _schools.In(text))
+        {
+            if (IsOwn(text[school.End..])) return school.Meaning;
+        }
 
-    [GeneratedRegex("(?<school>小学|初中|高中|中专|技校|职高|大专|专科|高职|本科|大学|硕士|研究生)(刚|没)?(毕业|学历|文化|水平|程度)")]
-    private static partial Regex School { get; }
+        return null;
+    }
+
+    /// <summary>高中毕业, 高中没毕业; but 大学附近 is a place.</summary>
+    private bool IsOwn(string rest) => Array.Exists(
+        ["", .. _between],
+        between => rest.StartsWith(between, StringComparison.Ordinal)
+            && Array.Exists(_behind, word => rest.AsSpan(between.Length).StartsWith(word, StringComparison.Ordinal)));
+
+    private static string[] WordsOf(DataNode list) => [.. list.Words().Select(w => w.Word)];
 }

@@ -11,14 +11,16 @@ namespace UnionBot.Services.Vacancies.Wishes;
 /// Reads wishes: trades, places and pay by the words and slots of the bot's understanding, everything else by the words
 /// that also read vacancies.
 /// </summary>
-internal sealed class WishReader(
-    CurrentUnderstanding understanding, TradeTable trades, RegionBook regions, QuarterReader quarters, TraitWords traits, CueWords cues) : IWishReader
+internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable trades, TraitWords traits, WishWords words) : IWishReader
 {
-    /// <summary>Behind the short name of a region these make another word of it: 市中心, 天桥路.</summary>
-    private const string NotRegionBefore = "心路街桥大小镇村";
+    /// <summary>保安的活也行: as far as this a trade or place stands from the word that adds it, in characters.</summary>
+    private const int Beside = 2;
 
-    private readonly WordFinder<string> _regionNames =
-        new(regions.Names.Where(n => n.Length > 1).Select(n => KeyValuePair.Create(n, n)));
+    /// <summary>What hardly any post says: to demand it would find nothing.</summary>
+    private const VacancyTraits OnlyLiked =
+        VacancyTraits.Commission | VacancyTraits.HalfDay | VacancyTraits.MorningsOnly | VacancyTraits.AfternoonsOnly;
+
+    private readonly CueWords _cues = words.Cues;
 
     private Interpreter Interpreter => understanding.Value.Interpreter;
 
@@ -43,24 +45,40 @@ internal sealed class WishReader(
 
     private ReadWish ReadOne(string message, DateTimeOffset at, VacancyWish before)
     {
-        var (text, found) = (Interpreter.Plain(message), cues.Read(message));
-        var slots = Interpreter.SlotsFor(Intent.FindVacancy, message, at);
+        var (text, found) = (Interpreter.Plain(message), _cues.Read(message));
         // Mending slips can break a trade (以上保洁): where none is left, the words count as they were written.
         var said = WithTrades(new VacancyWish(), trades.In(text).Any() ? text : message);
         said = WithTraits(said, text);
-        said = WithPlaces(said, text, at, out var unclear);
+        said = words.Places.Read(said, text, Interpreter, at, out var unclear);
         said = said with
         {
-            Pay = PayReader.Read(slots, message),
-            Age = AgeReader.Read(text),
-            School = SchoolReader.Read(text),
+            Pay = words.Pay.Read(Interpreter.PaysIn(message, at), text, message),
+            Age = words.Age.Read(text),
+            School = words.School.Read(text),
             NoLicence = found.HasFlag(Cue.NoLicence),
             ByPay = found.HasFlag(Cue.ByPay),
         };
         if (found.HasFlag(Cue.Frail)) said = said with { Refuses = said.Refuses | VacancyTraits.Heavy };
+        if (found.HasFlag(Cue.WantsBase) || said.Pay is { IsBase: true }) said = said with { Refuses = said.Refuses | VacancyTraits.CommissionOnly };
 
-        var isWish = !said.IsEmpty || unclear is not null;
-        return new ReadWish(Merge(before, said, found.HasFlag(Cue.Add)), isWish, found, unclear, Others: null);
+        var adds = Adds(text);
+        var isNew = found.HasFlag(Cue.Restart) || (IsWhole(said, unclear) && !adds && !found.HasFlag(Cue.Change));
+        var wish = isNew ? WishMerge.New(before, said) : WishMerge.Changed(before, said, adds);
+        return new ReadWish(wish, !said.IsEmpty || unclear is not null, found, unclear, Others: null);
+    }
+
+    /// <summary>A trade and a place: with both, somebody begins anew.</summary>
+    private static bool IsWhole(VacancyWish said, UnclearPlace? unclear) =>
+        said.Trades.Count > 0 && (said.Regions.Count > 0 || said.Quarter is not null || unclear is not null);
+
+    /// <summary>加上历城, 保安也行, 或者保安; but not 找个保安，夜班也行.</summary>
+    private bool Adds(string text)
+    {
+        if (_cues.Find(text, Cue.Add).Any() || _cues.Find(text, Cue.AddFirst).Any(word => word.Start == 0)) return true;
+
+        var named = trades.In(text).Select(t => (t.Start, t.End)).Concat(words.Places.RegionsIn(text).Select(r => (r.Start, r.End))).ToList();
+        return _cues.Find(text, Cue.Also).Any(also => named.Exists(
+            name => also.Start - name.End is >= 0 and <= Beside || name.Start - also.End is >= 0 and <= Beside));
     }
 
     private VacancyWish WithTrades(VacancyWish said, string text)
@@ -82,12 +100,12 @@ internal sealed class WishReader(
         var except = text.LastIndexOf('除', trade);
         return except > 0
             && traits.Read(text[..except]).Denied != VacancyTraits.None
-            && !cues.Read(text[trade..]).HasFlag(Cue.Anything);
+            && !_cues.Read(text[trade..]).HasFlag(Cue.Anything);
     }
 
     private VacancyWish WithTraits(VacancyWish said, string text)
     {
-        var prefer = cues.IndexOf(text, Cue.Prefer);
+        var prefer = _cues.IndexOf(text, Cue.Prefer);
         var (demanded, liked) = prefer < 0 ? (text, "") : (text[..prefer], text[prefer..]);
 
         // 管饭最好: 最好 at the very end speaks of the clause before it.
@@ -99,11 +117,11 @@ internal sealed class WishReader(
 
         // 食品厂包装: a factory that is named beside the trade is no demand of its own.
         var (hard, soft) = (traits.Read(demanded), traits.Read(liked));
-        var beside = said.Trades.Count > 0 ? hard.Stated & VacancyTraits.Factory : VacancyTraits.None;
+        var beside = hard.Stated & (said.Trades.Count > 0 ? OnlyLiked | VacancyTraits.Factory : OnlyLiked);
         return said with
         {
             Wants = WithoutImplied(hard.Stated) & ~hard.Denied & ~beside,
-            Likes = (soft.Stated & ~soft.Denied) | beside,
+            Likes = (soft.Stated & ~soft.Denied) | (beside & ~hard.Denied),
             Refuses = hard.Denied | soft.Denied,
         };
     }
@@ -112,59 +130,10 @@ internal sealed class WishReader(
     private static VacancyTraits WithoutImplied(VacancyTraits stated) =>
         stated.HasFlag(VacancyTraits.DailyPay) ? stated & ~VacancyTraits.Temporary : stated;
 
-    private VacancyWish WithPlaces(VacancyWish said, string text, DateTimeOffset at, out UnclearPlace? unclear)
-    {
-        var judged = traits.Negation.Judge(text, RegionsIn(text)).ToList();
-        var notCodes = judged.Where(r => r.IsDenied).SelectMany(r => regions.Find(r.Word.Meaning)).Select(r => r.Code).Distinct().ToList();
-        var codes = new List<string>();
-        unclear = null;
-        foreach (var part in text.Split(["或者", "或", "、", "和", "跟", "还有"], StringSplitOptions.RemoveEmptyEntries))
-        {
-            switch (RegionIn(part, at) is { } name ? regions.Find(name) : [])
-            {
-                case [var one] when !notCodes.Contains(one.Code): codes.Add(one.Code); break;
-                case [_, _, ..] several: unclear = Unclear(several[0].Name, several); break;
-            }
-        }
-
-        var (quarter, notQuarter) = QuarterIn(text, judged.Select(r => r.Word));
-        if (quarter?.DistrictCode is { } district && !codes.Exists(IsDistrict)) (codes, unclear) = ([district], null);
-        return said with
-        {
-            Regions = [.. codes.Distinct()],
-            NotRegions = notCodes,
-            Quarter = quarter?.Name,
-            NotQuarters = notQuarter is null ? [] : [notQuarter.Name],
-        };
-    }
-
-    /// <summary>The region a part of a sentence is about, as the bot's understanding reads it; else any by its short name.</summary>
-    private string? RegionIn(string part, DateTimeOffset at) =>
-        Interpreter.SlotsFor(Intent.FindVacancy, part, at).Text(SlotNames.District) ?? RegionsIn(part).FirstOrDefault().Meaning;
-
-    private IEnumerable<FoundWord<string>> RegionsIn(string text) => _regionNames.In(text)
-        .Where(r => r.End == text.Length || !NotRegionBefore.Contains(text[r.End], StringComparison.Ordinal));
-
-    private bool IsDistrict(string code) => regions.ByCode(code)?.Level is RegionLevel.County;
-
-    /// <summary>A road or quarter that is wanted, or one that is not: 除了临港.</summary>
-    private (Quarter? Wanted, Quarter? Refused) QuarterIn(string text, IEnumerable<FoundWord<string>> places)
-    {
-        var rest = text.ToCharArray();
-        foreach (var (start, end, _) in places) rest.AsSpan(start..end).Fill('，');
-        foreach (var (_, start, end) in trades.In(text)) rest.AsSpan(start..end).Fill('，');
-        if (quarters.Read(text, new string(rest)) is not { } found) return (null, null);
-
-        return traits.Negation.Judge(text, [found]).Single().IsDenied ? (null, found.Meaning) : (found.Meaning, null);
-    }
-
-    private UnclearPlace Unclear(string name, IReadOnlyList<RegionName> several) => new(
-        name, [.. several.Select(r => r.Code)], [.. several.Select(r => $"{regions.CityOf(r)?.Name}{r.Name}")]);
-
     /// <summary>媳妇找保洁 behind 我找焊工: two wishes.</summary>
     private (string Own, string Who, string Others)? SplitAtOther(string text)
     {
-        foreach (var who in cues.Others)
+        foreach (var who in _cues.Others)
         {
             var at = text.IndexOf(who, StringComparison.Ordinal);
             if (at > 0 && trades.In(text[..at]).Any() && trades.In(text[at..]).Any()) return (text[..at], who, text[(at + who.Length)..]);
@@ -172,28 +141,4 @@ internal sealed class WishReader(
 
         return null;
     }
-
-    private static VacancyWish Merge(VacancyWish before, VacancyWish said, bool adds) => before with
-    {
-        Trades = Lists(before.Trades, said.Trades, adds),
-        NotTrades = [.. before.NotTrades.Union(said.NotTrades).Except(said.Trades)],
-        Words = said.Trades.Count > 0 ? null : said.Words ?? before.Words,
-        Regions = Lists(before.Regions, said.Regions, adds),
-        NotRegions = [.. before.NotRegions.Union(said.NotRegions).Except(said.Regions)],
-        Quarter = said.Quarter ?? (said.Regions.Count > 0 ? null : before.Quarter),
-        NotQuarters = [.. before.NotQuarters.Union(said.NotQuarters).Where(name => name != said.Quarter)],
-        Near = said.Regions.Count > 0 || said.Quarter is not null ? null : before.Near,
-        Pay = said.Pay ?? before.Pay,
-        Wants = (before.Wants & ~said.Refuses) | said.Wants,
-        Likes = (before.Likes & ~said.Refuses) | said.Likes,
-        Refuses = (before.Refuses & ~(said.Wants | said.Likes)) | said.Refuses,
-        ExceptTrades = [.. before.ExceptTrades.Union(said.ExceptTrades)],
-        Age = said.Age ?? before.Age,
-        School = said.School ?? before.School,
-        NoLicence = before.NoLicence || said.NoLicence,
-        ByPay = before.ByPay || said.ByPay,
-    };
-
-    private static IReadOnlyList<string> Lists(IReadOnlyList<string> before, IReadOnlyList<string> said, bool adds) =>
-        said.Count == 0 ? before : adds ? [.. before.Union(said)] : said;
 }

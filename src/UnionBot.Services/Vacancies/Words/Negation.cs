@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace UnionBot.Services.Vacancies.Words;
 
 /// <summary>Tells whether what stands around a word turns it into its opposite: 不要夜班, 夜班不行, 不去厂里.</summary>
 internal sealed class Negation
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；！？,;!?\n：:（(）)");
-
     private static readonly string[] Connectors = ["、", "和", "跟", "与", "或者", "或", "还有", "以及", "及", "/"];
     private static readonly string[] Fillers = ["的", "也", "都", "就", "一律", "全", "那种", "可", "我", "我可", "真"];
 
@@ -74,7 +70,7 @@ internal sealed class Negation
     private static ReadOnlySpan<char> ClauseBefore(string text, int start)
     {
         var before = text.AsSpan(0, start);
-        return before[(before.LastIndexOfAny(ClauseEnds) + 1)..].TrimEnd();
+        return before[(before.LastIndexOfAny(Clause.Ends) + 1)..].TrimEnd();
     }
 
     private static int EndsWithAny(ReadOnlySpan<char> text, string[] words)

@@ -21,6 +21,8 @@ internal static class VacancyWords
 
     public static SearchLadder Ladder { get; } = new(Neighbours.Load(Folder, Trades, Regions), Regions);
 
+    public static TraitWords Traits { get; } = TraitWords.Load(Folder);
+
     public static IWishReader Reader { get; } = new WishReader(
-        Understood.Current, Trades, Regions, QuarterReader.Load(Folder, Regions), TraitWords.Load(Folder), CueWords.Load(Folder));
+        Understood.Current, Trades, Traits, WishWords.Load(Folder, Trades, Regions, Traits));
 }

@@ -70,7 +70,6 @@ public sealed class WishReaderTests
     [InlineData("日结两百以上的", PayUnit.Day, 200)]
     [InlineData("25块一小时", PayUnit.Hour, 25)]
     [InlineData("3.5k起", PayUnit.Month, 3500)]
-    [InlineData("3000-5000面议", PayUnit.Month, 3000)]
     [InlineData("五千来块", PayUnit.Month, 5000)]
     [InlineData("叉车司机，八千，日结", PayUnit.Month, 8000)]
     [InlineData("焊工 6500 槐荫", PayUnit.Month, 6500)]
@@ -181,18 +180,23 @@ public sealed class WishReaderTests
     [InlineData("今年五十", 50)]
     public void The_workers_own_age_is_read(string text, int age) => Assert.Equal(age, Read(text).Wish.Age);
 
-    [Fact]
-    public void A_further_sentence_changes_only_what_it_says()
+    [Theory]
+    [InlineData("早上干半天的活", HalfDay | MorningsOnly)]
+    [InlineData("历下保洁，只能上午", MorningsOnly)]
+    [InlineData("我下午有空，有啥活", AfternoonsOnly)]
+    [InlineData("接完孩子再干，有活吗", HalfDay)]
+    [InlineData("找个半天班", HalfDay)]
+    public void Half_a_day_is_part_time_work(string text, VacancyTraits liked)
     {
-        var before = Read("历下保洁，白班，3500以上").Wish;
+        var wish = Read(text).Wish;
 
-        Assert.Equal(new PayWish(PayUnit.Month, 3200_00), Read("工资降到三千二", before).Wish.Pay);
-        Assert.Equal(["保洁"], Read("工资降到三千二", before).Wish.Trades);
-        Assert.Equal(["370102", "370104"], Read("加上槐荫区", before).Wish.Regions);
-        Assert.Equal(["370104"], Read("换成槐荫", before).Wish.Regions);
-        Assert.Equal((None, Night), (Read("不要白班", before).Wish.Wants, Read("不要夜班", before).Wish.Refuses));
-        Assert.True(Read("工资高的", before).Wish.ByPay);
+        Assert.Equal((PartTime, liked), (wish.Wants, wish.Likes));
     }
+
+    [Theory]
+    [InlineData("找了半天也没找着保洁的活")]
+    [InlineData("上午好，找个保洁")]
+    public void What_only_sounds_like_half_a_day_is_not(string text) => Assert.Equal(None, Read(text).Wish.Wants);
 
     [Theory]
     [InlineData("招聘会几点")]

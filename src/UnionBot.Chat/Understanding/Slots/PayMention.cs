@@ -1,7 +1,7 @@
 namespace UnionBot.Chat.Understanding.Slots;
 
 /// <summary>For how long a pay is.</summary>
-internal enum PayPeriod
+public enum PayPeriod
 {
     Month,
     Day,
@@ -12,4 +12,4 @@ internal enum PayPeriod
 /// <param name="Min">Null for 五千以内.</param>
 /// <param name="Max">Null when there is no upper end.</param>
 /// <param name="Start">Where it stands in the plain text.</param>
-internal sealed record Pay(long? Min, long? Max, PayPeriod Period, int Start, int End);
+public sealed record PayMention(long? Min, long? Max, PayPeriod Period, int Start, int End);
