@@ -219,6 +219,19 @@ public sealed class RefusalTests
         Assert.IsType<PushResult.Refused>(ReadFrame(frame));
     }
 
+    [Theory]
+    [InlineData(0, RefusalReason.WrongAppId)]
+    [InlineData(1, RefusalReason.Undecipherable)]
+    public void A_length_that_leaves_no_room_for_the_appid_is_refused(int more, RefusalReason reason)
+    {
+        const int HeaderLength = 20;
+        var frame = Pen.Frame(Encoding.UTF8.GetBytes(Samples.Text("你好")));
+        var everything = frame.Length - frame[^1] - HeaderLength;
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(frame.AsSpan(16), (uint)(everything + more));
+
+        Assert.Equal(reason, Refusal(ReadFrame(frame)));
+    }
+
     [Fact]
     public void A_frame_too_short_for_its_header_is_refused() =>
         Assert.Equal(RefusalReason.Undecipherable, Refusal(ReadFrame([.. Enumerable.Repeat((byte)32, 32)])));
