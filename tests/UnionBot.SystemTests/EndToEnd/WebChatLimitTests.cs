@@ -47,6 +47,17 @@ public sealed class WebChatLimitTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.Equal(HttpStatusCode.OK, (await OpenAsync(bot, "/chat", "203.0.113.9")).Status);
     }
 
+    [Fact]
+    public async Task Nothing_larger_than_256_KB_is_taken()
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        using var content = JsonContent.Create(new { text = new string('a', 300_000), id = "1", at = 0 });
+
+        using var response = await bot.Client.PostAsync("/chat/messages", content);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
     private static async Task<(HttpStatusCode Status, string Page)> OpenAsync(RunningBot bot, string path, string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

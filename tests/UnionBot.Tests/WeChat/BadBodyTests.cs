@@ -41,6 +41,10 @@ public sealed class BadBodyTests
     }
 
     [Fact]
+    public void A_message_otherwise_good_is_malformed_with_a_dtd() => Assert.Equal(
+        new PushResult.Malformed(MalformedReason.NotReadable), Samples.Read("<!DOCTYPE xml>" + Samples.Text("你好")));
+
+    [Fact]
     public void An_entity_bomb_is_malformed()
     {
         const string Bomb = """

@@ -55,7 +55,12 @@ public sealed class InterpreterTests
     [InlineData("气死我了，打电话没人接")]
     [InlineData("热死了，什么时候发防暑降温用品")]
     [InlineData("饿死了，食堂几点开饭")]
-    public void Hyperbole_is_no_danger(string message) => Assert.Null(Understood.Of(message).Danger);
+    [InlineData("加班到凌晨我都快死了")]
+    [InlineData("老板三个月没发工资了我带着七八个工友干的活家里孩子等着交学费呢老板电话也不接你说我该咋整啊")]
+    [InlineData("工地欠我们二十多个人的钱家里老人等着看病包工头人也找不到了这可咋办啊")]
+    [InlineData("我就想自己找个近点的活")]
+    [InlineData("被狗咬了咋办")]
+    public void Hyperbole_and_worry_are_no_danger(string message) => Assert.Null(Understood.Of(message).Danger);
 
     [Theory]
     [InlineData("我真的撑不住了，想从桥上跳下去", CrisisKind.SelfHarm, Intent.HumanAgent)]
