@@ -13,4 +13,12 @@ public interface IUnionService
 
     /// <summary>Registers the service's dialogs (scoped, as <c>IDialog</c>), registers and jobs.</summary>
     void AddTo(IServiceCollection services);
+
+    /// <summary>
+    /// Registers the service's tables of words as singletons, each read from the <c>DataFolder</c> that is there. Whoever is made
+    /// anew for each message, such as a dialog, is given the table in force: staff may change the files while the bot runs.
+    /// </summary>
+    void AddWords(IServiceCollection words)
+    {
+    }
 }

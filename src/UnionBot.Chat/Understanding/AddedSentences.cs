@@ -7,8 +7,10 @@ namespace UnionBot.Chat.Understanding;
 /// <summary>Merges what staff added over the files. What the files say otherwise by now is left out and named.</summary>
 public static class AddedSentences
 {
-    internal const string ToIntent = "intent/";
-    internal const string ToAnswer = "answer/";
+    private const string ToIntent = "intent/";
+    private const string ToUrgent = "urgent/";
+    private const string ToAnswer = "answer/";
+
     internal const string Style = "added";
 
     /// <param name="templates">The <c>templates</c> folder.</param>
@@ -30,13 +32,12 @@ public static class AddedSentences
         var more = new List<Example>();
         foreach (var sentence in added.Where(s => !s.Target.StartsWith(ToAnswer, StringComparison.Ordinal)))
         {
-            var label = NameIn(sentence);
-            if (!sentence.Target.StartsWith(ToIntent, StringComparison.Ordinal) || !Labels.Intents.Contains(label))
-                conflicts.Add(new SentenceConflict(sentence, "There is no such intent."));
+            if (LabelOf(sentence) is not { } label)
+                conflicts.Add(new SentenceConflict(sentence, $"There is no such intent, and no such danger ({string.Join(", ", Labels.Urgent)})."));
             else if (labels.TryAdd(sentence.Text, label))
                 more.Add(new Example(label, Style, sentence.Text, new DataLine("added", 1, sentence.Text)));
             else if (labels[sentence.Text] is var other && other != label)
-                conflicts.Add(new SentenceConflict(sentence, $"It is a sentence of intent/{other}."));
+                conflicts.Add(new SentenceConflict(sentence, $"It is a sentence of {TargetOf(other)}."));
         }
 
         return [.. shipped, .. more];
@@ -49,7 +50,7 @@ public static class AddedSentences
         var more = shipped.ToDictionary(e => e.Id, _ => new List<string>(), StringComparer.Ordinal);
         foreach (var sentence in added.Where(s => s.Target.StartsWith(ToAnswer, StringComparison.Ordinal)))
         {
-            var id = NameIn(sentence);
+            var id = NameIn(sentence.Target);
             if (!more.TryGetValue(id, out var questions)) conflicts.Add(new SentenceConflict(sentence, "There is no such answer."));
             else if (asked.TryAdd(sentence.Text, id)) questions.Add(sentence.Text);
             else if (asked[sentence.Text] != id)
@@ -59,6 +60,22 @@ public static class AddedSentences
         return [.. shipped.Select(e => more[e.Id].Count == 0 ? e : e with { Questions = [.. e.Questions, .. more[e.Id]] })];
     }
 
-    internal static string NameIn(AddedSentence sentence) =>
-        sentence.Target[(sentence.Target.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    /// <summary>The file, below <c>templates</c>, in which the sentences of a target stand.</summary>
+    public static string PathOf(string target) =>
+        target.StartsWith(ToAnswer, StringComparison.Ordinal) ? $"knowledge/{NameIn(target)}.md"
+        : target.StartsWith(ToUrgent, StringComparison.Ordinal) ? $"understanding/urgent/{NameIn(target)}.txt"
+        : $"understanding/intents/{NameIn(target)}.txt";
+
+    private static string? LabelOf(AddedSentence sentence)
+    {
+        var labels =
+            sentence.Target.StartsWith(ToIntent, StringComparison.Ordinal) ? Labels.Intents
+            : sentence.Target.StartsWith(ToUrgent, StringComparison.Ordinal) ? Labels.Urgent
+            : [];
+        return Array.Find(labels, label => label == NameIn(sentence.Target));
+    }
+
+    private static string TargetOf(string label) => (Labels.Urgent.Contains(label) ? ToUrgent : ToIntent) + label;
+
+    private static string NameIn(string target) => target[(target.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -9,5 +9,9 @@ public sealed class CurrentUnderstanding(Lazy<LoadedUnderstanding> first)
     /// <exception cref="BrokenFileException">A data file is missing or wrong: names file, line and reason.</exception>
     public LoadedUnderstanding Value => _value.Value;
 
-    public void Exchange(LoadedUnderstanding value) => _value = new Lazy<LoadedUnderstanding>(value);
+    /// <summary>False until something was understood, or learnt ahead.</summary>
+    public bool IsLearnt => _value.IsValueCreated;
+
+    /// <param name="value">Learnt when it is next needed, unless it is already.</param>
+    public void Exchange(Lazy<LoadedUnderstanding> value) => _value = value;
 }

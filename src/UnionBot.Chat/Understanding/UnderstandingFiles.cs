@@ -10,10 +10,11 @@ public sealed class UnderstandingFiles
     private readonly IReadOnlyList<KnowledgeEntry> _entries;
     private readonly IReadOnlyList<Elsewhere> _elsewhere;
     private readonly SearchValues<string> _asking;
+    private readonly bool _demo;
 
     private UnderstandingFiles(
-        InterpreterData data, IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<Elsewhere> elsewhere, SearchValues<string> asking) =>
-        (_data, _entries, _elsewhere, _asking) = (data, entries, elsewhere, asking);
+        InterpreterData data, IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<Elsewhere> elsewhere, SearchValues<string> asking, bool demo) =>
+        (_data, _entries, _elsewhere, _asking, _demo) = (data, entries, elsewhere, asking, demo);
 
     /// <param name="templates">The <c>templates</c> folder.</param>
     /// <param name="demo">Whether invented places and days are served.</param>
@@ -22,7 +23,21 @@ public sealed class UnderstandingFiles
         InterpreterData.Load(templates),
         KnowledgeFolder.ReadEntries(templates, demo),
         KnowledgeFolder.ReadElsewhere(templates),
-        KnowledgeFolder.ReadAsking(templates));
+        KnowledgeFolder.ReadAsking(templates),
+        demo);
+
+    /// <summary>Reads another folder, for the same mode.</summary>
+    /// <inheritdoc cref="Read"/>
+    public UnderstandingFiles ReadOther(string templates) => Read(templates, _demo);
+
+    /// <summary>What of the sentences that staff added cannot be merged over these files.</summary>
+    public IReadOnlyList<SentenceConflict> ConflictsWith(IReadOnlyList<AddedSentence> added)
+    {
+        var conflicts = new List<SentenceConflict>();
+        AddedSentences.Over(_data.Examples, added, conflicts);
+        AddedSentences.Over(_entries, added, conflicts);
+        return conflicts;
+    }
 
     /// <summary>Learns from the files; takes a second or two.</summary>
     /// <param name="added">What staff added to the files.</param>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Jobs;
 using UnionBot.Services.Knowledge.Review;
+using UnionBot.Services.Knowledge.Templates;
 
 namespace UnionBot.Services.Knowledge;
 
@@ -17,6 +18,12 @@ internal sealed class KnowledgeService : IUnionService
         services.AddScoped<KnowledgeReview>();
         services.AddScoped<AddedSentenceBook>();
         services.AddJob<ForgetSentences>();
+
+        services.AddSingleton<TemplateCiphers>();
+        services.AddSingleton<TemplateReader>();
+        services.AddSingleton<StaffKnowledge>();
+        services.AddScoped<StaffTemplateBook>();
+        services.AddScoped<TemplateDesk>();
 
         services.AddScoped<IDialog, AnswerQuestion>();
         services.AddScoped<IDialog, AskForLawyer>();

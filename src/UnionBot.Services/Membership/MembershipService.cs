@@ -28,7 +28,6 @@ internal sealed class MembershipService : IUnionService
         // The host may know better.
         services.TryAddSingleton(new CodeLimits());
         services.AddSingleton<MembershipCiphers>();
-        services.AddSingleton<SureNames>();
         services.AddSingleton<BindCodes>();
         services.AddScoped<OneTimeCodes>();
         services.AddScoped<CodeDispatch>();
@@ -47,4 +46,6 @@ internal sealed class MembershipService : IUnionService
         services.AddJob<EraseDueData>();
         services.AddJob<ApplyRetention>();
     }
+
+    public void AddWords(IServiceCollection words) => words.AddSingleton<SureNames>();
 }

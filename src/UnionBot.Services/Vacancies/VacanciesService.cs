@@ -22,19 +22,13 @@ internal sealed class VacanciesService : IUnionService
 
     public void AddTo(IServiceCollection services)
     {
-        AddWords(services);
         services.AddSingleton(VacancyColumns.Table);
         services.AddSingleton<VacancyCiphers>();
-        services.AddSingleton<VacancyChecks>();
         services.AddScoped<PayMedians>();
         services.AddScoped<VacancyImport>();
         services.AddScoped<VacancyReview>();
         services.AddScoped<DemoVacancies>();
 
-        services.AddSingleton<VacancyIndex>();
-        services.AddSingleton<SearchLadder>();
-        services.AddSingleton<CardWriter>();
-        services.AddSingleton<IWishReader, WishReader>();
         services.AddScoped<IVacancySearch, VacancySearch>();
 
         services.AddScoped<IVacancyDesk, VacancyDesk>();
@@ -48,18 +42,24 @@ internal sealed class VacanciesService : IUnionService
         services.AddJob<ForgetCalls>();
     }
 
-    private static void AddWords(IServiceCollection services)
+    public void AddWords(IServiceCollection words)
     {
-        services.AddSingleton(provider => TraitWords.Load(provider.GetRequiredService<DataFolder>()));
-        services.AddSingleton(provider => CheckWords.Load(provider.GetRequiredService<DataFolder>()));
-        services.AddSingleton(provider => RegionBook.Load(provider.GetRequiredService<DataFolder>()));
-        services.AddSingleton(provider => TradeTable.Load(provider.GetRequiredService<DataFolder>().Understanding("words", "trades.txt")));
-        services.AddSingleton(provider => WishWords.Load(
-            provider.GetRequiredService<DataFolder>(),
-            provider.GetRequiredService<TradeTable>(),
-            provider.GetRequiredService<RegionBook>(),
-            provider.GetRequiredService<TraitWords>()));
-        services.AddSingleton(provider => Neighbours.Load(
-            provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TradeTable>(), provider.GetRequiredService<RegionBook>()));
+        words.AddSingleton(read => TraitWords.Load(read.GetRequiredService<DataFolder>()));
+        words.AddSingleton(read => CheckWords.Load(read.GetRequiredService<DataFolder>()));
+        words.AddSingleton(read => RegionBook.Load(read.GetRequiredService<DataFolder>()));
+        words.AddSingleton(read => TradeTable.Load(read.GetRequiredService<DataFolder>().Understanding("words", "trades.txt")));
+        words.AddSingleton(read => WishWords.Load(
+            read.GetRequiredService<DataFolder>(),
+            read.GetRequiredService<TradeTable>(),
+            read.GetRequiredService<RegionBook>(),
+            read.GetRequiredService<TraitWords>()));
+        words.AddSingleton(read => Neighbours.Load(
+            read.GetRequiredService<DataFolder>(), read.GetRequiredService<TradeTable>(), read.GetRequiredService<RegionBook>()));
+
+        words.AddSingleton<VacancyChecks>();
+        words.AddSingleton<VacancyIndex>();
+        words.AddSingleton<SearchLadder>();
+        words.AddSingleton<CardWriter>();
+        words.AddSingleton<IWishReader, WishReader>();
     }
 }

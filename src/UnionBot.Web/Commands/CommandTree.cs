@@ -25,6 +25,7 @@ internal static class CommandTree
         new UnderstandCommand(),
         new VacancyCommand(),
         new KnowledgeCommand(),
+        new TemplatesCommand(),
         new ExportTemplatesCommand(),
     ];
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using UnionBot.Chat.Understanding;
 using UnionBot.Services.Knowledge.Review;
-using UnionBot.Web.Setup;
+using UnionBot.Services.Knowledge.Templates;
 
 namespace UnionBot.Web.Commands;
 
@@ -14,6 +14,7 @@ internal sealed class KnowledgeCommand : IBotCommand
         new Command("review", "Sentences that nobody understood; never from talks about law or hardship, numbers masked.")
         {
             List(),
+            Show(),
             Decide("drop", "It teaches nothing.", (review, number, staff, ct) => review.DropAsync(number, staff, ct)),
             AddReviewed(),
         },
@@ -32,6 +33,25 @@ internal sealed class KnowledgeCommand : IBotCommand
             foreach (var sentence in await Review(context).ListAsync(staff, ct))
                 await context.Output.WriteLineAsync(Line($"{sentence.Number,6}  {sentence.Times,4}×  {StaffWork.Show(sentence.SeenAt)}  {StaffWork.Clean(sentence.Text)}"));
 
+            return ExitCodes.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var (number, who) = (StaffWork.Number("sentence"), StaffWork.As());
+        var command = new Command("show", "Show a sentence that waits and what the bot makes of it; that you read it is in the audit.") { number, who };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            if (await Review(context).ShowAsync(parsed.GetValue(number), staff, ct) is not { } sentence)
+                return await StaffWork.RefuseAsync(parsed, Line($"No sentence {parsed.GetValue(number)} waits."));
+
+            await context.Services.GetRequiredService<StaffKnowledge>().TakeUpAsync(learn: true, ct);
+            await context.Output.WriteLineAsync(StaffWork.Clean(sentence.Text));
+            await context.Output.WriteLineAsync(Line($"Said {sentence.Times} times, last on {StaffWork.Show(sentence.SeenAt)}."));
+            var understanding = context.Services.GetRequiredService<CurrentUnderstanding>().Value;
+            foreach (var guess in SentenceGuesses.Of(understanding, sentence.Text, sentence.SeenAt)) await context.Output.WriteLineAsync(guess);
             return ExitCodes.Ok;
         }, ct));
         return command;
@@ -80,25 +100,36 @@ internal sealed class KnowledgeCommand : IBotCommand
 
     private static Command Conflicts()
     {
-        var command = new Command("conflicts", "Show added sentences that the files of this version speak against; withdraw them, or change the files.");
-        command.SetBotAction(async (context, parsed, ct) =>
+        var command = new Command("conflicts", "Show what staff changed or added and the files of this version speak against, and how to settle it.");
+        command.SetBotAction(async (context, _, ct) =>
         {
-            var added = await Book(context).ReadAsync(ct);
-            var conflicts = AddedSentences.ConflictsIn(ConversationServices.TemplateFolder, [.. added.Select(a => a.Sentence)]);
-            foreach (var (sentence, reason) in conflicts)
+            var changed = await context.Services.GetRequiredService<StaffTemplateBook>().ReadAsync(ct);
+            var set = context.Services.GetRequiredService<TemplateReader>().Read(changed);
+            foreach (var (version, reason, isInForce) in set.Conflicts)
             {
-                var number = added.First(a => a.Sentence == sentence).Number;
-                await context.Output.WriteLineAsync(Line($"{number,6}  {sentence.Target}  {StaffWork.Clean(sentence.Text)}: {reason}"));
+                await context.Output.WriteLineAsync(Line(
+                    $"Change {version.Number} of {version.Path} is {(isInForce ? "in force all the same" : "left out, the shipped file is in force")}: {StaffWork.Clean(reason)}"));
+                await context.Output.WriteLineAsync(Line(
+                    $"        take it back: templates withdraw {version.Number}; or make it anew: export-templates FOLDER, edit, templates change FILE --path {version.Path}"));
             }
 
-            return conflicts.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+            var added = await Book(context).ReadAsync(ct);
+            var sentences = set.Files.ConflictsWith([.. added.Select(a => a.Sentence)]);
+            foreach (var (sentence, reason) in sentences)
+            {
+                var number = added.First(a => a.Sentence == sentence).Number;
+                await context.Output.WriteLineAsync(Line(
+                    $"Sentence {number} of {sentence.Target} is left out: {StaffWork.Clean(sentence.Text)}: {reason}\n        take it back: knowledge withdraw {number}"));
+            }
+
+            return set.Conflicts.Count + sentences.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
         });
         return command;
     }
 
     private static Option<string> Target() => new("--to")
     {
-        Description = "intent/NAME (a file of templates/understanding/intents) or answer/ID (a file of templates/knowledge).",
+        Description = "intent/NAME, urgent/NAME (people in danger; files of templates/understanding), or answer/ID (a file of templates/knowledge).",
         HelpName = "target",
         Required = true,
     };

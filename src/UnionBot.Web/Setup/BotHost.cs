@@ -2,7 +2,9 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Data;
+using UnionBot.Services.Knowledge.Templates;
 using UnionBot.Web.Setup.Database;
 using UnionBot.Web.Setup.Health;
 using UnionBot.Web.Setup.Logs;
@@ -44,7 +46,7 @@ internal sealed class BotHost : IAsyncDisposable
             await RefuseBrokenTemplatesAsync(app.Services, ct);
             await PrepareDatabaseAsync(app.Services, ct);
             await app.StartAsync(ct);
-            ConversationServices.BeginLearning(settings.Get<DemoOptions>().Enabled);
+            ConversationServices.BeginLearning(app.Services.GetRequiredService<CurrentUnderstanding>());
             return new BotHost(ground, app);
         }
         // Taken between the look and now.
@@ -84,7 +86,7 @@ internal sealed class BotHost : IAsyncDisposable
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         builder.Services.AddGround(ground);
         builder.Services.AddHostedService<DatabasePreparer>();
-        builder.Services.AddHostedService<WatchAddedSentences>();
+        builder.Services.AddHostedService<WatchStaffKnowledge>();
         Composition.AddServices(builder.Services, ground.Settings);
         configure?.Invoke(builder.Services);
 
@@ -115,6 +117,9 @@ internal sealed class BotHost : IAsyncDisposable
         try
         {
             await services.GetRequiredService<DatabasePreparation>().RunAsync(ct);
+
+            // Before anything is learnt, so that it is learnt once.
+            await services.GetRequiredService<StaffKnowledge>().TakeUpAsync(learn: false, ct);
         }
         catch (Exception failure) when (DatabaseFailure.IsBehind(failure))
         {

@@ -2,9 +2,9 @@ using UnionBot.Chat.Calendar;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
-using UnionBot.Chat.Understanding.Dates;
 using UnionBot.Core.Data;
 using UnionBot.Services;
+using UnionBot.Services.Knowledge.Templates;
 using UnionBot.Web.Channels.WebChat;
 
 namespace UnionBot.Web.Setup;
@@ -24,17 +24,14 @@ internal static class ConversationServices
     /// <param name="demo">Whether invented places and days are told.</param>
     public static void AddConversation(this IServiceCollection services, bool demo)
     {
-        services.AddSingleton(new DataFolder(TemplateFolder));
+        var folder = new DataFolder(TemplateFolder);
+        var understanding = new CurrentUnderstanding(Learnt(demo));
+        services.AddSingleton(folder);
+        services.AddSingleton(understanding);
+        services.AddSingleton(_ => (demo ? DemoFiles : EarnestFiles).Value);
         services.AddSingleton(_ => TemplateBook.Load(
             TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
-        services.AddSingleton(_ => Vocabulary.Load(TemplateFolder, [.. ServiceCatalog.All.Select(s => s.Name)]));
-        services.AddSingleton(_ => WhenReader.Load(TemplateFolder));
-        services.AddSingleton(_ => Surnames.Load(TemplateFolder));
         services.AddSingleton(_ => HolidayFile.LoadAll(TemplateFolder));
-        services.AddSingleton(provider => AccountMenu.Load(
-            TemplateFolder, provider.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));
-        services.AddSingleton(_ => (demo ? DemoFiles : EarnestFiles).Value);
-        services.AddSingleton(_ => new CurrentUnderstanding(Learnt(demo)));
         services.AddSingleton(new ConversationOptions
         {
             BindingDialog = "membership/bind",
@@ -45,22 +42,38 @@ internal static class ConversationServices
             [.. scope.GetServices<IDialog>()],
             scope.GetRequiredService<Vocabulary>(),
             scope.GetRequiredService<ConversationOptions>(),
-            scope.GetRequiredService<CurrentUnderstanding>()));
+            understanding));
 
+        services.AddWords(folder, understanding);
         foreach (var service in ServiceCatalog.All) service.AddTo(services);
+    }
+
+    /// <summary>What is made from the folder that staff may change while the bot runs: always the table in force.</summary>
+    private static void AddWords(this IServiceCollection services, DataFolder folder, CurrentUnderstanding understanding)
+    {
+        var words = new ServiceCollection();
+        words.AddSingleton(read => Vocabulary.Load(read.GetRequiredService<DataFolder>().Path, [.. ServiceCatalog.All.Select(s => s.Name)]));
+        words.AddSingleton(read => Surnames.Load(read.GetRequiredService<DataFolder>().Path));
+        words.AddSingleton(read => AccountMenu.Load(
+            read.GetRequiredService<DataFolder>().Path, read.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));
+        foreach (var service in ServiceCatalog.All) service.AddWords(words);
+
+        foreach (var table in words)
+            services.AddTransient(table.ServiceType, provider => provider.GetRequiredService<WordTables>().Get(table.ServiceType));
+        words.AddSingleton(understanding);
+        services.AddSingleton(new WordTables(words, folder));
     }
 
     /// <summary>
     /// Learns on a thread of its own, while the bot answers already what needs no understanding; the first free words wait for it.
     /// </summary>
-    public static void BeginLearning(bool demo)
+    public static void BeginLearning(CurrentUnderstanding understanding)
     {
-        var learnt = Learnt(demo);
-        if (learnt.IsValueCreated) return;
+        if (understanding.IsLearnt) return;
 
         _ = Task.Run(() =>
         {
-            _ = learnt.Value;
+            _ = understanding.Value;
 
             // Learning leaves more behind than the bot needs afterwards; what a small server lacks is memory.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -8,6 +8,7 @@ using UnionBot.Core.Media;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.Knowledge.Review;
+using UnionBot.Services.Knowledge.Templates;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Codes;
 using UnionBot.Services.Vacancies.Contacts;
@@ -17,6 +18,7 @@ using UnionBot.SystemTests.Membership;
 using UnionBot.SystemTests.Messaging;
 using UnionBot.WeChat.Api;
 using UnionBot.Web.Channels.WeChat;
+using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Keys;
 using UnionBot.Web.Setup.Keys.Rotation;
 
@@ -27,6 +29,7 @@ internal sealed class SealedCity : IAsyncDisposable
 {
     private const string Phone = "13800000001";
     private const string IdentityNumber = "11010519491231002X";
+    private const string AnnualLeave = "knowledge/annual-leave.md";
 
     private static readonly CancellationToken Ct = CancellationToken.None;
 
@@ -171,6 +174,10 @@ internal sealed class SealedCity : IAsyncDisposable
         await using var scope = Inbox.Get<IServiceScopeFactory>().CreateAsyncScope();
         var staff = await Database.ScalarAsync<long>("SELECT id FROM staff LIMIT 1");
         Assert.Null(await scope.ServiceProvider.GetRequiredService<KnowledgeReview>().AddOwnAsync("俺想整个那啥本本儿咧", "intent/join_union", staff, Ct));
+        var leave = await File.ReadAllTextAsync(Path.Combine(ConversationServices.TemplateFolder, AnnualLeave), Ct);
+        var change = await scope.ServiceProvider.GetRequiredService<TemplateDesk>()
+            .ChangeAsync(AnnualLeave, leave.Replace("年假有几天", "年假有几天呀", StringComparison.Ordinal), staff, keep: true, Ct);
+        Assert.Null(change.Refusal);
     }
 
     private async Task KeepFilesAsync()
@@ -256,7 +263,8 @@ internal sealed class SealedCity : IAsyncDisposable
     {
         var (ciphers, db) = (services.GetRequiredService<ReviewCiphers>(), services.GetRequiredService<UnionDb>());
         var (waiting, added) = (await db.Set<ReviewSentence>().ToListAsync(), await db.Set<AddedSentenceRow>().ToListAsync());
-        return [.. waiting.Select(ciphers.Open), .. added.Select(ciphers.Open)];
+        var changed = await services.GetRequiredService<StaffTemplateBook>().ReadAsync(Ct);
+        return [.. waiting.Select(ciphers.Open), .. added.Select(ciphers.Open), .. changed.Select(c => c.Base + c.Text)];
     }
 
     private static async Task<string[]> FilesAsync(IServiceProvider services)

@@ -1346,6 +1346,73 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("review_sentence", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Services.Knowledge.Templates.StaffTemplateRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Base")
+                        .HasColumnType("bytea")
+                        .HasColumnName("base");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChangedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("path");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_template");
+
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_staff_template_changed_by");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_template_number");
+
+                    b.HasIndex("Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_template_path")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.HasIndex("Path", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_template_path_version");
+
+                    b.ToTable("staff_template", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Services.Membership.Binding.BindCode", b =>
                 {
                     b.Property<long>("Id")
@@ -2163,6 +2230,16 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_added_sentence_staff_added_by");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Knowledge.Templates.StaffTemplateRow", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_template_staff_changed_by");
                 });
 
             modelBuilder.Entity("UnionBot.Services.Membership.Binding.BindCode", b =>

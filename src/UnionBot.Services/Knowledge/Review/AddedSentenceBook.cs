@@ -7,9 +7,9 @@ namespace UnionBot.Services.Knowledge.Review;
 /// <summary>What staff added and is in force.</summary>
 public sealed class AddedSentenceBook(UnionDb db, ReviewCiphers ciphers)
 {
-    /// <summary>Differs whenever a sentence was added or taken back.</summary>
+    /// <summary>Differs whenever a sentence was added or taken back. Numbers do not tell it: the larger may be committed first.</summary>
     public Task<string> VersionAsync(CancellationToken ct) => db.Database.SqlQuery<string>(
-        $"""SELECT coalesce(max(number), 0) || '/' || count(withdrawn_at) AS "Value" FROM added_sentence""").SingleAsync(ct);
+        $"""SELECT count(*) || '/' || count(withdrawn_at) AS "Value" FROM added_sentence""").SingleAsync(ct);
 
     public async Task<IReadOnlyList<NumberedSentence>> ReadAsync(CancellationToken ct)
     {

@@ -5,11 +5,13 @@ using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
+using UnionBot.Services.Knowledge.Templates;
 
 namespace UnionBot.Services.Knowledge.Review;
 
 /// <summary>Where staff look at what was not understood, and teach it. Each decision is one transaction with its audit.</summary>
-public sealed class KnowledgeReview(UnionDb db, ReviewCiphers ciphers, DataFolder folder, AuditLog audit, BusinessClock clock)
+public sealed class KnowledgeReview(
+    UnionDb db, ReviewCiphers ciphers, StaffTemplateBook templates, TemplateReader reader, AuditLog audit, BusinessClock clock)
 {
     private const int MostListed = 200;
     private const int LongestSentence = 60;
@@ -22,6 +24,17 @@ public sealed class KnowledgeReview(UnionDb db, ReviewCiphers ciphers, DataFolde
         var waiting = await db.Set<ReviewSentence>().AsNoTracking().Where(s => s.Status == ReviewStatus.Waiting)
             .OrderByDescending(s => s.Times).ThenBy(s => s.Number).Take(MostListed).ToListAsync(ct);
         return [.. waiting.Select(s => new ListedSentence(s.Number, s.Times, s.SeenAt, ciphers.Open(s)))];
+    }
+
+    /// <summary>One that waits; null when none of this number does. That it was read is in the audit.</summary>
+    public async Task<ListedSentence?> ShowAsync(long number, long staff, CancellationToken ct)
+    {
+        var sentence = await db.Set<ReviewSentence>().AsNoTracking().SingleOrDefaultAsync(s => s.Number == number && s.Status == ReviewStatus.Waiting, ct);
+        if (sentence is null) return null;
+
+        audit.Add(AuditActor.Staff(staff), "knowledge/read", Subject("review-sentence", number), clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return new ListedSentence(sentence.Number, sentence.Times, sentence.SeenAt, ciphers.Open(sentence));
     }
 
     /// <summary>Teaches that a sentence of the list means something.</summary>
@@ -75,7 +88,8 @@ public sealed class KnowledgeReview(UnionDb db, ReviewCiphers ciphers, DataFolde
         if (sentence.Text is { Length: 0 or > LongestSentence } or ['#' or '[', ..] || sentence.Text.Any(char.IsControl))
             return $"A sentence has 1 to {LongestSentence} characters in one line and begins with no # or [.";
 
-        if (AddedSentences.ConflictsIn(folder.Path, [sentence]) is [var conflict]) return conflict.Reason;
+        var files = reader.Read(await templates.ReadAsync(ct)).Files;
+        if (files.ConflictsWith([sentence]) is [var conflict]) return conflict.Reason;
 
         var hash = ciphers.HashOf(sentence.Text);
         if (await db.Set<AddedSentenceRow>().AnyAsync(s => s.TextHash == hash && s.WithdrawnAt == null, ct)) return "It was added before.";

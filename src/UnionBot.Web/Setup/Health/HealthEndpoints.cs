@@ -14,6 +14,7 @@ internal static class HealthEndpoints
         services.AddSingleton<IReadinessCheck, TemplatesCheck>();
         services.AddSingleton<IOperatorCheck, ClockCheck>();
         services.AddSingleton<IOperatorCheck, HolidayCheck>();
+        services.AddSingleton<IOperatorCheck, StaffKnowledgeCheck>();
         services.AddJob<WatchHolidays>();
         services.AddSingleton<OperatorNotes>();
         services.AddSingleton<ReadinessMonitor>();

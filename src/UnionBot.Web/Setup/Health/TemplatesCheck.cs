@@ -1,7 +1,6 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
-using UnionBot.Chat.Understanding.Dates;
 using UnionBot.Core.Imports;
 using UnionBot.Web.Channels.MyData;
 
@@ -25,7 +24,6 @@ internal sealed class TemplatesCheck : IReadinessCheck
             using var scope = services.CreateScope();
             services.GetRequiredService<TemplateBook>();
             services.GetRequiredService<UnderstandingFiles>();
-            services.GetRequiredService<WhenReader>();
             services.GetRequiredService<Surnames>();
             services.GetRequiredService<AccountMenu>();
             services.GetRequiredService<MyDataLabels>();
