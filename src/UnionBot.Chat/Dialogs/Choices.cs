@@ -21,6 +21,7 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
 
         if (exchange.State.Shown is { Kind: not ListKind.Dialog } list && Pick(list, exchange.Input.Text, control) is { } choice)
         {
+            if (DeclinedIn(list, choice) is { } words) await dialogs.TellDeclinedAsync(exchange, words, ct);
             await ActAsync(exchange, choice, ct);
             return true;
         }
@@ -28,6 +29,13 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
         return Choice.IsNumber(exchange.Input.Text)
             ? await TryNumberAsync(exchange, ct)
             : await TryNameAsync(exchange, ct);
+    }
+
+    /// <summary>The words of which the engine guessed what was wanted, when that was none of its guesses.</summary>
+    private static string? DeclinedIn(ShownList list, ShownChoice choice)
+    {
+        var isGuess = list is { Kind: ListKind.Which, Choices: [.., { Act: ChoiceAct.Serve } last] } && last.Target == FreeWords.NoneOfThem;
+        return isGuess && (choice.Act == ChoiceAct.Keep || choice.Target == FreeWords.NoneOfThem) ? list.About : null;
     }
 
     private static ShownChoice? Pick(ShownList list, string text, ControlWord? control)
@@ -171,7 +179,14 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
 
     private async Task OpenAsync(Exchange exchange, string key, CancellationToken ct)
     {
-        exchange.Input = exchange.Input with { Text = "", FullText = "", Key = key };
+        exchange.Input = exchange.Input with
+        {
+            Text = "",
+            FullText = "",
+            Key = key,
+            Guessed = exchange.State.Shown?.About,
+            IsPrivateTalk = exchange.IsPrivate,
+        };
         exchange.State = exchange.State with { Pushed = null, Shown = null };
         if (!await dialogs.TryOpenAsync(exchange, key, ct)) commands.ShowMenu(exchange);
     }

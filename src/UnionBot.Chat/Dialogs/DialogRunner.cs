@@ -67,6 +67,14 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         return true;
     }
 
+    /// <summary>Lets the dialog that answers questions know of words of which no guess was meant.</summary>
+    public async Task TellDeclinedAsync(Exchange exchange, string words, CancellationToken ct)
+    {
+        if (options.QuestionDialog is not { } name || Named(name) is not { } dialog) return;
+
+        await dialog.BeginAsync(exchange.Input with { Text = "", FullText = "", Guessed = words, IsPrivateTalk = exchange.IsPrivate }, ct);
+    }
+
     /// <summary>Gives the answer to the waiting dialog.</summary>
     /// <param name="unlessNotUnderstood">Says nothing and returns false when the step does not understand.</param>
     /// <returns>False when the dialog no longer exists.</returns>
@@ -188,7 +196,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         }
 
         exchange.ForgetWaiting();
-        exchange.Offer(turn.Offers);
+        exchange.Offer(turn.Offers, turn.IsGuess ? exchange.Input.Text : null);
         await AfterwardsAsync(exchange, dialog, ct);
     }
 

@@ -92,12 +92,13 @@ internal sealed class Exchange(TalkState state, Input input, ConversationOptions
     }
 
     /// <summary>Remembers what a dialog that is over offers next.</summary>
-    public void Offer(IReadOnlyList<PushChoice> offers)
+    /// <param name="about">The words of which the offers are guesses; null when they are none.</param>
+    public void Offer(IReadOnlyList<PushChoice> offers, string? about)
     {
         if (offers.Count == 0) return;
 
         var choices = offers.Select(o => new ShownChoice(o.Name, ChoiceAct.Open, o.Key, o.Destructive));
-        State = State with { Shown = new ShownList(ListKind.Offer, [.. choices], Input.At) };
+        State = State with { Shown = new ShownList(ListKind.Offer, [.. choices], Input.At) { About = about } };
     }
 
     /// <summary>The keys of what was offered last; empty when something else was shown since, or the person was silent for long.</summary>

@@ -12,6 +12,9 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     /// <summary>Danger that no phrase of the crisis list tells, while a dialog waits for free words or a person has the talk.</summary>
     private const float SureOfDanger = 0.8f;
 
+    /// <summary>Whoever means none of the guesses is helped.</summary>
+    public static string NoneOfThem { get; } = IntentNames.NameOf(Intent.Help);
+
     /// <returns>Null when there are no words, or none are understood here.</returns>
     public Meaning? Read(Input input) => understanding is not null && input is { IsWords: true, FullText.Length: > 0 }
         ? understanding.Value.Interpreter.Interpret(input.FullText, input.At)
@@ -60,7 +63,11 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
                 || await dialogs.TryQuestionAsync(exchange, onlyIfSure: false, ct);
         }
 
-        exchange.State = exchange.State with { Further = [.. meaning.Also.Select(IntentNames.NameOf)] };
+        exchange.State = exchange.State with
+        {
+            Further = [.. meaning.Further.Select(wish => IntentNames.NameOf(wish.Intent))],
+            FurtherWords = [.. meaning.Further.Select(wish => WordsOf(wish, exchange.Input))],
+        };
         return await TryServeAsync(exchange, meaning.Intent, ct) || await dialogs.TryQuestionAsync(exchange, onlyIfSure: false, ct);
     }
 
@@ -83,6 +90,11 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         exchange.Say(new UnderstoodAs(wish.Title));
         return await dialogs.TryOpenAsync(exchange, opening.Dialog, ct);
     }
+
+    /// <summary>What was said of a further wish, from the text whose numbers are masked: it is kept until the wish is served.</summary>
+    private string WordsOf(FurtherWish wish, Input input) => input.Text == input.FullText
+        ? wish.Words
+        : understanding!.Value.Interpreter.Interpret(input.Text, input.At).Further.FirstOrDefault(w => w.Intent == wish.Intent)?.Words ?? "";
 
     private static ControlWord? ControlFor(Intent intent) => intent switch
     {
@@ -120,7 +132,7 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
             new WhichWish([.. guesses.Select(g => g.Title)]),
             [
                 .. guesses.Select(g => new ShownChoice(g.Title, ChoiceAct.Serve, IntentNames.NameOf(g.Intent))),
-                new ShownChoice("", ChoiceAct.Serve, IntentNames.NameOf(Intent.Help)),
+                new ShownChoice("", ChoiceAct.Serve, NoneOfThem),
             ]);
         exchange.State = exchange.State with { Shown = exchange.State.Shown! with { About = exchange.Input.Text } };
         return true;

@@ -11,7 +11,8 @@ internal static class FurtherWishes
     {
         if (exchange.State.Further is not [var next, ..] further) return false;
 
-        exchange.State = exchange.State with { Further = [.. further.Skip(1)] };
+        var words = exchange.State.FurtherWords is [var said, ..] ? said : null;
+        exchange.State = exchange.State with { Further = [.. further.Skip(1)], FurtherWords = [.. exchange.State.FurtherWords.Skip(1)] };
         if (IntentNames.Find(next) is not { } intent || vocabulary.WishOf(intent) is not { } wish) return TryOffer(exchange, vocabulary);
 
         exchange.Show(
@@ -19,6 +20,7 @@ internal static class FurtherWishes
             new NextWish(wish.Title),
             new ShownChoice("", ChoiceAct.Serve, next),
             new ShownChoice("", ChoiceAct.Keep));
+        exchange.State = exchange.State with { Shown = exchange.State.Shown! with { About = words } };
         return true;
     }
 }

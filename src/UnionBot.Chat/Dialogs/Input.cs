@@ -55,6 +55,11 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
     /// <summary>What the words want, or what was chosen of two guesses; null when it was not told surely.</summary>
     public Intent? Intent { get; init; }
 
+    /// <summary>
+    /// The words, numbers masked, of which the bot had guessed what was meant, when one of its guesses was chosen, or none; null otherwise.
+    /// </summary>
+    public string? Guessed { get; init; }
+
     /// <summary>True when something else can be made of the words, too: only a sure answer is wanted.</summary>
     public bool OnlyIfSure { get; init; }
 

@@ -35,6 +35,9 @@ public sealed record TalkState(Bookmark? Waiting = null)
     /// <summary>Further wishes of the message that is being served, by the names of intents; offered one after the other.</summary>
     public IReadOnlyList<string> Further { get; init => field = value is null or { Count: 0 } ? [] : value; } = [];
 
+    /// <summary>What was said of each of them, numbers masked: they open with it. Fewer than they where it is not known.</summary>
+    public IReadOnlyList<string> FurtherWords { get; init => field = value is null or { Count: 0 } ? [] : value; } = [];
+
     /// <summary>When the person last wrote words of crisis; null when never. UTC.</summary>
     public DateTimeOffset? CrisisAt { get; init; }
 

@@ -10,6 +10,9 @@ public sealed record Turn(Move Move, IReadOnlyList<IReply> Replies)
     /// </summary>
     public IReadOnlyList<PushChoice> Offers { get; init; } = [];
 
+    /// <summary>The offers are guesses of what the words meant: these are kept with them, for when none was right.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>It is about law or hardship: what is said now and in the next time goes to no review list.</summary>
     public bool IsPrivate { get; init; }
 

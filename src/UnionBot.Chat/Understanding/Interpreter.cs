@@ -70,7 +70,7 @@ public sealed class Interpreter
         var intent = wishes.First.Intent;
         return new Meaning(intent, wishes.First.Share)
         {
-            Also = wishes.Also,
+            Further = wishes.Further,
             Slots = _slots.Fill(new SlotSource(intent, wishes.Kept, when, now), urgency: null),
             When = when,
             Ask = wishes.First.Share < SureEnough ? (intent, wishes.Second.Intent) : null,

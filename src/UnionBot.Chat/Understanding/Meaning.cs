@@ -10,7 +10,9 @@ namespace UnionBot.Chat.Understanding;
 public sealed record Meaning(Intent Intent, float Confidence)
 {
     /// <summary>Further wishes, in the order said.</summary>
-    public IReadOnlyList<Intent> Also { get; init; } = [];
+    public IReadOnlyList<FurtherWish> Further { get; init; } = [];
+
+    public IReadOnlyList<Intent> Also => [.. Further.Select(wish => wish.Intent)];
 
     public SlotValues Slots { get; init; } = SlotValues.None;
 
@@ -26,3 +28,7 @@ public sealed record Meaning(Intent Intent, float Confidence)
     /// <summary>What may be at stake, too unsure for an alarm and too grave to pass over: the bot asks. Null in most messages.</summary>
     public CrisisKind? MayBeDanger { get; init; }
 }
+
+/// <summary>A wish beside the first of a message.</summary>
+/// <param name="Words">The part of the message that wishes for it, as it was said.</param>
+public sealed record FurtherWish(Intent Intent, string Words);

@@ -9,9 +9,12 @@ namespace UnionBot.Services.Knowledge;
 /// Answers a question in people's own words: with its entry, with two guesses, or by saying whom to ask. A few words behind an
 /// answer (要多久) go on from it. Until its service is there, a wish is answered by its entry, and goes to a person.
 /// </summary>
-internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansweredWords unanswered) : IDialog
+internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansweredWords unanswered, OfferWords words) : IDialog
 {
     public const string DialogName = "knowledge/answer";
+
+    /// <summary>In place of an id: neither guess.</summary>
+    private const string NoEntry = "none";
 
     private const int MostGuesses = 2;
 
@@ -30,7 +33,7 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
     public async Task<Turn> BeginAsync(Input input, CancellationToken ct)
     {
         var turn = Begin(input);
-        if (turn.Move is Move.Pass && IsForReview(input)) await unanswered.KeepAsync(input.FullText, input.At, ct);
+        if (NotUnderstoodIn(input, turn) is { } said && IsForReview(said, input)) await unanswered.KeepAsync(said, input.At, ct);
         return turn;
     }
 
@@ -43,6 +46,7 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
     {
         var knowledge = understanding.Value.Knowledge;
         if (input.Key is { } key) return ByKey(knowledge, key);
+        if (input.Guessed is not null) return Pass();
 
         var match = knowledge.Match(input.Text, UnionCalendar.DayOf(input.At));
         if (!match.IsSure && Before(knowledge, input) is { } before) return GoOn(knowledge, before, input);
@@ -54,15 +58,22 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
         if (input.OnlyIfSure) return Pass();
         if (match.Entries.Count > 0) return Guess([.. match.Entries.Take(MostGuesses)]);
         if (match.Elsewhere is { } elsewhere) return Over(new AskElsewhere(elsewhere.Title, elsewhere.Hotlines));
-        return input.Intent == Intent.LegalQuestion ? Over(new AskWhatHappened()) with { Offers = [Lawyer(entry: null)], IsPrivate = true } : Pass();
+        return input.Intent == Intent.LegalQuestion ? Over(new AskWhatHappened(words.Lawyer)) with { Offers = [Lawyer(entry: null)], IsPrivate = true } : Pass();
     }
 
-    /// <summary>Nobody understood it, and it is nothing that concerns only the person.</summary>
-    private bool IsForReview(Input input)
+    /// <summary>Words that nobody understood, or of which no guess was meant.</summary>
+    private static string? NotUnderstoodIn(Input input, Turn turn)
     {
-        if (input is not { OnlyIfSure: false, IsPrivateTalk: false, Intent: null }) return false;
+        if (input.Guessed is { } guessed) return input.Key is null || IdIn(input.Key) == NoEntry ? guessed : null;
+        return turn.Move is Move.Pass && input is { OnlyIfSure: false, Intent: null } ? input.FullText : null;
+    }
 
-        var meaning = understanding.Value.Interpreter.Interpret(input.FullText, input.At);
+    /// <summary>It is nothing that concerns only the person.</summary>
+    private bool IsForReview(string words, Input input)
+    {
+        if (input.IsPrivateTalk) return false;
+
+        var meaning = understanding.Value.Interpreter.Interpret(words, input.At);
         return meaning is { Danger: null, MayBeDanger: null }
             && !Private.Contains(meaning.Intent)
             && !(meaning.Ask is var (first, second) && (Private.Contains(first) || Private.Contains(second)));
@@ -74,43 +85,44 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
             ? knowledge.Find(IdIn(key))
             : null;
 
-    private static Turn GoOn(KnowledgeBook knowledge, KnowledgeEntry before, Input input)
+    private Turn GoOn(KnowledgeBook knowledge, KnowledgeEntry before, Input input)
     {
         var together = knowledge.Match(before.Title + input.Text, UnionCalendar.DayOf(input.At));
         return together is { IsSure: true, Best: { } entry } && entry != before
             ? Answer(entry)
-            : Over(new SaidAll(before.Title, before.Topic.IsLegal)) with { Offers = [OfferOf(before)], IsPrivate = before.Topic.IsPrivate };
+            : Over(new SaidAll(before.Title, before.Topic.IsLegal, words.For(before))) with { Offers = [OfferOf(before)], IsPrivate = before.Topic.IsPrivate };
     }
 
     /// <summary>我要报名 wishes; 怎么报名 asks, and one of two guesses chosen by its number says neither.</summary>
     private static bool IsWish(KnowledgeBook knowledge, Input input) => input.Text.Length > 0 && !knowledge.IsQuestion(input.Text);
 
     /// <summary>A guess was chosen, or none of them.</summary>
-    private static Turn ByKey(KnowledgeBook knowledge, string key) =>
+    private Turn ByKey(KnowledgeBook knowledge, string key) =>
         knowledge.Find(IdIn(key)) is { } entry ? Answer(entry) : Over(new AskOtherwise());
 
-    private static Turn Answer(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry)) with
+    private Turn Answer(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry, words)) with
     {
         Offers = [OfferOf(entry)],
         IsPrivate = entry.Topic.IsPrivate,
     };
 
-    private static PushChoice OfferOf(KnowledgeEntry entry) =>
-        entry.Topic.IsLegal ? Lawyer(entry) : new PushChoice(ShowAnswer.Help, $"{AskForHelp.DialogName}:{entry.Id}");
+    private PushChoice OfferOf(KnowledgeEntry entry) =>
+        entry.Topic.IsLegal ? Lawyer(entry) : new PushChoice(words.Help, $"{AskForHelp.DialogName}:{entry.Id}");
 
-    private static PushChoice Lawyer(KnowledgeEntry? entry) => new(ShowAnswer.Lawyer, $"{AskForLawyer.DialogName}:{entry?.Id}");
+    private PushChoice Lawyer(KnowledgeEntry? entry) => new(words.Lawyer, $"{AskForLawyer.DialogName}:{entry?.Id}");
 
-    private static Turn HandOver(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry) with { IsHandedOver = true }) with
+    private Turn HandOver(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry, words) with { IsHandedOver = true }) with
     {
         Effects = [AskForHelp.With(entry)],
     };
 
-    private static Turn Guess(IReadOnlyList<KnowledgeEntry> guesses)
+    private Turn Guess(IReadOnlyList<KnowledgeEntry> guesses)
     {
         var choices = guesses.Select(e => new PushChoice(e.Title, $"{DialogName}:{e.Id}"));
-        return Over(new OfferGuesses([.. guesses.Select(e => e.Title), OfferGuesses.None])) with
+        return Over(new OfferGuesses([.. guesses.Select(e => e.Title), words.None])) with
         {
-            Offers = [.. choices, new PushChoice(OfferGuesses.None, $"{DialogName}:none")],
+            Offers = [.. choices, new PushChoice(words.None, $"{DialogName}:{NoEntry}")],
+            IsGuess = true,
             IsPrivate = guesses.Any(e => e.Topic.IsPrivate),
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Jobs;
 using UnionBot.Services.Knowledge.Review;
 using UnionBot.Services.Knowledge.Templates;
@@ -29,4 +30,6 @@ internal sealed class KnowledgeService : IUnionService
         services.AddScoped<IDialog, AskForLawyer>();
         services.AddScoped<IDialog, AskForHelp>();
     }
+
+    public void AddWords(IServiceCollection words) => words.AddSingleton(read => OfferWords.Load(read.GetRequiredService<DataFolder>()));
 }

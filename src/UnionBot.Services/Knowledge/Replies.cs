@@ -7,21 +7,16 @@ namespace UnionBot.Services.Knowledge;
 /// <summary>An entry of the knowledge base, with its sources and the way to a person.</summary>
 /// <param name="ReviewedOn">The day a person compared it with its sources; null until somebody has.</param>
 /// <param name="IsLegal">It ends with the offer of a lawyer.</param>
+/// <param name="Offer">What is typed to take what it offers.</param>
 public sealed record ShowAnswer(
-    string Title, string Text, IReadOnlyList<string> Sources, string AppliesTo, DateOnly? ReviewedOn, bool IsLegal)
+    string Title, string Text, IReadOnlyList<string> Sources, string AppliesTo, DateOnly? ReviewedOn, bool IsLegal, string Offer)
     : IReply, ISampled<ShowAnswer>
 {
-    /// <summary>What is typed to ask for a lawyer; an opening word too.</summary>
-    public const string Lawyer = "约律师";
-
-    /// <summary>What is typed to ask for help.</summary>
-    public const string Help = "要";
-
     public static IReadOnlyList<ShowAnswer> Samples =>
     [
-        new("加班费怎么算", "工作日延长工作时间，不低于工资的150%。", ["《中华人民共和国劳动法》第四十四条"], "全国", null, IsLegal: true),
-        new("爱心驿站", "给户外干活的人歇脚的地方。", ["工会年度工作报道", "当地通知"], "按当地", new DateOnly(2027, 1, 5), IsLegal: false),
-        new("报名工会活动", "请说清是哪个活动。", ["当地通知"], "按当地", null, IsLegal: false) { IsHandedOver = true },
+        new("加班费怎么算", "工作日延长工作时间，不低于工资的150%。", ["《中华人民共和国劳动法》第四十四条"], "全国", null, IsLegal: true, "约律师"),
+        new("爱心驿站", "给户外干活的人歇脚的地方。", ["工会年度工作报道", "当地通知"], "按当地", new DateOnly(2027, 1, 5), IsLegal: false, "要"),
+        new("报名工会活动", "请说清是哪个活动。", ["当地通知"], "按当地", null, IsLegal: false, "要") { IsHandedOver = true },
     ];
 
     /// <summary>It was a wish, and a case has been opened for it: its number is said behind.</summary>
@@ -31,17 +26,14 @@ public sealed record ShowAnswer(
 
     public bool OffersHelp => !IsLegal && !IsHandedOver;
 
-    public static ShowAnswer Of(KnowledgeEntry entry) =>
-        new(entry.Title, entry.Answer, entry.Sources, entry.AppliesTo, entry.ReviewedOn, entry.Topic.IsLegal);
+    public static ShowAnswer Of(KnowledgeEntry entry, OfferWords words) =>
+        new(entry.Title, entry.Answer, entry.Sources, entry.AppliesTo, entry.ReviewedOn, entry.Topic.IsLegal, words.For(entry));
 }
 
 /// <summary>Which of two was meant? The last choice is that neither was.</summary>
 public sealed record OfferGuesses(IReadOnlyList<string> Choices) : IChoiceReply, ISampled<OfferGuesses>
 {
-    /// <summary>The last choice.</summary>
-    public const string None = "都不是";
-
-    public static IReadOnlyList<OfferGuesses> Samples => [new(["加班费怎么算", "带薪年休假", None]), new(["加班费怎么算", None])];
+    public static IReadOnlyList<OfferGuesses> Samples => [new(["加班费怎么算", "带薪年休假", "都不是"]), new(["加班费怎么算", "都不是"])];
 }
 
 /// <summary>No union matter: whom to ask instead. <see cref="Hotlines"/> is empty for chat.</summary>
@@ -55,13 +47,16 @@ public sealed record AskElsewhere(string Title, IReadOnlyList<Hotline> Hotlines)
 }
 
 /// <summary>A few words went on from an answer that has no more to say.</summary>
-public sealed record SaidAll(string Title, bool IsLegal) : IReply, ISampled<SaidAll>
+public sealed record SaidAll(string Title, bool IsLegal, string Offer) : IReply, ISampled<SaidAll>
 {
-    public static IReadOnlyList<SaidAll> Samples => [new("加班费怎么算", IsLegal: true), new("爱心驿站", IsLegal: false)];
+    public static IReadOnlyList<SaidAll> Samples => [new("加班费怎么算", IsLegal: true, "约律师"), new("爱心驿站", IsLegal: false, "要")];
 }
 
 /// <summary>It is about labour law, but not what has happened.</summary>
-public sealed record AskWhatHappened : IReply;
+public sealed record AskWhatHappened(string Lawyer) : IReply, ISampled<AskWhatHappened>
+{
+    public static IReadOnlyList<AskWhatHappened> Samples => [new("约律师")];
+}
 
 /// <summary>Neither guess was meant.</summary>
 public sealed record AskOtherwise : IReply;

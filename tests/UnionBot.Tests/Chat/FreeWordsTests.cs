@@ -86,6 +86,7 @@ public sealed class FreeWordsTests
         _talk.Hears<UnderstoodAs>();
         _talk.Hears<Card>();
         Assert.Equal("查我的预约", _talk.Hears<NextWish>().Title);
+        Assert.Equal("顺便看看我约的律师是几点", _talk.State.Shown!.About);
 
         await _talk.Says("1");
         Assert.Equal("查我的预约", _talk.Hears<UnderstoodAs>().Title);

@@ -21,33 +21,36 @@ internal sealed class WishReader(IntentReader intents, ClauseReader clauses)
         if (announced.Count > 1) return Several(kept, announced, second);
 
         var parts = Tell(ClauseReader.Split(kept), OwnWish);
-        var own = parts.Count > 1 && parts.Exists(p => p.Intent == first.Intent) && !IsStory(parts) ? parts : [];
+        var own = parts.Count > 1 && parts.Exists(p => p.Share.Intent == first.Intent) && !IsStory(parts) ? parts : [];
         return own.Count > 1 ? Several(kept, own, second) : new Wishes(kept, first, second, []);
     }
 
-    private List<IntentShare> Tell(IReadOnlyList<PlainText> parts, float least)
+    private List<Told> Tell(IReadOnlyList<PlainText> parts, float least)
     {
-        var told = new List<IntentShare>();
+        var told = new List<Told>();
         if (parts.Count < 2) return told;
 
         foreach (var part in parts)
         {
             var (best, _) = intents.Read(part.Text);
-            if (best.Share >= least && IsWish(best.Intent) && !told.Exists(t => t.Intent == best.Intent)) told.Add(best);
+            if (best.Share >= least && IsWish(best.Intent) && !told.Exists(t => t.Share.Intent == best.Intent)) told.Add(new Told(best, part));
         }
 
         return told;
     }
 
-    private static Wishes Several(PlainText kept, List<IntentShare> told, IntentShare second) =>
-        new(kept, told[0], second, [.. told.Skip(1).Select(t => t.Intent)]);
+    private static Wishes Several(PlainText kept, List<Told> told, IntentShare second) => new(
+        kept, told[0].Share, second, [.. told.Skip(1).Select(t => new FurtherWish(t.Share.Intent, t.Part.Said(0, t.Part.Text.Length)))]);
 
     /// <summary>Who tells what the boss did and then asks for a lawyer has one wish.</summary>
-    private static bool IsStory(List<IntentShare> told) => told[0].Intent is Intent.LegalQuestion or Intent.FindVacancy
-        ? told[1].Intent is Intent.BookLegalAid or Intent.HumanAgent or Intent.Complaint or Intent.HardshipAid or Intent.LegalQuestion
-        : told[0].Intent is Intent.Complaint or Intent.HumanAgent;
+    private static bool IsStory(List<Told> told) => told[0].Share.Intent is Intent.LegalQuestion or Intent.FindVacancy
+        ? told[1].Share.Intent is Intent.BookLegalAid or Intent.HumanAgent or Intent.Complaint or Intent.HardshipAid or Intent.LegalQuestion
+        : told[0].Share.Intent is Intent.Complaint or Intent.HumanAgent;
 
     /// <summary>Courtesy and single words of a dialog are no wishes beside another.</summary>
     private static bool IsWish(Intent intent) => intent is not (Intent.Greet or Intent.Yes or Intent.No or Intent.Back
         or Intent.Cancel or Intent.Smalltalk or Intent.Unknown or Intent.Help);
+
+    /// <summary>A part of a message that tells a wish.</summary>
+    private readonly record struct Told(IntentShare Share, PlainText Part);
 }

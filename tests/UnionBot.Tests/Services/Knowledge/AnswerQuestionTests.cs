@@ -20,6 +20,16 @@ public sealed class AnswerQuestionTests
         "公司这样对我合法吗", "单位这么做违法不", "老板说辞就辞，有补偿没", "离职钱咋算", "没合同老板赖账", "工资和休假合法吗",
     ];
 
+    private static readonly OfferWords Offers = OfferWords.Load(new DataFolder(Tree.Templates));
+
+    /// <summary>Of which some are unsure, and of nothing that is private; which these are depends on what is learnt.</summary>
+    private static readonly string[] MayMeanEither =
+    [
+        .. from subject in (string[])["会员卡", "岗位", "活动", "推送", "通知", "优惠", "驿站"]
+           from rest in (string[])["和岗位的事", "那个", "的事帮我看看", "推荐一下", "那个咋弄来着", "和会员卡"]
+           select subject + rest,
+    ];
+
     private readonly UnansweredWordsFake _unanswered = new();
 
     private readonly Talk _talk;
@@ -117,7 +127,7 @@ public sealed class AnswerQuestionTests
     {
         await _talk.Says(question, further);
 
-        Assert.Equal(new SaidAll(title, IsLegal: true), _talk.Hears<SaidAll>());
+        Assert.Equal(new SaidAll(title, IsLegal: true, "约律师"), _talk.Hears<SaidAll>());
         Assert.Empty(_talk.Effects);
 
         await _talk.Says("要");
@@ -192,6 +202,48 @@ public sealed class AnswerQuestionTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("都不是")]
+    public async Task Words_whose_guesses_nobody_meant_are_kept_for_review(string? declined)
+    {
+        Intent[] open = [Intent.FindVacancy, Intent.SubscribeVacancies, Intent.UnsubscribeVacancies, Intent.MemberCardDiscounts,
+            Intent.ActivitySignup, Intent.NearbyPlace, Intent.UnsubscribeNotices, Intent.BindMember, Intent.MyMembership, Intent.CampaignInfo];
+        var words = MayMeanEither.First(text => Understood.Of(text) is { Ask: var (first, second), MayBeDanger: null }
+            && open.Contains(first) && open.Contains(second)
+            && !Understood.Knowledge.Match(text, new DateOnly(2026, 11, 23)).IsSure);
+        await _talk.Says(words);
+        var neither = _talk.Hears<WhichWish>().Neither.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Empty(_unanswered.Kept);
+
+        await _talk.Says(declined ?? neither);
+
+        Assert.Equal([words], _unanswered.Kept);
+    }
+
+    [Fact]
+    public async Task Answers_that_nobody_meant_leave_their_question_for_review_unless_the_talk_is_private()
+    {
+        var (dialog, none) = (Dialogs()[0], $"{AnswerQuestion.DialogName}:none");
+        var input = new Input(_talk.Speaker, "", _talk.Now) { Key = none, Guessed = "asdfgh" };
+
+        await dialog.BeginAsync(input with { IsPrivateTalk = true }, CancellationToken.None);
+        await dialog.BeginAsync(input with { Key = $"{AnswerQuestion.DialogName}:annual-leave" }, CancellationToken.None);
+        await dialog.BeginAsync(input with { Guessed = "老板不给我发工资咋整" }, CancellationToken.None);
+        Assert.Empty(_unanswered.Kept);
+
+        await dialog.BeginAsync(input, CancellationToken.None);
+        Assert.Equal(["asdfgh"], _unanswered.Kept);
+    }
+
+    [Fact]
+    public async Task Guesses_about_the_law_that_nobody_meant_are_not_kept()
+    {
+        await _talk.Says(UnsureQuestion(), "都不是");
+
+        Assert.Empty(_unanswered.Kept);
+    }
+
+    [Theory]
     [InlineData("国庆加班给几倍工资")]
     [InlineData("约律师")]
     [InlineData("有没有困难补助可以申请")]
@@ -237,7 +289,7 @@ public sealed class AnswerQuestionTests
     {
         var entry = Understood.Knowledge.Find(id)!;
 
-        Assert.InRange(Encoding.UTF8.GetByteCount(Words.Of([ShowAnswer.Of(entry) with { ReviewedOn = new DateOnly(2027, 12, 31) }])), 1, 2048);
+        Assert.InRange(Encoding.UTF8.GetByteCount(Words.Of([ShowAnswer.Of(entry, Offers) with { ReviewedOn = new DateOnly(2027, 12, 31) }])), 1, 2048);
     }
 
     /// <summary>Surely about the law, and nothing more can be told.</summary>
@@ -249,5 +301,5 @@ public sealed class AnswerQuestionTests
         Understood.Knowledge.Match(text, new DateOnly(2026, 11, 23)) is { IsSure: false, Entries.Count: >= 2 }
         && Understood.Of(text) is { Ask: null, Intent: Intent.LegalQuestion });
 
-    private IDialog[] Dialogs() => [new AnswerQuestion(Understood.Current, _unanswered), new AskForLawyer(), new AskForHelp()];
+    private IDialog[] Dialogs() => [new AnswerQuestion(Understood.Current, _unanswered, Offers), new AskForLawyer(), new AskForHelp()];
 }

@@ -27,6 +27,7 @@ public sealed class InterpreterTests
 
         Assert.Equal(first, meaning.Intent);
         Assert.Equal([then], meaning.Also);
+        Assert.EndsWith(Assert.Single(meaning.Further).Words, message, StringComparison.Ordinal);
     }
 
     [Theory]
