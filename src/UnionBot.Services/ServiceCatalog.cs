@@ -1,3 +1,4 @@
+using UnionBot.Services.Cases;
 using UnionBot.Services.Duty;
 using UnionBot.Services.Knowledge;
 using UnionBot.Services.Membership;
@@ -13,6 +14,7 @@ public static class ServiceCatalog
         new MembershipService(),
         new VacanciesService(),
         new KnowledgeService(),
+        new CasesService(),
         new DutyService(),
     ];
 }

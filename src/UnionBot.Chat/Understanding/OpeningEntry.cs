@@ -1,13 +1,17 @@
+using UnionBot.Chat.Understanding.Reading;
+
 namespace UnionBot.Chat.Understanding;
 
 /// <summary>One entry of <c>understanding/openings/{service}.yaml</c>, with the place where it is written.</summary>
 /// <param name="Intents">What people want who are helped by it.</param>
+/// <param name="Phrases">What opens it inside of a short message: 编号*咋样.</param>
 /// <param name="TakesNumber">Whether the words may be followed by a number: 收到 12.</param>
 internal sealed record OpeningEntry(
     Opening Opening,
     IReadOnlyList<(string Word, DataNode At)> Words,
     IReadOnlyList<(string Word, DataNode At)> Keys,
     IReadOnlyList<Intent> Intents,
+    IReadOnlyList<WordPattern> Phrases,
     bool TakesNumber,
     DataNode Node)
 {
@@ -21,6 +25,7 @@ internal sealed record OpeningEntry(
         var (inMenu, takesNumber) = (false, false);
         (string Word, DataNode At)[] words = [], keys = [];
         Intent[] intents = [];
+        WordPattern[] phrases = [];
         foreach (var (key, value) in node.Entries())
         {
             switch (key)
@@ -31,16 +36,20 @@ internal sealed record OpeningEntry(
                 case "number": takesNumber = value.Text() is "true" or "yes"; break;
                 case "words": words = [.. value.Words()]; break;
                 case "keys": keys = [.. value.Items().Select(item => (item.Text(), item))]; break;
+                case "phrases": phrases = [.. value.Items().Select(PhraseIn)]; break;
                 case "intents": intents = [.. value.Items().Select(IntentNamed)]; break;
-                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, number, words, keys, intents.");
+                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, number, words, phrases, keys, intents.");
             }
         }
 
         if (dialog is null || title is null) throw node.Broken("An entry needs a dialog and a title.");
         return dialog.StartsWith(service + "/", StringComparison.Ordinal)
-            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, intents, takesNumber, node)
+            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, intents, phrases, takesNumber, node)
             : throw node.Broken($"A dialog of this file is named '{service}/…', not '{dialog}'.");
     }
+
+    private static WordPattern PhraseIn(DataNode node) =>
+        WordPattern.Parse(node.Text(), _ => null) ?? throw node.Broken("A part of the phrase is empty, or names a class; there are none here.");
 
     private static Intent IntentNamed(DataNode node) =>
         IntentNames.Find(node.Text()) ?? throw node.Broken($"'{node.Text()}' is no intent.");

@@ -7,6 +7,9 @@ namespace UnionBot.Chat.Understanding;
 /// <summary>Every word the engine knows, read once at start from <c>templates/understanding</c>.</summary>
 public sealed class Vocabulary
 {
+    /// <summary>A message longer than this tells a story, whatever phrase is in it.</summary>
+    private const int LongestWithPhrase = 30;
+
     private readonly WordTable<ControlWord> _controls;
     private readonly WordTable<Opening> _words;
     private readonly WordTable<Opening> _numbered;
@@ -16,6 +19,7 @@ public sealed class Vocabulary
     private readonly IReadOnlyDictionary<Intent, Wish> _wishes;
     private readonly IReadOnlyList<string> _files;
     private readonly IReadOnlyList<OpeningEntry> _entries;
+    private readonly OpeningEntry[] _withPhrases;
 
     private Vocabulary(
         CrisisWords crisis,
@@ -31,6 +35,7 @@ public sealed class Vocabulary
         _byIntent = Unique(entries, e => e.Intents.Select(intent => (IntentNames.NameOf(intent), e.Node)))
             .ToFrozenDictionary(StringComparer.Ordinal);
         _byDialog = Unique(entries, e => [(e.Opening.Dialog, e.Node)]).ToFrozenDictionary(StringComparer.Ordinal);
+        _withPhrases = [.. entries.Where(e => e.Phrases.Count > 0)];
         Menu = [.. entries.Select(e => e.Opening).Where(o => o.InMenu)];
     }
 
@@ -79,14 +84,17 @@ public sealed class Vocabulary
     /// <summary>The control word that a whole phrase is; null when it is none.</summary>
     internal ControlWord? Control(string text) => _controls.TryFind(text, out var word) ? word : null;
 
-    /// <summary>The dialog that a whole phrase opens, for some with a number behind it: 收到 12. Null when it opens none.</summary>
+    /// <summary>
+    /// The dialog that the whole text opens, for some with a number behind it (收到 12) or by a phrase within (编号18办得咋样了).
+    /// Null when it opens none.
+    /// </summary>
     internal Opening? ByWords(string text)
     {
         if (_words.TryFind(text, out var opening)) return opening;
 
         var phrase = Phrase.Trim(text);
         var words = phrase.TrimEnd("0123456789");
-        return words.Length < phrase.Length && _numbered.TryFind(words, out opening) ? opening : null;
+        return words.Length < phrase.Length && _numbered.TryFind(words, out opening) ? opening : ByPhrase(text);
     }
 
     /// <summary>The dialog that a menu key or a scene opens: one of its keys, or its own name.</summary>
@@ -102,6 +110,10 @@ public sealed class Vocabulary
     public string? TitleOf(string dialog) => ByDialog(dialog)?.Title;
 
     internal Opening? ByDialog(string name) => _byDialog.GetValueOrDefault(name);
+
+    private Opening? ByPhrase(string text) => text.Length > LongestWithPhrase
+        ? null
+        : Array.Find(_withPhrases, e => e.Phrases.Any(p => p.IsIn(text)))?.Opening;
 
     private static string ServiceOf(string file) => Path.GetFileNameWithoutExtension(file);
 
