@@ -191,6 +191,30 @@ public sealed class BindMemberTests
         Assert.Single(_binding.SentTo);
     }
 
+    [Theory]
+    [InlineData("不绑定了")]
+    [InlineData("先不绑")]
+    [InlineData("算了")]
+    [InlineData("改天再说")]
+    public async Task Who_does_not_want_to_be_bound_is_let_go_kindly(string words)
+    {
+        await _talk.Says("绑定", words);
+
+        _talk.Hears<Cancelled>();
+        Assert.True(_talk.IsOver);
+    }
+
+    [Fact]
+    public async Task Where_only_the_phone_is_asked_for_it_is_said_what_the_answer_agrees_to()
+    {
+        _talk.Speaker = _talk.Speaker with { Channel = "web" };
+
+        await _talk.Says("绑定");
+
+        _talk.Hears<AskPhone>();
+        Assert.Contains("您接着回复，就是同意", _talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_number_corrects_the_first()
     {
