@@ -92,6 +92,10 @@ public sealed class Interpreter
         return [.. PayScanner.Find(source.Text).Where(pay => !source.IsTime(pay.Start))];
     }
 
+    /// <summary>The day and time that a message names.</summary>
+    /// <inheritdoc cref="PaysIn"/>
+    public WhenReading WhenIn(string message, DateTimeOffset now) => _dates.Read(message, now);
+
     /// <summary>A message in plain Chinese: simplified, slips mended, dialect put aside.</summary>
     public string Plain(string message) => _lexicon.Read(message).Text;
 

@@ -27,8 +27,9 @@ internal sealed record InterpreterData(
         var folder = Path.Combine(templates, "understanding");
         var words = Path.Combine(folder, "words");
         var examples = ReadExamples(folder);
-        var lexicon = Lexicon.Load(words, examples.Where(e => !Slips.Contains(e.Style)).Select(e => e.Text));
         var trades = TradeTable.Load(Path.Combine(words, "trades.txt"));
+        var lexicon = Lexicon.Load(
+            words, examples.Where(e => !Slips.Contains(e.Style)).Select(e => e.Text), trades.All.SelectMany(t => t.Aliases.Prepend(t.Name)));
         var districts = DistrictTable.Load(Path.Combine(templates, "regions"), Path.Combine(words, "places.yaml"));
         var dates = WhenReader.Load(templates);
         return new InterpreterData(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 using UnionBot.Services.Membership;
@@ -39,11 +40,16 @@ internal sealed class VacancyCommand : IBotCommand
                 return await StaffWork.RefuseAsync(parsed, $"Nobody asked for a call in case {@case}.");
 
             var about = sheet.Vacancy is { } vacancy ? $"about vacancy {vacancy}; its employer: vacancy review show {vacancy}" : "about work in general";
-            await context.Output.WriteLineAsync($"{await HowAsync(context, sheet, @case, ct)}, {about}");
+            await context.Output.WriteLineAsync($"{await HowAsync(context, sheet, @case, ct)}, {about}{StartOf(sheet)}");
             return ExitCodes.Ok;
         }, ct));
         return command;
     }
+
+    private static string StartOf(CallSheet sheet) =>
+        sheet.StartsOn is not { } day ? "" :
+        day <= UnionCalendar.DayOf(sheet.AskedAt) ? "; can start at once" :
+        string.Create(CultureInfo.InvariantCulture, $"; can start on {day:yyyy-MM-dd}");
 
     private static async Task<string> HowAsync(CommandContext context, CallSheet sheet, long @case, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using UnionBot.Core.Calendar;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.SystemTests.Database;
@@ -46,6 +47,17 @@ public sealed class VacancyTalkTests : IAsyncLifetime
         Assert.Equal(("13812345678", CallWay.GivenPhone), (sheet!.Phone, sheet.Way));
         Assert.Equal(await _stage.IdOfAsync("大厦保洁员"), sheet.Vacancy);
         Assert.Equal(1L, await _database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'vacancy-call/read'"));
+    }
+
+    [Fact]
+    public async Task The_officer_sees_how_soon_the_worker_can_start()
+    {
+        var tomorrow = UnionCalendar.DayOf(_office.Union.Now).AddDays(1);
+        await SayAsync("历下保洁，白班，明天就能上班", "1", "联系", "13812345678");
+
+        var number = await _database.ScalarAsync<long>("SELECT id FROM union_case WHERE kind = 'handover/vacancy-contact'");
+        var sheet = await _office.Union.AsAsync<CallSheets, CallSheet?>(sheets => sheets.OpenAsync(number, 1, CancellationToken.None));
+        Assert.Equal(tomorrow, sheet!.StartsOn);
     }
 
     [Fact]

@@ -8,12 +8,13 @@ internal sealed class Lexicon
     private readonly Dictionary<string, IReadOnlyList<string>> _classes = new(StringComparer.Ordinal);
     private readonly WordTrie<string> _variants = new();
     private readonly WordsBySound _heard;
+    private readonly WordsBySound _spelt;
     private readonly PlainReader _reader;
 
     private Lexicon(Pinyin pinyin, Traditional traditional)
     {
-        (Pinyin, _heard) = (pinyin, new WordsBySound(pinyin));
-        _reader = new PlainReader(traditional, pinyin, _variants, _heard);
+        (Pinyin, _heard, _spelt) = (pinyin, new WordsBySound(pinyin), new WordsBySound(pinyin));
+        _reader = new PlainReader(traditional, pinyin, _variants, _heard, _spelt);
     }
 
     public Pinyin Pinyin { get; }
@@ -23,8 +24,9 @@ internal sealed class Lexicon
 
     /// <param name="folder">The folder <c>templates/understanding/words</c>.</param>
     /// <param name="wellWritten">Sentences without slips: what stands side by side in them is no slip.</param>
+    /// <param name="spelt">Words that are heard where they are spelt in letters (dian gong), besides those of <c>heard.txt</c>.</param>
     /// <exception cref="BrokenFileException">A file is missing or wrong.</exception>
-    public static Lexicon Load(string folder, IEnumerable<string> wellWritten)
+    public static Lexicon Load(string folder, IEnumerable<string> wellWritten, IEnumerable<string> spelt)
     {
         var lexicon = new Lexicon(
             Pinyin.Load(Path.Combine(folder, "pinyin.txt")), Traditional.Load(Path.Combine(folder, "traditional.txt")));
@@ -33,6 +35,9 @@ internal sealed class Lexicon
         lexicon.ReadVariants(Path.Combine(folder, "variants.yaml"));
         lexicon.ReadClasses(Path.Combine(folder, "synonyms.yaml"));
         lexicon.ReadHeard(Path.Combine(folder, "heard.txt"));
+
+        // Of words that sound the same the first stays.
+        foreach (var word in spelt.Where(w => w.Length is >= 2 and <= LongestHeard)) lexicon._spelt.TryAdd(word);
         return lexicon;
     }
 

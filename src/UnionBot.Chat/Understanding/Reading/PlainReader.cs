@@ -4,7 +4,10 @@ namespace UnionBot.Chat.Understanding.Reading;
 
 /// <summary>Puts a message into plain Chinese.</summary>
 /// <param name="variants">What people say → what it means: 咋 → 怎么, 邦定 → 绑定; a filler → "".</param>
-internal sealed class PlainReader(Traditional traditional, Pinyin pinyin, WordTrie<string> variants, WordsBySound heard)
+/// <param name="heard">Words that are heard however they are written.</param>
+/// <param name="spelt">Words that are heard where they are spelt in letters: dian gong.</param>
+internal sealed class PlainReader(
+    Traditional traditional, Pinyin pinyin, WordTrie<string> variants, WordsBySound heard, WordsBySound spelt)
 {
     /// <summary>A character repeated more often than this says no more: 啊啊啊啊啊啊.</summary>
     private const int MostRepeats = 3;
@@ -86,11 +89,13 @@ internal sealed class PlainReader(Traditional traditional, Pinyin pinyin, WordTr
         Span<char> spoken = [.. sounds.Select(Heard.Of)];
         for (var i = 0; i < spoken.Length;)
         {
-            var word = heard.Find(spoken[i..]);
+            var word = Longer(heard.Find(spoken[i..]), spelt.Find(spoken[i..]));
             writer.Put(word is null ? spoken.Slice(i, 1) : word, start, end);
             i += word?.Length ?? 1;
         }
     }
+
+    private static string? Longer(string? one, string? other) => (other?.Length ?? 0) > (one?.Length ?? 0) ? other : one;
 
     private static readonly System.Buffers.SearchValues<char> Letters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz");

@@ -1680,6 +1680,10 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("phone");
 
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
                     b.Property<long?>("VacancyId")
                         .HasColumnType("bigint")
                         .HasColumnName("vacancy_id");

@@ -30,10 +30,11 @@ public sealed class CallSheets(UnionDb db, VacancyCiphers ciphers, AuditLog audi
         audit.Add(
             AuditActor.Staff(staff), "vacancy-call/read", string.Create(CultureInfo.InvariantCulture, $"case/{number}"), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        return new CallSheet(call.PersonId, call.Way, call.Phone is null ? null : ciphers.OpenCall(call.Id, call.Phone), vacancy, call.AskedAt);
+        return new CallSheet(call.PersonId, call.Way, call.Phone is null ? null : ciphers.OpenCall(call.Id, call.Phone), vacancy, call.StartsOn, call.AskedAt);
     }
 }
 
 /// <param name="Phone">In clear; null when the worker gave none for this.</param>
 /// <param name="Vacancy">Null when the worker wants help with the search.</param>
-public sealed record CallSheet(PersonId Person, CallWay Way, string? Phone, long? Vacancy, DateTimeOffset AskedAt);
+/// <param name="StartsOn">The first day on which the worker can start; null when they did not say it.</param>
+public sealed record CallSheet(PersonId Person, CallWay Way, string? Phone, long? Vacancy, DateOnly? StartsOn, DateTimeOffset AskedAt);

@@ -9,7 +9,8 @@ public interface IVacancyDesk
     /// <summary>Notes how an officer reaches the worker; the case is the dialog's effect.</summary>
     /// <param name="vacancy">Null when the officer is to help with the search.</param>
     /// <param name="phone">Set exactly when <paramref name="way"/> is <see cref="CallWay.GivenPhone"/>.</param>
-    Task AskForCallAsync(PersonId person, long? vacancy, CallWay way, MobileNumber? phone, DateTimeOffset at, CancellationToken ct);
+    /// <param name="startsOn">The first day on which the worker can start; null when they did not say it.</param>
+    Task AskForCallAsync(PersonId person, long? vacancy, CallWay way, MobileNumber? phone, DateOnly? startsOn, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Notes what a worker says against a vacancy; enough of it hides the vacancy.</summary>
     Task ReportAsync(PersonId person, long vacancy, ReportReason reason, DateTimeOffset at, CancellationToken ct);

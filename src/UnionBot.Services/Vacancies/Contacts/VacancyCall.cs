@@ -30,6 +30,9 @@ public sealed class VacancyCall
 
     public CallWay Way { get; private set; }
 
+    /// <summary>The first day on which the worker can start, in China; null when they did not say it.</summary>
+    public DateOnly? StartsOn { get; init; }
+
     public DateTimeOffset AskedAt { get; private set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<VacancyCall>

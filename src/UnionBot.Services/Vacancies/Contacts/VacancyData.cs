@@ -20,6 +20,7 @@ internal sealed class VacancyData(UnionDb db, VacancyCiphers ciphers) : IPersona
         [
             .. calls.Select(c => new PersonalFact("asked-for-call", Text(c.VacancyId), c.AskedAt)),
             .. calls.Where(c => c.Phone is not null).Select(c => new PersonalFact("phone-for-call", ciphers.OpenCall(c.Id, c.Phone!), c.AskedAt)),
+            .. calls.Where(c => c.StartsOn is not null).Select(c => new PersonalFact("can-start-on", $"{c.StartsOn:yyyy-MM-dd}", c.AskedAt)),
             .. reports.Select(r => new PersonalFact("reported", Text(r.VacancyId), r.At)),
         ];
     }

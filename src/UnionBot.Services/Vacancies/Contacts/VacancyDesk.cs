@@ -11,10 +11,10 @@ namespace UnionBot.Services.Vacancies.Contacts;
 internal sealed class VacancyDesk(TurnDatabase turn, VacancyCiphers ciphers) : IVacancyDesk
 {
     public Task AskForCallAsync(
-        PersonId person, long? vacancy, CallWay way, MobileNumber? phone, DateTimeOffset at, CancellationToken ct)
+        PersonId person, long? vacancy, CallWay way, MobileNumber? phone, DateOnly? startsOn, DateTimeOffset at, CancellationToken ct)
     {
         var (db, id) = (turn.Db, Guid.CreateVersion7());
-        db.Add(new VacancyCall(id, person, vacancy, phone is null ? null : ciphers.SealCall(id, phone), way, at));
+        db.Add(new VacancyCall(id, person, vacancy, phone is null ? null : ciphers.SealCall(id, phone), way, at) { StartsOn = startsOn });
         return Task.CompletedTask;
     }
 

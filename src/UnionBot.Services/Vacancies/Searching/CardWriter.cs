@@ -11,8 +11,6 @@ namespace UnionBot.Services.Vacancies.Searching;
 /// <summary>Puts vacancies, wishes and what a search gave way in into facts for replies.</summary>
 internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitWords words)
 {
-    private const int NearKilometres = 10;
-
     /// <summary>What a list has room for beside place and pay; the rest stands in the detail.</summary>
     private const VacancyTraits Listed =
         VacancyTraits.Day | VacancyTraits.Night | VacancyTraits.Rotating | VacancyTraits.Weekend | VacancyTraits.Hourly | VacancyTraits.PartTime
@@ -38,7 +36,8 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
             row.Employer.LicenceSeenOn);
     }
 
-    public SaidWish Say(VacancyWish wish) => new(
+    /// <param name="today">The day in China.</param>
+    public SaidWish Say(VacancyWish wish, DateOnly today) => new(
         wish.Words is { } other ? [.. wish.Trades, other] : wish.Trades,
         [.. wish.NotTrades.Except(words.NamesOf(wish.Refuses))],
         [.. wish.Regions.Select(NameOf), .. wish.Quarter is { } quarter ? [quarter] : Array.Empty<string>()],
@@ -57,12 +56,15 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
         PayMostFen = wish.Pay?.MaxFen,
         IsNetPay = wish.Pay is { IsNet: true },
         IsBasePay = wish.Pay is { IsBase: true },
+        Reach = wish.Reach is { } reach ? new SaidReach(reach.Way, Text(reach.Minutes), Text(reach.Kilometres)) : null,
+        StartsOn = wish.StartsOn,
+        IsAtOnce = wish.StartsOn <= today,
     };
 
     public GivenWay Say(VacancyWish wish, Relaxation given) => new(
         given.HasFlag(Relaxation.Quarter),
         [.. ladder.FurtherRegions(wish, given).Select(NameOf)],
-        given.HasFlag(Relaxation.Place) && wish.Near is not null ? NearKilometres : null,
+        given.HasFlag(Relaxation.Place) && wish.Near is not null ? SearchLadder.KilometresAround(wish, given) : null,
         given.HasFlag(Relaxation.Pay) && wish.Pay is { } pay ? pay.MinFen * SearchLadder.LeastPayPercent / 100 : null,
         given.HasFlag(Relaxation.Extras) ? words.NamesOf(wish.Wants) : [],
         given.HasFlag(Relaxation.Trade))
@@ -85,6 +87,8 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
         SaidPay.Of(row.Vacancy.Facts.Pay),
         words.NamesOf(row.Vacancy.Traits & Listed),
         row.Vacancy.VerifiedOn!.Value);
+
+    private static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     private string NameOf(string code) => regions.ByCode(code)?.Name ?? code;
 

@@ -11,6 +11,11 @@ public sealed class SearchLadder(Neighbours neighbours, RegionBook regions)
 
     private const int AdultAge = 18;
 
+    /// <summary>From a place that was sent, where no distance was said.</summary>
+    private const double NearKilometres = 5;
+
+    private const double FurtherKilometres = 5;
+
     private static readonly Relaxation[] Steps =
         [Relaxation.Quarter, Relaxation.Place, Relaxation.City, Relaxation.Pay, Relaxation.Extras, Relaxation.Trade];
 
@@ -42,6 +47,7 @@ public sealed class SearchLadder(Neighbours neighbours, RegionBook regions)
                 .. wish.NotTrades.Select(VacancyIndex.Trade),
                 .. wish.NotRegions.Select(Place),
             ],
+            Within = wish is { Near: { } near, Reach: not null } ? new Circle(near.Latitude, near.Longitude, KilometresAround(wish, given)) : null,
             MonthFen = wish.Pay is { IsBase: false } ? LeastOf(wish, given) : null,
             BaseFen = wish.Pay is { IsBase: true } ? LeastOf(wish, given) : null,
             MostFen = given.HasFlag(Relaxation.Pay) ? null : wish.Pay?.MostMonthFen,
@@ -54,6 +60,10 @@ public sealed class SearchLadder(Neighbours neighbours, RegionBook regions)
         if (wish.Near is not null && given.HasFlag(Relaxation.Place)) return [];
         return [.. RegionsOf(wish, given).Except(wish.Regions)];
     }
+
+    /// <summary>How far from the place that was sent a search looks.</summary>
+    public static double KilometresAround(VacancyWish wish, Relaxation given) =>
+        (wish.Reach?.Kilometres ?? NearKilometres) + (given.HasFlag(Relaxation.Place) ? FurtherKilometres : 0);
 
     private bool Helps(VacancyWish wish, Relaxation step) => step switch
     {
@@ -88,11 +98,13 @@ public sealed class SearchLadder(Neighbours neighbours, RegionBook regions)
         if (wish.Near is not { } near) return [.. codes.Select(Place)];
 
         // What says no more than its district is near when the place lies in it.
-        var rings = given.HasFlag(Relaxation.Place) ? 2 : 1;
-        var around = VacancyIndex.Around(near.Latitude, near.Longitude, rings);
+        var around = VacancyIndex.Around(near.Latitude, near.Longitude, RingsAround(wish, near.Latitude, given));
         var inDistrict = codes.Select(code => given.HasFlag(Relaxation.City) ? Place(code) : VacancyIndex.Unplaced(code));
         return [.. around, .. inDistrict];
     }
+
+    private static int RingsAround(VacancyWish wish, double latitude, Relaxation given) =>
+        wish.Reach is null ? (given.HasFlag(Relaxation.Place) ? 2 : 1) : VacancyIndex.RingsOver(latitude, KilometresAround(wish, given));
 
     private IReadOnlyList<string> RegionsOf(VacancyWish wish, Relaxation given)
     {

@@ -18,6 +18,9 @@ internal sealed record SearchTerms
     /// <summary>None of these tokens, whatever else is there.</summary>
     public string[] Never { get; init; } = [];
 
+    /// <summary>No further away than this; null when that does not count.</summary>
+    public Circle? Within { get; init; }
+
     /// <summary>What a month may bring must be this at least; null when that does not count.</summary>
     public long? MonthFen { get; init; }
 
@@ -27,3 +30,6 @@ internal sealed record SearchTerms
     /// <summary>What a month surely brings must be this at most; null when that does not count.</summary>
     public long? MostFen { get; init; }
 }
+
+/// <summary>A place and all that lies around it.</summary>
+internal readonly record struct Circle(double Latitude, double Longitude, double Kilometres);

@@ -55,6 +55,10 @@ public sealed class VacancyIndex(TradeTable trades)
 
     public static IEnumerable<string> Denials(VacancyTraits traits) => Each(traits).Select(t => $"x:{t}");
 
+    /// <summary>How many rings of cells reach as far as this in every direction.</summary>
+    public static int RingsOver(double latitude, double kilometres) =>
+        (int)Math.Ceiling(kilometres / (CellDegrees * VacancyRanking.KilometresOfDegree * Math.Cos(latitude * Math.PI / 180)));
+
     /// <summary>The cells around a place.</summary>
     /// <param name="rings">1 for about five kilometres, 2 for ten.</param>
     public static IEnumerable<string> Around(double latitude, double longitude, int rings)

@@ -48,6 +48,15 @@ public sealed record SaidWish(
     /// <summary>底薪: without commission.</summary>
     public bool IsBasePay { get; init; }
 
+    /// <summary>How far it may be; null when it was not said.</summary>
+    public SaidReach? Reach { get; init; }
+
+    /// <summary>The first day on which the worker can start; null when it was not said.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Whether that day has come.</summary>
+    public bool IsAtOnce { get; init; }
+
     public bool IsPaySaid => PayFen is not null || PayMostFen is not null;
 
     public long Pay => PayFen ?? 0;
@@ -60,17 +69,23 @@ public sealed record SaidWish(
     public bool IsAnything => this is
     {
         Trades: [], NotTrades: [], Places: [], NotPlaces: [], IsNearPlace: false, IsPaySaid: false, Wants: [], Likes: [], Refuses: [], ByPay: false, Years: null,
+        Reach: null, StartsOn: null,
     };
 }
+
+/// <summary>公交 40 分钟内, and the kilometres that it was taken for.</summary>
+public sealed record SaidReach(string Way, string Minutes, string Kilometres);
 
 /// <summary>What a search gave way in.</summary>
 /// <param name="Places">Districts it went on to.</param>
 /// <param name="Kilometres">How far from the place that was sent; null when none was, or nothing was given way in.</param>
 /// <param name="PayFen">The least pay it went down to; null when it did not.</param>
 public sealed record GivenWay(
-    bool Quarter, IReadOnlyList<string> Places, int? Kilometres, long? PayFen, IReadOnlyList<string> Extras, bool Trade)
+    bool Quarter, IReadOnlyList<string> Places, double? Kilometres, long? PayFen, IReadOnlyList<string> Extras, bool Trade)
 {
     public long Pay => PayFen ?? 0;
+
+    public string Distance => Kilometres?.ToString("0.#", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Whether it went on to what pays more than was wanted at most.</summary>
     public bool IsPayOpen { get; init; }

@@ -13,7 +13,7 @@ internal static class VacancyRanking
     private const double Extras = 10;
     private const double Fresh = 5;
     private const double FarKilometres = 20;
-    private const double KilometresOfDegree = 111.2;
+    public const double KilometresOfDegree = 111.2;
 
     /// <summary>The best first; of one employer's vacancies the second comes behind those of others near it.</summary>
     public static IReadOnlyList<Candidate> Order(VacancyWish wish, IEnumerable<Candidate> candidates, DateOnly today)

@@ -18,7 +18,7 @@ internal sealed class VacancySearch(TurnDatabase turn, SearchLadder ladder, Card
         var (found, exact, given) = await MatchAsync(wish, today, ct);
         var shown = VacancyRanking.Order(wish, found, today).Where(c => !seen.Contains(c.Id)).ToList();
         return new VacancyPage(
-            cards.Say(wish),
+            cards.Say(wish, today),
             exact,
             found.Count,
             found.Count == MostCounted,
@@ -96,8 +96,21 @@ internal sealed class VacancySearch(TurnDatabase turn, SearchLadder ladder, Card
         if (none.Length > 0 && unless.Length > 0)
             query = query.Where(v => !none.Any(t => v.Tokens.Contains(t)) || unless.Any(t => v.Tokens.Contains(t)));
 
+        if (terms.Within is { } circle) query = Around(query, circle);
         if (terms.MonthFen is { } least) query = query.Where(v => v.PayMonthFen >= least);
         return terms is { BaseFen: null, MostFen: null } ? query : Paying(query, terms.BaseFen, terms.MostFen);
+    }
+
+    /// <summary>What has no coordinates lies nowhere.</summary>
+    private static IQueryable<Vacancy> Around(IQueryable<Vacancy> query, Circle circle)
+    {
+        var (latitude, longitude, narrowing) = (circle.Latitude, circle.Longitude, Math.Cos(circle.Latitude * Math.PI / 180));
+        var square = Math.Pow(circle.Kilometres / VacancyRanking.KilometresOfDegree, 2);
+        return from vacancy in query
+               let north = vacancy.Latitude - latitude
+               let east = (vacancy.Longitude - longitude) * narrowing
+               where (north * north) + (east * east) <= square
+               select vacancy;
     }
 
     /// <summary>Vacancies whose sure pay of a month lies between two bounds; null is no bound.</summary>

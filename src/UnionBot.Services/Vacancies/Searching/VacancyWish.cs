@@ -29,6 +29,9 @@ public sealed record VacancyWish
     /// <summary>From where distances count; null when nobody sent a place.</summary>
     public GeoPoint? Near { get; init; }
 
+    /// <summary>How far from <see cref="Near"/>; null when it was not said.</summary>
+    public Reach? Reach { get; init; }
+
     public PayWish? Pay { get; init; }
 
     public VacancyTraits Wants { get; init; }
@@ -47,6 +50,9 @@ public sealed record VacancyWish
     /// <summary>How long the worker went to school; null when they did not say it.</summary>
     public Education? School { get; init; }
 
+    /// <summary>The first day on which the worker can start, in China; null when they did not say it. Nothing is searched by it.</summary>
+    public DateOnly? StartsOn { get; init; }
+
     /// <summary>The worker has no certificate.</summary>
     public bool NoLicence { get; init; }
 
@@ -59,8 +65,8 @@ public sealed record VacancyWish
     [JsonIgnore]
     public bool IsEmpty => this is
     {
-        Trades: [], NotTrades: [], Words: null, Regions: [], NotRegions: [], Quarter: null, NotQuarters: [], Near: null, Pay: null, Age: null, School: null,
-        Wants: VacancyTraits.None, Likes: VacancyTraits.None, Refuses: VacancyTraits.None, NoLicence: false, ByPay: false,
+        Trades: [], NotTrades: [], Words: null, Regions: [], NotRegions: [], Quarter: null, NotQuarters: [], Near: null, Reach: null, Pay: null, Age: null, School: null,
+        StartsOn: null, Wants: VacancyTraits.None, Likes: VacancyTraits.None, Refuses: VacancyTraits.None, NoLicence: false, ByPay: false,
     };
 }
 

@@ -85,7 +85,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
     private async Task<Turn> TakeLocationAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
         if (input.Place is { } sent)
-            return await SearchAsync(draft with { Wish = draft.Wish with { Near = sent, Nearest = true, Regions = [], Quarter = null }, Seen = [] }, input, ct);
+            return await SearchAsync(draft with { Wish = draft.Wish with { Near = sent, Nearest = draft.Wish.Reach is null, Regions = [], Quarter = null }, Seen = [] }, input, ct);
         if (YesNo.Read(input.Text) is false) return await SearchAsync(draft with { Seen = [] }, input, ct);
 
         return await TakeRefinementAsync(draft, input, ct);
@@ -175,10 +175,15 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         IReply[] before = read.Cues.HasFlag(Cue.Sensitive) ? [new KeptFromEmployers()] : [];
         if (read.Unclear is not null) return Ask("place", next, before);
         if (next is { PayIsNext: true, Wish.Pay: null }) return Ask("pay", next with { PayIsNext = false }, before);
-        return read.Cues.HasFlag(Cue.Nearer) && next.Wish is { Near: null, Regions: [], Quarter: null }
-            ? Ask("near", next, before)
+        return NeedsStart(next, read.Cues)
+            ? Ask("near", next with { IsStartAsked = true }, before)
             : await SearchAsync(next, input, ct, before);
     }
+
+    /// <summary>离我近的 without any place, or 公交 40 分钟内, and nobody knows from where.</summary>
+    private static bool NeedsStart(VacancyDraft draft, Cue cues) => draft.Wish.Near is null && (
+        (cues.HasFlag(Cue.Nearer) && draft.Wish is { Regions: [], Quarter: null })
+        || draft is { Wish.Reach: not null, IsStartAsked: false });
 
     private async Task<Turn> SearchAsync(VacancyDraft draft, Input input, CancellationToken ct, params IReply[] before)
     {
@@ -221,7 +226,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
 
     private async Task<Turn> CallAsync(VacancyDraft draft, CallWay way, Core.People.MobileNumber? phone, Input input, CancellationToken ct)
     {
-        await desk.AskForCallAsync(input.From.Id, draft.Open?.Card.Id, way, phone, input.At, ct);
+        await desk.AskForCallAsync(input.From.Id, draft.Open?.Card.Id, way, phone, draft.Wish.StartsOn, input.At, ct);
         return Say(draft, new CallIsAsked(draft.Open?.Card.Title, way is not CallWay.Chat)) with
         {
             Effects =

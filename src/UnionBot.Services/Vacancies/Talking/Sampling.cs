@@ -12,6 +12,8 @@ internal static class Sampling
         ["保洁", "保安"], ["销售"], ["历下区", "解放路"], ["历城区"], true, 350000, false, false, ["白班"], ["管饭"], ["夜班", "加班"], ["保安"], true, 62)
     {
         PayMostFen = 500000,
+        Reach = new SaidReach("公交", "40", "10"),
+        StartsOn = new DateOnly(2026, 12, 1),
         IsNetPay = true,
         IsBasePay = true,
     };

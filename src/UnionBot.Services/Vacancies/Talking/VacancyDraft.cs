@@ -24,6 +24,9 @@ public sealed record VacancyDraft(VacancyWish Wish)
     /// <summary>随便 was said, and the second of the two questions is still to be asked.</summary>
     public bool PayIsNext { get; init; }
 
+    /// <summary>Whether it was asked from where distances count: once is enough.</summary>
+    public bool IsStartAsked { get; init; }
+
     /// <summary>A place that was sent, while it is asked whether it counts.</summary>
     public GeoPoint? Sent { get; init; }
 

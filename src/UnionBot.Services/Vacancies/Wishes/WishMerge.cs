@@ -18,6 +18,7 @@ internal static class WishMerge
         Quarter = said.Quarter ?? (said.Regions.Count > 0 ? null : before.Quarter),
         NotQuarters = [.. before.NotQuarters.Union(said.NotQuarters).Where(name => name != said.Quarter)],
         Near = said.Regions.Count > 0 || said.Quarter is not null ? null : before.Near,
+        Reach = said.Reach ?? (said.Regions.Count > 0 || said.Quarter is not null ? null : before.Reach),
         Pay = said.Pay ?? before.Pay,
         Wants = (before.Wants & ~said.Refuses) | said.Wants,
         Likes = (before.Likes & ~said.Refuses) | said.Likes,
@@ -25,6 +26,7 @@ internal static class WishMerge
         ExceptTrades = [.. before.ExceptTrades.Union(said.ExceptTrades)],
         Age = said.Age ?? before.Age,
         School = said.School ?? before.School,
+        StartsOn = said.StartsOn ?? before.StartsOn,
         NoLicence = before.NoLicence || said.NoLicence,
         ByPay = before.ByPay || said.ByPay,
     };
@@ -34,6 +36,7 @@ internal static class WishMerge
     {
         Age = said.Age ?? before.Age,
         School = said.School ?? before.School,
+        StartsOn = said.StartsOn ?? before.StartsOn,
         NoLicence = before.NoLicence || said.NoLicence,
         Refuses = said.Refuses | (before.Refuses & VacancyTraits.Heavy & ~said.Wants),
     };

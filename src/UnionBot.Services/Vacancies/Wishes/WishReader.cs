@@ -55,6 +55,8 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
             Pay = words.Pay.Read(Interpreter.PaysIn(message, at), text, message),
             Age = words.Age.Read(text),
             School = words.School.Read(text),
+            StartsOn = words.Start.Read(message, Interpreter.WhenIn(message, at), at),
+            Reach = words.Travel.Read(WithoutTrades(text)),
             NoLicence = found.HasFlag(Cue.NoLicence),
             ByPay = found.HasFlag(Cue.ByPay),
         };
@@ -79,6 +81,13 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
         var named = trades.In(text).Select(t => (t.Start, t.End)).Concat(words.Places.RegionsIn(text).Select(r => (r.Start, r.End))).ToList();
         return _cues.Find(text, Cue.Also).Any(also => named.Exists(
             name => also.Start - name.End is >= 0 and <= Beside || name.Start - also.End is >= 0 and <= Beside));
+    }
+
+    private string WithoutTrades(string text)
+    {
+        var rest = text.ToCharArray();
+        foreach (var (_, start, end) in trades.In(text)) rest.AsSpan(start..end).Fill('，');
+        return new string(rest);
     }
 
     private VacancyWish WithTrades(VacancyWish said, string text)

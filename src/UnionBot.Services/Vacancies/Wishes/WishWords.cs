@@ -6,7 +6,7 @@ using UnionBot.Services.Vacancies.Words;
 namespace UnionBot.Services.Vacancies.Wishes;
 
 /// <summary>All that wishes are read by, from the files of <c>understanding/vacancies</c>.</summary>
-internal sealed record WishWords(CueWords Cues, PlaceReader Places, PayReader Pay, AgeReader Age, SchoolReader School)
+internal sealed record WishWords(CueWords Cues, PlaceReader Places, PayReader Pay, AgeReader Age, SchoolReader School, TravelReader Travel, StartReader Start)
 {
     /// <exception cref="BrokenFileException">A file is missing or wrong.</exception>
     public static WishWords Load(DataFolder folder, TradeTable trades, RegionBook regions, TraitWords traits) => new(
@@ -14,5 +14,7 @@ internal sealed record WishWords(CueWords Cues, PlaceReader Places, PayReader Pa
         PlaceReader.Load(folder, trades, regions, traits.Negation),
         PayReader.Load(folder, traits),
         AgeReader.Load(folder),
-        SchoolReader.Load(folder));
+        SchoolReader.Load(folder),
+        TravelReader.Load(folder),
+        StartReader.Load(folder, traits));
 }

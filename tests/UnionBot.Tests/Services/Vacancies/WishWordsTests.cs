@@ -11,6 +11,8 @@ public sealed class WishWordsTests
     [InlineData("age.yaml", "years:", "year:")]
     [InlineData("schools.yaml", "any: [小学]", "any: [小学, 初中]")]
     [InlineData("pay.yaml", "net: [到手,", "net: 到手 # [")]
+    [InlineData("travel.yaml", "kmh: 15", "kmh: fast")]
+    [InlineData("start.yaml", "work:", "works:")]
     [InlineData("cues.yaml", "restart:", "afresh:")]
     [InlineData("quarters.yaml", "历下区:", "火星区:")]
     public void A_broken_file_is_named(string file, string old, string with)
