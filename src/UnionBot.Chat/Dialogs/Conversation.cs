@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using UnionBot.Chat.Safety;
 using UnionBot.Chat.Understanding;
 
@@ -7,7 +8,7 @@ namespace UnionBot.Chat.Dialogs;
 /// Leads a talk by one message. Pure: keeps nothing, knows no clock; all it needs comes in, all it decides goes out.
 /// As cheap to make as its dialogs, so it may live as long as they do.
 /// </summary>
-public sealed class Conversation
+public sealed partial class Conversation
 {
     private readonly Vocabulary _vocabulary;
     private readonly ConversationOptions _options;
@@ -63,7 +64,7 @@ public sealed class Conversation
         if (await _choices.TryAsync(exchange, control, ct)) return;
         if (await _commands.TryObeyAsync(exchange, control, ct)) return;
 
-        var opening = _vocabulary.ByWords(text);
+        var opening = _vocabulary.ByWords(text) ?? _vocabulary.ByWords(FirstNumberOnly(text));
         exchange.Input = exchange.Input with { NamedDialog = opening?.Dialog, IsThanks = control == ControlWord.Thanks };
         var meaning = opening is null ? _freeWords.Read(exchange.Input) : null;
         if (FreeWords.TryKeepSafe(exchange, meaning)) return;
@@ -76,6 +77,9 @@ public sealed class Conversation
 
         Misses.Outside(exchange, _commands);
     }
+
+    // Words that take a number take several, too: 收到 2，3.
+    private static string FirstNumberOnly(string text) => FurtherNumbers.Replace(text, "");
 
     /// <param name="wanted">The dialog that the words name or surely want; null when they want none.</param>
     /// <returns>False when nothing waits any more, or when the answer was rather the wish for a dialog.</returns>
@@ -112,4 +116,7 @@ public sealed class Conversation
         CrisisAnswer.Help(exchange, kind);
         return exchange.ToAnswer();
     }
+
+    [GeneratedRegex(@"(?<=[0-9])([\s,，、;；和跟]+[0-9]+)+[\s。.!！]*$")]
+    private static partial Regex FurtherNumbers { get; }
 }

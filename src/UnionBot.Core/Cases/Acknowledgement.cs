@@ -7,6 +7,9 @@ public sealed record Acknowledgement(AcknowledgementResult Result, IReadOnlyList
     /// <summary>So many open alarms are named at most.</summary>
     public const int MostNamed = 5;
 
+    /// <summary>How many more are open than are named.</summary>
+    public int More { get; init; }
+
     /// <summary>The case with the transcript of the person; null when there is none.</summary>
     public long? CaseNumber { get; init; }
 }

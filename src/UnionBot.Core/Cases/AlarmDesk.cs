@@ -10,14 +10,34 @@ namespace UnionBot.Core.Cases;
 /// <summary>Where a member of staff takes care of an alarm, in the caller's transaction; does not save.</summary>
 public sealed class AlarmDesk(BusinessClock clock)
 {
+    /// <summary>The same for each of several alarms.</summary>
+    /// <param name="numbers">In any order; null for all that are open.</param>
+    /// <returns>By number; empty when none is open.</returns>
+    public async Task<IReadOnlyList<Acknowledgement>> AcknowledgeEachAsync(
+        UnionDb db, long staff, IReadOnlyCollection<long>? numbers, CancellationToken ct)
+    {
+        numbers ??= await db.Set<Alarm>().Where(a => a.AcknowledgedAt == null).Select(a => a.Id).ToListAsync(ct);
+        var done = new List<Acknowledgement>();
+        // By number, so that two colleagues who take the same ones never wait for each other in a circle.
+        foreach (var number in numbers.Distinct().Order()) done.Add(await AcknowledgeAsync(db, staff, number, ct));
+        return done;
+    }
+
     /// <param name="number">Of the alarm; null when the member of staff did not say, which is enough while only one is open.</param>
     public async Task<Acknowledgement> AcknowledgeAsync(UnionDb db, long staff, long? number, CancellationToken ct)
     {
         if (number is null)
         {
             var open = await db.Set<Alarm>().Where(a => a.AcknowledgedAt == null)
-                .OrderBy(a => a.RaisedAt).Select(a => a.Id).Take(Acknowledgement.MostNamed).ToListAsync(ct);
-            if (open.Count != 1) return new Acknowledgement(AcknowledgementResult.WhichOne, open);
+                .OrderBy(a => a.RaisedAt).Select(a => a.Id).ToListAsync(ct);
+            if (open.Count != 1)
+            {
+                return new Acknowledgement(AcknowledgementResult.WhichOne, [.. open.Take(Acknowledgement.MostNamed)])
+                {
+                    More = Math.Max(0, open.Count - Acknowledgement.MostNamed),
+                };
+            }
+
             number = open[0];
         }
 

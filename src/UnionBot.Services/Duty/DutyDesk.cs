@@ -12,11 +12,13 @@ internal sealed class DutyDesk(TurnDatabase database, StaffBinding binding, Alar
     public Task<BindOutcome> BindAsync(PersonId person, string code, CancellationToken ct) =>
         binding.BindAsync(database.Db, person, code, ct);
 
-    public async Task<Acknowledgement?> AcknowledgeAsync(PersonId person, long? number, CancellationToken ct)
-    {
-        var db = database.Db;
-        var staff = await db.Set<Staff>().AsNoTracking()
-            .Where(s => s.PersonId == person && s.IsActive).Select(s => (long?)s.Id).SingleOrDefaultAsync(ct);
-        return staff is { } id ? await alarms.AcknowledgeAsync(db, id, number, ct) : null;
-    }
+    public async Task<Acknowledgement?> AcknowledgeAsync(PersonId person, long? number, CancellationToken ct) =>
+        await StaffOfAsync(person, ct) is { } staff ? await alarms.AcknowledgeAsync(database.Db, staff, number, ct) : null;
+
+    public async Task<IReadOnlyList<Acknowledgement>?> AcknowledgeEachAsync(
+        PersonId person, IReadOnlyCollection<long>? numbers, CancellationToken ct) =>
+        await StaffOfAsync(person, ct) is { } staff ? await alarms.AcknowledgeEachAsync(database.Db, staff, numbers, ct) : null;
+
+    private Task<long?> StaffOfAsync(PersonId person, CancellationToken ct) => database.Db.Set<Staff>().AsNoTracking()
+        .Where(s => s.PersonId == person && s.IsActive).Select(s => (long?)s.Id).SingleOrDefaultAsync(ct);
 }

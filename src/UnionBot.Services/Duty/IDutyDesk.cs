@@ -13,4 +13,9 @@ internal interface IDutyDesk
     /// <param name="number">Of the alarm; null when none was said.</param>
     /// <returns>Null when the person is no member of staff.</returns>
     Task<Acknowledgement?> AcknowledgeAsync(PersonId person, long? number, CancellationToken ct);
+
+    /// <param name="numbers">Of the alarms; null for all that are open.</param>
+    /// <returns>By number; null when the person is no member of staff.</returns>
+    Task<IReadOnlyList<Acknowledgement>?> AcknowledgeEachAsync(
+        PersonId person, IReadOnlyCollection<long>? numbers, CancellationToken ct);
 }

@@ -18,6 +18,24 @@ public sealed record AlarmIsTaken(long Number) : IReply, ISampled<AlarmIsTaken>
     public static IReadOnlyList<AlarmIsTaken> Samples => [new(3)];
 }
 
+/// <summary>Several alarms were taken by one message.</summary>
+/// <param name="Yours">Each with its case.</param>
+/// <param name="Taken">Those of colleagues.</param>
+/// <param name="Unknown">Of these numbers there is no alarm.</param>
+public sealed record AlarmsAnswered(IReadOnlyList<AlarmIsYours> Yours, IReadOnlyList<long> Taken, IReadOnlyList<long> Unknown)
+    : IReply, ISampled<AlarmsAnswered>
+{
+    public static IReadOnlyList<AlarmsAnswered> Samples => [new([new(3, 12), new(4, Case: null)], [5], [9]), new([], [5, 6], [])];
+
+    public IReadOnlyList<string> YoursNames => Names.Of(Yours.Select(a => a.Number));
+
+    public IReadOnlyList<string> Cases => Names.Of(Yours.Select(a => a.Case).OfType<long>().Distinct());
+
+    public IReadOnlyList<string> TakenNames => Names.Of(Taken);
+
+    public IReadOnlyList<string> UnknownNames => Names.Of(Unknown);
+}
+
 public sealed record NoSuchAlarm(long Number) : IReply, ISampled<NoSuchAlarm>
 {
     public static IReadOnlyList<NoSuchAlarm> Samples => [new(3)];
@@ -26,13 +44,22 @@ public sealed record NoSuchAlarm(long Number) : IReply, ISampled<NoSuchAlarm>
 public sealed record NoAlarmIsOpen : IReply;
 
 /// <summary>More than one alarm is open, and no number was said.</summary>
-public sealed record WhichAlarm(IReadOnlyList<long> Numbers) : IReply, ISampled<WhichAlarm>
+/// <param name="More">How many more are open than are named.</param>
+public sealed record WhichAlarm(IReadOnlyList<long> Numbers, int More) : IReply, ISampled<WhichAlarm>
 {
-    public static IReadOnlyList<WhichAlarm> Samples => [new([3, 4])];
+    public static IReadOnlyList<WhichAlarm> Samples => [new([3, 4], 0), new([3, 4, 5, 6, 7], 3)];
 
     public long First => Numbers[0];
 
-    public IReadOnlyList<string> Names => [.. Numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))];
+    public long Second => Numbers[1];
+
+    public IReadOnlyList<string> AlarmNames => Names.Of(Numbers);
+}
+
+/// <summary>Numbers as lists in templates take them.</summary>
+file static class Names
+{
+    public static IReadOnlyList<string> Of(IEnumerable<long> numbers) => [.. numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))];
 }
 
 public sealed record StaffBound : IReply;

@@ -102,6 +102,21 @@ public sealed class AlarmTests : OfficeTests
     }
 
     [Fact]
+    public async Task Several_alarms_are_taken_by_one_message_and_the_rest_by_another()
+    {
+        await Office.OnDutyAsync("赵敏");
+        foreach (var person in new[] { "甲", "乙", "丙", "丁", "戊", "己", "庚" }) await Office.SaysAsync(person, CryForHelp);
+        var alarms = (await Office.RoundAsync()).Select(s => s.AlarmId).Order().ToList();
+
+        Assert.Contains("还有 2 个", await Office.SaysAsync("赵敏", "收到"), StringComparison.Ordinal);
+        await Office.SaysAsync("赵敏", $"收到 {alarms[1]}，{alarms[2]}");
+        Assert.Equal(5, await Office.ReadsAsync(db => db.Set<Alarm>().CountAsync(a => a.AcknowledgedAt == null)));
+
+        await Office.SaysAsync("赵敏", "收到全部");
+        Assert.False(await Office.ReadsAsync(db => db.Set<Alarm>().AnyAsync(a => a.AcknowledgedAt == null)));
+    }
+
+    [Fact]
     public async Task A_stranger_cannot_acknowledge_and_learns_nothing_of_alarms()
     {
         await Office.OnDutyAsync("赵敏");

@@ -14,6 +14,10 @@ internal sealed class DutyDeskFake : IDutyDesk
 
     public long? Alarm { get; private set; }
 
+    public IReadOnlyList<Acknowledgement>? Answers { get; set; }
+
+    public IReadOnlyCollection<long>? Alarms { get; private set; }
+
     public string? Code { get; private set; }
 
     public Task<BindOutcome> BindAsync(PersonId person, string code, CancellationToken ct)
@@ -26,5 +30,12 @@ internal sealed class DutyDeskFake : IDutyDesk
     {
         (WasAsked, Alarm) = (true, number);
         return Task.FromResult(Answer);
+    }
+
+    public Task<IReadOnlyList<Acknowledgement>?> AcknowledgeEachAsync(
+        PersonId person, IReadOnlyCollection<long>? numbers, CancellationToken ct)
+    {
+        (WasAsked, Alarms) = (true, numbers);
+        return Task.FromResult(Answers);
     }
 }

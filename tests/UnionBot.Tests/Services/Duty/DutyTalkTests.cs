@@ -27,6 +27,46 @@ public sealed class DutyTalkTests
         Assert.Equal(new AlarmIsYours(12, 7), _talk.Hears<AlarmIsYours>());
     }
 
+    [Theory]
+    [InlineData("收到 2，3")]
+    [InlineData("收到2 3")]
+    [InlineData("收到 2、3。")]
+    [InlineData("收到2和3")]
+    public async Task Several_numbers_name_several_alarms(string words)
+    {
+        _desk.Answers = [new(AcknowledgementResult.Yours, [2]) { CaseNumber = 7 }, new(AcknowledgementResult.Colleagues, [3])];
+
+        await _talk.Says(words);
+
+        Assert.Equal([2L, 3L], _desk.Alarms);
+        Assert.Equal([3L], _talk.Hears<AlarmsAnswered>().Taken);
+        Assert.Contains("警报 2 由您负责", _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("收到全部")]
+    [InlineData("收到 全部")]
+    [InlineData("全部收到")]
+    public async Task All_open_alarms_are_taken_by_one_message(string words)
+    {
+        _desk.Answers = [new(AcknowledgementResult.Yours, [2]), new(AcknowledgementResult.Yours, [3])];
+
+        await _talk.Says(words);
+
+        Assert.Null(_desk.Alarms);
+        Assert.Equal(2, _talk.Hears<AlarmsAnswered>().Yours.Count);
+    }
+
+    [Fact]
+    public async Task How_many_more_are_open_is_said()
+    {
+        _desk.Answer = new Acknowledgement(AcknowledgementResult.WhichOne, [1, 2, 3, 4, 5]) { More = 3 };
+
+        await _talk.Says("收到");
+
+        Assert.Contains("还有 3 个", _talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_number_the_open_alarms_are_named()
     {
