@@ -23,6 +23,7 @@ internal static class Composition
 
     public static void MapEndpoints(WebApplication app)
     {
+        app.UseReadableHost();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseStaticFiles();

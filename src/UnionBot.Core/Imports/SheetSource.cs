@@ -124,8 +124,9 @@ internal sealed class SheetSource : ITableSource
             return read();
         }
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or XmlException
-            or OpenXmlPackageException)
+            or OpenXmlPackageException or OverflowException or FormatException)
         {
+            // Overflow and format: references of cells that are too far out, or none.
             throw new UnreadableFileException(Row, ImportProblem.Damaged);
         }
     }

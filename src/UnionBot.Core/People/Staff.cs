@@ -52,7 +52,8 @@ public sealed class Staff
     public bool HasCode(byte[] hash, DateTimeOffset realNow) =>
         IsActive && CodeUntil > realNow && CodeTries < MostTries && CryptographicOperations.FixedTimeEquals(CodeHash, hash);
 
-    public void CountWrongCode() => CodeTries++;
+    /// <summary>Counts no further than it takes to close the code: a count that runs over would open it again.</summary>
+    public void CountWrongCode() => CodeTries = (short)Math.Min(CodeTries + 1, MostTries);
 
     /// <summary>From now on this person is this member of staff; the code is used up.</summary>
     public void Bind(PersonId person)

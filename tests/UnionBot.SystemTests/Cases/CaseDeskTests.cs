@@ -169,6 +169,24 @@ public sealed class CaseDeskTests : OfficeTests
     }
 
     [Fact]
+    public async Task A_worker_is_told_where_their_own_case_stands_and_nothing_of_others()
+    {
+        await Office.SaysAsync("王芳", "人工");
+        var number = await CaseOfAsync("王芳");
+
+        var waiting = await Office.SaysAsync("王芳", $"编号{number}办得咋样了");
+        var foreign = await Office.SaysAsync("李强", $"编号{number}办得咋样了");
+        var unknown = await Office.SaysAsync("李强", "编号987654办得咋样了");
+        await Office.AsAsync<CaseDesk, CaseRefusal?>(d => d.CloseAsync(number, _zhao, CancellationToken.None));
+        var closed = await Office.SaysAsync("王芳", $"编号{number}");
+
+        Assert.Contains($"{number}", waiting, StringComparison.Ordinal);
+        Assert.Equal(unknown.Replace("编号 987654 ", "", StringComparison.Ordinal), foreign.Replace($"编号 {number} ", "", StringComparison.Ordinal));
+        Assert.NotEqual(waiting, closed);
+        Assert.Contains("办完", closed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_transcript_shows_both_sides_in_order_without_numbers_and_keys()
     {
         await Office.SaysAsync("王芳", "我的电话是13812340001，身份证370102199003070011");

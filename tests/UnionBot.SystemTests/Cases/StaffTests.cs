@@ -29,6 +29,19 @@ public sealed class StaffTests : OfficeTests
     }
 
     [Fact]
+    public async Task The_count_of_wrong_codes_never_runs_over_and_begins_anew()
+    {
+        var (_, code) = await WithCodeAsync("赵敏");
+        var wrong = code == "000000" ? "000001" : "000000";
+        await Database.ExecuteAsync("UPDATE staff SET code_tries = $1", short.MaxValue);
+
+        await Office.SaysAsync("o-guess", $"绑定工作人员 {wrong}");
+
+        Assert.Contains("不对", await Office.SaysAsync("o-zhao", $"绑定工作人员 {code}"), StringComparison.Ordinal);
+        Assert.Equal(Staff.MostTries, await Database.ScalarAsync<short>("SELECT code_tries FROM staff"));
+    }
+
+    [Fact]
     public async Task A_code_is_good_for_ten_minutes_of_real_time()
     {
         var (zhao, code) = await WithCodeAsync("赵敏");

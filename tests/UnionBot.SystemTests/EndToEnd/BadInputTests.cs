@@ -65,6 +65,20 @@ public sealed class BadInputTests(City city) : IClassFixture<City>
     }
 
     [Theory]
+    [InlineData("..")]
+    [InlineData("a..b")]
+    [InlineData("127.0.0.1:99999")]
+    public async Task A_host_of_nonsense_is_no_fault_of_ours(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/chat");
+        request.Headers.TryAddWithoutValidation("Host", host);
+
+        using var response = await city.Bot.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Two_megabytes_are_too_much(bool lengthIsTold)

@@ -39,7 +39,7 @@ internal static class PayScanner
 
     private static bool IsOtherNumber(string text, int start, Sum sum)
     {
-        if (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '第' or '.' or '-')) return true;
+        if (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '第' or '.' or '-' or '*')) return true;
 
         var after = text.AsSpan(sum.End);
         foreach (var word in NoMoney)

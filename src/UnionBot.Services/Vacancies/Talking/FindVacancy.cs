@@ -48,7 +48,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
 
     private async Task<Turn> TakeWishAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
-        if (input.Kind is InputKind.Voice) return Again(new CannotListen());
+        if (input is { Kind: InputKind.Voice, Text: "" }) return Again(new CannotListen());
         if (input.Place is { } sent) return await SearchAsync(draft with { Wish = draft.Wish with { Near = sent } }, input, ct);
 
         var read = reader.Read(input.Text, input.At, draft.Wish);
@@ -101,7 +101,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
 
     private async Task<Turn> TakeFromListAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
-        if (input.Kind is InputKind.Voice) return Again(new CannotListen());
+        if (input is { Kind: InputKind.Voice, Text: "" }) return Again(new CannotListen());
         if (input.Place is { } sent) return await TakeSentPlaceAsync(draft, sent, input, ct);
         if (input.IsThanks) return Done(new YouAreWelcome());
         if (input.NamedDialog is not null) return Again();
@@ -137,10 +137,14 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
     private async Task<Turn> TakePhoneAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
         if (reader.PhoneIn(input.FullText, input.At) is { } phone) return await CallAsync(draft, CallWay.GivenPhone, phone, input, ct);
-        if (reader.Read(input.Text, input.At, draft.Wish).Cues.HasFlag(Cue.NoPhone)) return await CallAsync(draft, CallWay.Chat, phone: null, input, ct);
-        return draft.HasConfirmedPhone && YesNo.Read(input.Text) is true
-            ? await CallAsync(draft, CallWay.ConfirmedPhone, phone: null, input, ct)
-            : Again();
+        if (draft.HasConfirmedPhone && YesNo.Read(input.Text) is true) return await CallAsync(draft, CallWay.ConfirmedPhone, phone: null, input, ct);
+
+        var cues = reader.Read(input.Text, input.At, draft.Wish).Cues;
+        if (cues.HasFlag(Cue.NoPhone)) return await CallAsync(draft, CallWay.Chat, phone: null, input, ct);
+        if (cues.HasFlag(Cue.NotNow) || YesNo.Read(input.Text) is false) return Say(draft, new NoCallIsAsked());
+
+        // Whatever else is said is about the work: the question must not hold anybody.
+        return await TakeFromListAsync(draft, input, ct);
     }
 
     private async Task<Turn> TakeReasonAsync(VacancyDraft draft, Input input, CancellationToken ct)

@@ -80,6 +80,9 @@ public sealed record CallIsAsked(string? Title, bool ByPhone) : IReply, ISampled
     public static IReadOnlyList<CallIsAsked> Samples => [new("保洁员", ByPhone: true), new(Title: null, ByPhone: false)];
 }
 
+/// <summary>The worker would rather not be called for now.</summary>
+public sealed record NoCallIsAsked : IReply;
+
 /// <summary>签约前 8 问.</summary>
 public sealed record SigningChecklist : IReply;
 

@@ -97,6 +97,9 @@ public enum Cue
     /// <summary>刷单, 加微信: an advertisement, or what is known for fraud.</summary>
     Advert = 1 << 14,
 
+    /// <summary>再想想: no officer is to call for now.</summary>
+    NotNow = 1 << 20,
+
     /// <summary>也行: as <see cref="Add"/>, for the trade or place beside it.</summary>
     Also = 1 << 15,
 

@@ -1,6 +1,5 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
-using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Searching;
 
 namespace UnionBot.Tests.Services.Vacancies;
