@@ -64,7 +64,7 @@ public sealed partial class Conversation
         if (await _choices.TryAsync(exchange, control, ct)) return;
         if (await _commands.TryObeyAsync(exchange, control, ct)) return;
 
-        var opening = _vocabulary.ByWords(text) ?? _vocabulary.ByWords(FirstNumberOnly(text));
+        var opening = _vocabulary.ByWords(text) ?? ByWordsWithNumbers(text);
         exchange.Input = exchange.Input with { NamedDialog = opening?.Dialog, IsThanks = control == ControlWord.Thanks };
         var meaning = opening is null ? _freeWords.Read(exchange.Input) : null;
         if (FreeWords.TryKeepSafe(exchange, meaning)) return;
@@ -78,8 +78,9 @@ public sealed partial class Conversation
         Misses.Outside(exchange, _commands);
     }
 
-    // Words that take a number take several, too: 收到 2，3.
-    private static string FirstNumberOnly(string text) => FurtherNumbers.Replace(text, "");
+    /// <summary>Words that take a number take several, too: 收到 2，3. Nearly every message ends with no number and is not looked up again.</summary>
+    private Opening? ByWordsWithNumbers(string text) =>
+        FurtherNumbers.Match(text) is { Success: true } further ? _vocabulary.ByWords(text[..further.Index]) : null;
 
     /// <param name="wanted">The dialog that the words name or surely want; null when they want none.</param>
     /// <returns>False when nothing waits any more, or when the answer was rather the wish for a dialog.</returns>
