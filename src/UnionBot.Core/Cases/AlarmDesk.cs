@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
-using UnionBot.Core.Messaging;
 
 namespace UnionBot.Core.Cases;
 
@@ -19,31 +18,31 @@ public sealed class AlarmDesk(BusinessClock clock)
         numbers ??= await db.Set<Alarm>().Where(a => a.AcknowledgedAt == null).Select(a => a.Id).ToListAsync(ct);
         var done = new List<Acknowledgement>();
         // By number, so that two colleagues who take the same ones never wait for each other in a circle.
-        foreach (var number in numbers.Distinct().Order()) done.Add(await AcknowledgeAsync(db, staff, number, ct));
+        foreach (var number in numbers.Distinct().Order()) done.Add(await TakeAsync(db, staff, number, ct));
+        await WithdrawnCalls.WithdrawAsync(db, [.. done.Where(a => a.Result is AcknowledgementResult.Yours).Select(a => a.Alarms[0])], ct);
         return done;
     }
 
     /// <param name="number">Of the alarm; null when the member of staff did not say, which is enough while only one is open.</param>
     public async Task<Acknowledgement> AcknowledgeAsync(UnionDb db, long staff, long? number, CancellationToken ct)
     {
-        if (number is null)
+        if (number is { } named) return (await AcknowledgeEachAsync(db, staff, [named], ct))[0];
+
+        var open = await db.Set<Alarm>().Where(a => a.AcknowledgedAt == null)
+            .OrderBy(a => a.RaisedAt).Select(a => a.Id).ToListAsync(ct);
+        if (open is [var only]) return (await AcknowledgeEachAsync(db, staff, [only], ct))[0];
+
+        return new Acknowledgement(AcknowledgementResult.WhichOne, [.. open.Take(Acknowledgement.MostNamed)])
         {
-            var open = await db.Set<Alarm>().Where(a => a.AcknowledgedAt == null)
-                .OrderBy(a => a.RaisedAt).Select(a => a.Id).ToListAsync(ct);
-            if (open.Count != 1)
-            {
-                return new Acknowledgement(AcknowledgementResult.WhichOne, [.. open.Take(Acknowledgement.MostNamed)])
-                {
-                    More = Math.Max(0, open.Count - Acknowledgement.MostNamed),
-                };
-            }
+            More = Math.Max(0, open.Count - Acknowledgement.MostNamed),
+        };
+    }
 
-            number = open[0];
-        }
-
+    private async Task<Acknowledgement> TakeAsync(UnionDb db, long staff, long number, CancellationToken ct)
+    {
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM alarm WHERE id = {number} FOR UPDATE", ct);
         if (await db.Set<Alarm>().SingleOrDefaultAsync(a => a.Id == number, ct) is not { } alarm)
-            return new Acknowledgement(AcknowledgementResult.Unknown, [number.Value]);
+            return new Acknowledgement(AcknowledgementResult.Unknown, [number]);
 
         var result =
             alarm.TryAcknowledge(staff, clock.GetUtcNow()) ? AcknowledgementResult.Yours :
@@ -53,22 +52,9 @@ public sealed class AlarmDesk(BusinessClock clock)
         {
             var subject = string.Create(CultureInfo.InvariantCulture, $"alarm/{alarm.Id}");
             new AuditLog(db).Add(AuditActor.Staff(staff), "alarm/acknowledged", subject, clock.GetUtcNow());
-            await WithdrawCallsAsync(db, alarm, ct);
         }
 
         return new Acknowledgement(result, [alarm.Id]) { CaseNumber = await CaseOfAsync(db, alarm, ct) };
-    }
-
-    // A call that waits for a colleague's next word would alarm them days later.
-    private static async Task WithdrawCallsAsync(UnionDb db, Alarm alarm, CancellationToken ct)
-    {
-        var calls = await db.Set<AlarmCall>().AsNoTracking().Where(c => c.AlarmId == alarm.Id).ToListAsync(ct);
-        var people = calls.Select(c => c.PersonId).Distinct().ToList();
-        var occasions = calls.Select(c => c.Occasion).Distinct().ToList();
-        await db.Set<OutboundMessage>()
-            .Where(m => people.Contains(m.PersonId) && occasions.Contains(m.Occasion))
-            .Where(m => m.Status == OutboundStatus.Queued || m.Status == OutboundStatus.HeldForContact)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, OutboundStatus.Expired), ct);
     }
 
     private static Task<long?> CaseOfAsync(UnionDb db, Alarm alarm, CancellationToken ct) => db.Set<Case>()

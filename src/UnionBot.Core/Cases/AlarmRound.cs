@@ -8,15 +8,13 @@ namespace UnionBot.Core.Cases;
 /// <summary>
 /// Calls the next member of staff to every alarm that nobody has answered for two minutes: those on duty in the order
 /// of the rota, then around again. When nobody on duty can be reached, all other staff are called at once. A call that
-/// the platform could not deliver costs no two minutes.
+/// the platform could not deliver costs no two minutes. Whoever is called to several alarms gets one message.
 /// Safe on several hosts: an alarm is called by whoever locks its row.
 /// </summary>
-public sealed class AlarmRound(UnionDb db, DutyRota rota, Outbox outbox, BusinessClock clock, TimeProvider time)
+public sealed class AlarmRound(UnionDb db, DutyRota rota, AlarmCallouts callouts, BusinessClock clock, TimeProvider time)
 {
-    private const int MostAtOnce = 20;
-
-    /// <summary>A call that could not be delivered by then is overtaken by later ones.</summary>
-    private static readonly TimeSpan CallGoodFor = TimeSpan.FromMinutes(10);
+    /// <summary>As many alarms as one message has room for.</summary>
+    public const int MostAtOnce = 20;
 
     private static readonly OutboundStatus[] Undelivered =
         [OutboundStatus.Failed, OutboundStatus.Expired, OutboundStatus.HeldForContact];
@@ -27,16 +25,17 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, Outbox outbox, Busines
         if (!await db.Set<Alarm>().AnyAsync(a => a.AcknowledgedAt == null, ct)) return [];
 
         var now = clock.GetUtcNow();
-        var steps = new List<AlarmStep>();
+        var steps = new List<CalledAlarm>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var alarm in await LockOpenAsync(ct))
         {
             if (await NextStepAsync(alarm, now, ct) is { } step) steps.Add(step);
         }
 
+        await callouts.AddAsync(steps, now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return steps;
+        return [.. steps.Select(s => new AlarmStep(s.Alarm.Id, s.Alarm.Kind, s.Step, s.Staff.Count, s.LastWasLost))];
     }
 
     private async Task<IReadOnlyList<Alarm>> LockOpenAsync(CancellationToken ct)
@@ -50,20 +49,20 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, Outbox outbox, Busines
     }
 
     /// <returns>Null when it is to be waited for an answer.</returns>
-    private async Task<AlarmStep?> NextStepAsync(Alarm alarm, DateTimeOffset now, CancellationToken ct)
+    private async Task<CalledAlarm?> NextStepAsync(Alarm alarm, DateTimeOffset now, CancellationToken ct)
     {
         var calls = await db.Set<AlarmCall>().Where(c => c.AlarmId == alarm.Id).OrderBy(c => c.Step).ToListAsync(ct);
         var onDuty = (await rota.ReachableOnDutyAsync(now, ct)).Where(s => s.PersonId != alarm.PersonId).ToList();
         if (alarm.NextAt <= now)
         {
             var next = onDuty.Count > 0 ? [LeastRecentlyCalled(onDuty, calls)] : await OthersAsync(alarm, [], ct);
-            return await CallAsync(alarm, next, now, ct);
+            return Call(alarm, next, now);
         }
 
         if (!await WasLostAsync(alarm, calls, ct)) return null;
 
         var missed = await MissedAsync(alarm, [.. calls.Where(c => c.At > now - Alarm.Patience)], onDuty, ct);
-        return missed.Count == 0 ? null : await CallAsync(alarm, missed, now, ct) with { LastWasLost = true };
+        return missed.Count == 0 ? null : Call(alarm, missed, now) with { LastWasLost = true };
     }
 
     /// <summary>
@@ -71,10 +70,10 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, Outbox outbox, Busines
     /// </summary>
     private async Task<bool> WasLostAsync(Alarm alarm, List<AlarmCall> calls, CancellationToken ct)
     {
-        var occasion = AlarmCall.OccasionOf(alarm.Id, alarm.Steps);
-        var called = calls.Where(c => c.Step == alarm.Steps).Select(c => c.PersonId).ToList();
+        var last = calls.Where(c => c.Step == alarm.Steps).ToList();
+        var (called, occasions) = (last.Select(c => c.PersonId).ToList(), last.Select(c => c.Occasion).ToList());
         return !await db.Set<OutboundMessage>().AnyAsync(
-            m => called.Contains(m.PersonId) && m.Occasion == occasion && !Undelivered.Contains(m.Status), ct);
+            m => called.Contains(m.PersonId) && occasions.Contains(m.Occasion) && !Undelivered.Contains(m.Status), ct);
     }
 
     /// <summary>Who was not called these two minutes: the next on duty, and when there is none all others at once.</summary>
@@ -95,18 +94,6 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, Outbox outbox, Busines
     private static ReachableStaff LeastRecentlyCalled(List<ReachableStaff> onDuty, List<AlarmCall> calls) =>
         onDuty.MinBy(s => calls.FindLast(c => c.StaffId == s.StaffId)?.Step ?? 0)!;
 
-    private async Task<AlarmStep> CallAsync(
-        Alarm alarm, List<ReachableStaff> staff, DateTimeOffset now, CancellationToken ct)
-    {
-        var step = alarm.Call(now, time.GetUtcNow());
-        var reply = new AlarmCallout(alarm.Id, alarm.Kind, alarm.RaisedAt, IsRepeat: step > 1);
-        foreach (var one in staff) db.Add(new AlarmCall(alarm.Id, step, one, now));
-
-        var notice = new AlarmNotice(alarm.Id, alarm.Kind, alarm.RaisedAt);
-        await outbox.AddAsync(
-            [.. staff.Select(s => new OutboundDraft(
-                s.PersonId, AlarmCall.OccasionOf(alarm.Id, step), reply, DueOn: now, NotAfter: now + CallGoodFor) { Notice = notice })],
-            ct);
-        return new AlarmStep(alarm.Id, alarm.Kind, step, staff.Count);
-    }
+    private CalledAlarm Call(Alarm alarm, List<ReachableStaff> staff, DateTimeOffset now) =>
+        new(alarm, alarm.Call(now, time.GetUtcNow()), staff);
 }

@@ -9,17 +9,28 @@ namespace UnionBot.Core.Cases;
 
 /// <summary>Reads cases for staff.</summary>
 public sealed class CaseFiles(
-    UnionDb db, Transcripts transcripts, StaffRegister staff, CaseCiphers ciphers, AuditLog audit, BusinessClock clock)
+    UnionDb db,
+    Transcripts transcripts,
+    UnsureAnswers unsure,
+    StaffRegister staff,
+    CaseCiphers ciphers,
+    AuditLog audit,
+    BusinessClock clock)
 {
     private const int MostListed = 200;
 
     /// <summary>Cases by number, the newest first.</summary>
-    public async Task<IReadOnlyList<Case>> ListAsync(bool onlyOpen, CancellationToken ct) => await db.Set<Case>()
-        .AsNoTracking()
-        .Where(c => !onlyOpen || c.Status != CaseStatus.Closed)
-        .OrderByDescending(c => c.Id)
-        .Take(MostListed)
-        .ToListAsync(ct);
+    public async Task<IReadOnlyList<ListedCase>> ListAsync(bool onlyOpen, CancellationToken ct)
+    {
+        var cases = await db.Set<Case>()
+            .AsNoTracking()
+            .Where(c => !onlyOpen || c.Status != CaseStatus.Closed)
+            .OrderByDescending(c => c.Id)
+            .Take(MostListed)
+            .ToListAsync(ct);
+        var doubts = await unsure.NewestAsync([.. cases.Where(c => c.Status != CaseStatus.Closed).Select(c => c.Id)], ct);
+        return [.. cases.Select(c => new ListedCase(c, doubts.TryGetValue(c.Id, out var doubt) ? doubt : null))];
+    }
 
     /// <summary>Opens a case with its transcript. That it was read is in the audit before anything is shown.</summary>
     /// <param name="reader">The member of staff who reads it.</param>
@@ -33,19 +44,45 @@ public sealed class CaseFiles(
 
         var entries = await db.Set<CaseEntry>().AsNoTracking()
             .Where(e => e.CaseId == number).OrderBy(e => e.Number).ToListAsync(ct);
-        var names = await staff.NamesAsync(entries.Select(e => e.StaffId).Distinct(), ct);
+        var involved = entries.Select(e => e.StaffId).Append(@case.AssigneeId ?? 0).Distinct();
+        var names = await staff.NamesAsync(involved, ct);
+        var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == @case.PersonId, ct);
+        var doubts = await unsure.NewestAsync([number], ct);
         return new CaseFile(
             @case,
             [.. entries.Select(e => new CaseEvent(e.At, e.Deed, names[e.StaffId], ciphers.OpenNote(e)))],
-            await transcripts.ReadAsync(@case, ct));
+            await transcripts.ReadAsync(@case, ct))
+        {
+            Owner = @case.AssigneeId is { } owner ? names[owner] : null,
+            Channel = person.Channel,
+            HasLeft = person.UnfollowedAt is not null,
+            Doubt = doubts.TryGetValue(number, out var doubt) ? doubt : null,
+        };
     }
 
     /// <summary>How the audit names a case.</summary>
     internal static string SubjectOf(long number) => string.Create(CultureInfo.InvariantCulture, $"case/{number}");
 }
 
+/// <summary>A case in the list.</summary>
+/// <param name="Doubt">Why the newest answer to the person may not have arrived; null when all is well.</param>
+public sealed record ListedCase(Case Case, AnswerDoubt? Doubt);
+
 /// <summary>A case as staff read it.</summary>
-public sealed record CaseFile(Case Case, IReadOnlyList<CaseEvent> Events, IReadOnlyList<TranscriptLine> Transcript);
+public sealed record CaseFile(Case Case, IReadOnlyList<CaseEvent> Events, IReadOnlyList<TranscriptLine> Transcript)
+{
+    /// <summary>The name of the member of staff who works on it, in clear; null while nobody does.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Where the person writes: <c>wechat</c> or <c>web</c>.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Whether the person no longer follows, so that nothing can be sent.</summary>
+    public bool HasLeft { get; init; }
+
+    /// <inheritdoc cref="ListedCase"/>
+    public AnswerDoubt? Doubt { get; init; }
+}
 
 /// <summary>What a member of staff did with a case.</summary>
 /// <param name="Staff">Their name, in clear.</param>

@@ -19,6 +19,10 @@ internal static class CaseOccasions
     /// <param name="first">The first of the cases that staff are told of in one message.</param>
     public static string OfNotice(long first) => string.Create(CultureInfo.InvariantCulture, $"case/{first}/notice");
 
+    /// <param name="entry">The answer that may not have arrived.</param>
+    public static string OfUnsureAnswer(long @case, int entry) =>
+        string.Create(CultureInfo.InvariantCulture, $"case/{@case}/unsure/{entry}");
+
     /// <summary>Whether the words were those of a member of staff.</summary>
     public static bool IsAnswer(string occasion) =>
         occasion.StartsWith(Start, StringComparison.Ordinal) && occasion.Contains(AnswerPart, StringComparison.Ordinal);

@@ -22,6 +22,12 @@ public sealed record CaseClosed(long Number) : IReply, ISampled<CaseClosed>
     public static IReadOnlyList<CaseClosed> Samples => [new(12)];
 }
 
+/// <summary>Said before the bot's first answer after staff have left the talk for a while.</summary>
+public sealed record StaffGoOn(long Number) : IReply, ISampled<StaffGoOn>
+{
+    public static IReadOnlyList<StaffGoOn> Samples => [new(12)];
+}
+
 /// <summary>Tells staff on duty in their chats that cases wait. Says nothing about the people or their words.</summary>
 /// <param name="Numbers">The oldest first.</param>
 /// <param name="More">How many more there are than are named.</param>
@@ -32,43 +38,14 @@ public sealed record NewCases(IReadOnlyList<long> Numbers, int More) : IReply, I
     public IReadOnlyList<string> Names => [.. Numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))];
 }
 
-/// <summary>What a call to an alarm says of it. Nothing of the person or their words: a phone lies open on tables.</summary>
-/// <param name="RaisedAt">UTC.</param>
-public abstract record AlarmWords(long Number, CrisisKind Kind, DateTimeOffset RaisedAt) : IReply
+/// <summary>Tells staff in their chats that an answer of theirs may not have reached the person. Nothing of its words.</summary>
+/// <param name="AnsweredAt">UTC.</param>
+/// <param name="IsRefused">The platform refused it for good; otherwise its answer to us was lost, and nobody knows.</param>
+public sealed record AnswerUnsure(long Number, DateTimeOffset AnsweredAt, bool IsRefused) : IReply, ISampled<AnswerUnsure>
 {
-    public bool SelfHarm => Kind == CrisisKind.SelfHarm;
-
-    public bool Violence => Kind == CrisisKind.Violence;
-
-    public bool Medical => Kind == CrisisKind.Medical;
-
-    public bool Fire => Kind == CrisisKind.Fire;
-
-    public bool Accident => Kind == CrisisKind.Accident;
-}
-
-/// <summary>Calls a member of staff to an alarm.</summary>
-/// <param name="IsRepeat">Whether somebody was called before and nobody has answered yet.</param>
-public sealed record AlarmCallout(long Number, CrisisKind Kind, DateTimeOffset RaisedAt, bool IsRepeat)
-    : AlarmWords(Number, Kind, RaisedAt), ISampled<AlarmCallout>
-{
-    public static IReadOnlyList<AlarmCallout> Samples =>
+    public static IReadOnlyList<AnswerUnsure> Samples =>
     [
-        .. Enum.GetValues<CrisisKind>().Select(kind => new AlarmCallout(
-            3, kind, new DateTimeOffset(2026, 3, 2, 6, 3, 0, TimeSpan.Zero), IsRepeat: kind is CrisisKind.Fire)),
-    ];
-}
-
-/// <summary>
-/// The same for a template message, when the chat of the member of staff is closed: one <c>name: value</c> a line, each
-/// value short enough for any field of a template. The names are those that the setting <c>Alarm:TemplateFields</c> takes.
-/// </summary>
-public sealed record AlarmNotice(long Number, CrisisKind Kind, DateTimeOffset RaisedAt)
-    : AlarmWords(Number, Kind, RaisedAt), ISampled<AlarmNotice>
-{
-    public static IReadOnlyList<AlarmNotice> Samples =>
-    [
-        .. Enum.GetValues<CrisisKind>().Select(kind => new AlarmNotice(
-            123456, kind, new DateTimeOffset(2026, 3, 2, 6, 3, 0, TimeSpan.Zero))),
+        new(12, new DateTimeOffset(2026, 3, 2, 6, 3, 0, TimeSpan.Zero), IsRefused: false),
+        new(12, new DateTimeOffset(2026, 3, 2, 6, 3, 0, TimeSpan.Zero), IsRefused: true),
     ];
 }

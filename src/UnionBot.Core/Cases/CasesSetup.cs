@@ -24,6 +24,9 @@ public static class CasesSetup
         services.AddScoped<CaseFiles>();
         services.AddScoped<Transcripts>();
         services.AddScoped<CaseNotices>();
+        services.AddScoped<UnsureAnswers>();
+        services.AddScoped<UnsureAnswerNotices>();
+        services.AddScoped<AlarmCallouts>();
         services.AddScoped<AlarmRound>();
         return services;
     }

@@ -67,6 +67,7 @@ internal sealed partial class BatchTurns(
     {
         var talk = item.Talk!;
         if (talk.Message is not MessageFate.New || talk.HasHeld || !BatchConversation.Takes(item.Delivery.Kind)) return null;
+        if (talk.IsLeftAt(item.Delivery.SentAt)) return null;
 
         try
         {

@@ -12,6 +12,9 @@ internal sealed record LoadedTalk(
 {
     public PersonId PersonId => Speaker.Id;
 
+    /// <summary>Whether staff owned the talk until a moment that is over, and the bot has not answered since.</summary>
+    public bool IsLeftAt(DateTimeOffset at) => OwnedUntil <= at;
+
     /// <summary>Someone who writes for the first time.</summary>
     public static LoadedTalk OfStranger(PersonId person, string channel) => new(
         new Speaker(person, channel, MemberLevel.Follower), Version: 0, TalkState.Fresh, null, HasHeld: false, MessageFate.New);

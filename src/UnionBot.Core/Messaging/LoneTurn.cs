@@ -19,6 +19,7 @@ internal sealed class LoneTurn(
     TurnDecider decider,
     TurnEffects effects,
     HeldAnswers held,
+    LeftTalks left,
     LoneWriter writer,
     GivenAnswers given,
     MediaStore media,
@@ -51,6 +52,7 @@ internal sealed class LoneTurn(
         await db.SaveChangesAsync(ct);
 
         if (replies.Count > 0) decided = decider.Append(talk, decided, replies);
+        if (talk.IsLeftAt(item.Delivery.SentAt)) decided = await left.GoOnAsync(talk, decided, ct);
         if (talk.HasHeld) decided = await held.AppendAsync(connection, talk, decided, ct);
         return await writer.WriteAsync(connection, item, decided, now, ct);
     }

@@ -42,6 +42,7 @@ public static class MessagingSetup
         services.AddScoped<Outbox>();
         services.AddScoped<MediaStore>();
         services.AddScoped<TurnEffects>();
+        services.AddScoped<LeftTalks>();
         services.AddScoped<LoneTurn>();
         for (var n = 0; n < Lanes; n++) services.AddSingleton<TurnLane>();
         services.AddSingleton(provider => new Inbox(

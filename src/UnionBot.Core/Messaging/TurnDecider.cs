@@ -8,6 +8,7 @@ namespace UnionBot.Core.Messaging;
 internal sealed class TurnDecider(TemplateBook templates, IEnumerable<ChannelRules> channels)
 {
     private const string Gap = "\n";
+    private const string Blank = "\n\n";
 
     private readonly Dictionary<string, ChannelRules> _channels = channels.ToDictionary(c => c.Channel);
     private readonly string _moreLeft = "\n" + templates.Word(new MoreLeft());
@@ -35,6 +36,14 @@ internal sealed class TurnDecider(TemplateBook templates, IEnumerable<ChannelRul
 
         var (text, over) = Fit(decided.Text + Gap + more, _channels[talk.Speaker.Channel]);
         return decided with { Text = text, State = decided.State with { More = over } };
+    }
+
+    /// <summary>Says something before an answer; what does not fit is said on 更多.</summary>
+    public DecidedTurn Prepend(LoadedTalk talk, DecidedTurn decided, IReply reply)
+    {
+        var whole = decided.State.More is { } cut ? decided.Text![..^_moreLeft.Length] + cut : decided.Text;
+        var (text, left) = Fit($"{templates.Word(reply)}{Blank}{whole}", _channels[talk.Speaker.Channel]);
+        return decided with { Text = text, State = decided.State with { More = left } };
     }
 
     private (string Text, string? Left) Fit(string text, ChannelRules channel)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UnionBot.Web.Commands.Cases;
 using UnionBot.Web.Commands.Seed;
 using UnionBot.Web.Commands.Understanding;
 

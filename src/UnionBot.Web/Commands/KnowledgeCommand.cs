@@ -30,9 +30,11 @@ internal sealed class KnowledgeCommand : IBotCommand
         var command = new Command("list", "Show what waits, the most frequent first; that you read it is in the audit.") { who };
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
         {
-            foreach (var sentence in await Review(context).ListAsync(staff, ct))
+            var waiting = await Review(context).ListAsync(staff, ct);
+            foreach (var sentence in waiting)
                 await context.Output.WriteLineAsync(Line($"{sentence.Number,6}  {sentence.Times,4}×  {StaffWork.Show(sentence.SeenAt)}  {StaffWork.Clean(sentence.Text)}"));
 
+            if (waiting.Count == 0) await context.Output.WriteLineAsync("Nothing waits for review.");
             return ExitCodes.Ok;
         }, ct));
         return command;

@@ -59,6 +59,46 @@ public sealed class CaseDeskTests : OfficeTests
     }
 
     [Fact]
+    public async Task When_the_bot_comes_back_it_says_once_that_the_case_goes_on_with_a_person()
+    {
+        await Office.SaysAsync("王芳", "人工");
+        var number = await CaseOfAsync("王芳");
+        await AnswerAsync(number, "我在查。");
+        Office.Waits(CaseDesk.Ownership + TimeSpan.FromMinutes(1));
+
+        var first = await Office.SaysAsync("王芳", "菜单");
+        var second = await Office.SaysAsync("王芳", "菜单");
+
+        Assert.StartsWith("工作人员暂时不在", first, StringComparison.Ordinal);
+        Assert.Contains($"编号 {number}", first, StringComparison.Ordinal);
+        Assert.EndsWith(second, first, StringComparison.Ordinal);
+        Assert.DoesNotContain("工作人员暂时不在", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_crisis_the_bot_says_nothing_of_the_case_and_makes_up_for_it_with_its_next_answer()
+    {
+        await Office.SaysAsync("王芳", "人工");
+        await AnswerAsync(await CaseOfAsync("王芳"), "我在查。");
+        Office.Waits(CaseDesk.Ownership + TimeSpan.FromMinutes(1));
+
+        Assert.DoesNotContain("工作人员暂时不在", await Office.SaysAsync("王芳", "我不想活了"), StringComparison.Ordinal);
+        Assert.Contains("工作人员暂时不在", await Office.SaysAsync("王芳", "菜单"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_closed_case_the_bot_goes_on_without_a_word_of_it()
+    {
+        await Office.SaysAsync("王芳", "人工");
+        var number = await CaseOfAsync("王芳");
+        await AnswerAsync(number, "我在查。");
+        await Office.AsAsync<CaseDesk, CaseRefusal?>(desk => desk.CloseAsync(number, _zhao, CancellationToken.None));
+        Office.Waits(CaseDesk.Ownership + TimeSpan.FromMinutes(1));
+
+        Assert.DoesNotContain("工作人员暂时不在", await Office.SaysAsync("王芳", "菜单"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task While_staff_own_the_talk_a_cry_for_help_still_raises_an_alarm()
     {
         await Office.SaysAsync("王芳", "人工");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using UnionBot.Core.Messaging;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
 using UnionBot.SystemTests.Messaging;
@@ -67,6 +68,40 @@ public sealed partial class StaffCommandTests : IAsyncLifetime
         var refused = await RunAsync("cases", "answer", "1", "还有一句", "--as", "1");
         Assert.Equal(ExitCodes.Failed, refused.Code);
         Assert.Contains("cases reopen 1", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_is_shown_in_words_with_what_to_do_next_and_long_texts_shortened()
+    {
+        await RunAsync("staff", "add", "--name", "赵敏");
+        await _office.SaysAsync("王芳", "菜单");
+        await _office.SaysAsync("王芳", "人工");
+        await RunAsync("cases", "claim", "1", "--as", "1");
+
+        var shown = (await RunAsync("cases", "show", "1", "--as", "1")).Output;
+
+        Assert.Contains("1  asked for a person", shown, StringComparison.Ordinal);
+        Assert.Contains("in the hands of 赵敏 (staff 1)", shown, StringComparison.Ordinal);
+        Assert.Contains("cases close 1 --as 1", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("handover/", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Replied", shown, StringComparison.Ordinal);
+        var menu = shown.Split('\n').First(line => line.Contains("  bot  ", StringComparison.Ordinal));
+        Assert.EndsWith("…", menu, StringComparison.Ordinal);
+        Assert.InRange(menu.Length, 20, 80);
+        Assert.DoesNotContain("1 我的会籍", shown, StringComparison.Ordinal);
+        Assert.Contains("1 我的会籍", (await RunAsync("cases", "show", "1", "--full", "--as", "1")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_whose_answer_may_not_have_arrived_says_so_in_the_list_and_when_shown()
+    {
+        await RunAsync("staff", "add", "--name", "赵敏");
+        await _office.SaysAsync("王芳", "人工");
+        await RunAsync("cases", "answer", "1", "周三上午给您回电话。", "--as", "1");
+        await _office.SendsAllAsync(OutboundStatus.Unknown);
+
+        foreach (var printed in new[] { await RunAsync("cases", "list"), await RunAsync("cases", "show", "1", "--as", "1") })
+            Assert.Contains("did it arrive? not known; ask the person or call", printed.Output, StringComparison.Ordinal);
     }
 
     [Fact]

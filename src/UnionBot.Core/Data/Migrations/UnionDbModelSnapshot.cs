@@ -202,8 +202,17 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("SharedOccasion")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("shared_occasion");
+
                     b.HasKey("AlarmId", "Step", "StaffId")
                         .HasName("pk_alarm_call");
+
+                    b.HasIndex("SharedOccasion")
+                        .HasDatabaseName("ix_alarm_call_shared_occasion")
+                        .HasFilter("shared_occasion IS NOT NULL");
 
                     b.HasIndex("StaffId")
                         .HasDatabaseName("ix_alarm_call_staff_id");

@@ -5,7 +5,7 @@ using UnionBot.Core.Data;
 namespace UnionBot.Web.Channels.Alarms;
 
 /// <summary>
-/// Every second: brings alarms to people, and tells staff on duty of new cases. Ticks on real time, also where a demo
+/// Every second: brings alarms to people, and tells staff of new cases and of answers that may not have arrived. Ticks on real time, also where a demo
 /// has moved the business clock.
 /// </summary>
 internal sealed partial class AlarmWatch(
@@ -52,6 +52,7 @@ internal sealed partial class AlarmWatch(
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CaseNotices>().RunAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<UnsureAnswerNotices>().RunAsync(ct);
     }
 
     [LoggerMessage(LogLevel.Critical, "ALARM {AlarmId} ({Kind}), step {Step}: called {Called} of staff; acknowledge: duty ack {AlarmId}")]

@@ -3,7 +3,7 @@ using System.Globalization;
 using UnionBot.Core.Cases;
 using UnionBot.Services.Membership.Retention;
 
-namespace UnionBot.Web.Commands;
+namespace UnionBot.Web.Commands.Cases;
 
 /// <summary>Staff's work on cases: read, claim, note, answer, close, reopen.</summary>
 internal sealed class CasesCommand : IBotCommand
@@ -56,14 +56,15 @@ internal sealed class CasesCommand : IBotCommand
     private static Command Show()
     {
         var (number, who) = (StaffWork.Number("case"), StaffWork.As());
-        var command = new Command("show", "Show a case with its history and its transcript; numbers of people are masked.") { number, who };
+        var full = new Option<bool>("--full") { Description = "Long texts of the bot whole, too." };
+        var command = new Command("show", "Show a case with its history and its transcript; numbers of people are masked.") { number, full, who };
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
         {
             var files = context.Services.GetRequiredService<CaseFiles>();
             if (await files.OpenAsync(parsed.GetValue(number), staff, ct) is not { } file)
                 return await RefuseAsync(parsed, parsed.GetValue(number), CaseRefusal.Unknown);
 
-            await CasePrinter.PrintAsync(file, context.Output);
+            await new CaseFilePrinter(context.Output, parsed.GetValue(full)).PrintAsync(file, staff);
             return ExitCodes.Ok;
         }, ct));
         return command;

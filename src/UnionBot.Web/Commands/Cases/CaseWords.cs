@@ -1,0 +1,79 @@
+using System.Globalization;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Cases;
+using UnionBot.Core.Messaging;
+
+namespace UnionBot.Web.Commands.Cases;
+
+/// <summary>What the stored names and states of cases mean, for whoever reads them on a terminal.</summary>
+internal static class CaseWords
+{
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    {
+        ["handover/asked"] = "asked for a person",
+        ["handover/misunderstood"] = "was not understood three times",
+        ["handover/not-offered"] = "wants what the bot cannot do",
+        ["handover/failed"] = "met a fault of the bot",
+        [Case.Crisis] = "somebody may be in danger",
+        ["handover/vacancy-contact"] = "wants to be brought together with an employer",
+        ["handover/vacancy-report"] = "says that a vacancy is not honest",
+        ["handover/vacancy-offer"] = "offers work",
+        ["knowledge/lawyer"] = "wants a lawyer",
+        ["knowledge/wish"] = "wants what no service does yet",
+        ["membership/check"] = "proved a phone, and no row of the roster fits",
+        ["membership/second-claim"] = "proved a phone, and somebody else is bound to the row",
+        ["membership/unfollowed"] = "no longer follows while a case is open",
+    };
+
+    /// <summary>In words; a kind of a later version as it is stored.</summary>
+    public static string OfKind(string kind) => Kinds.GetValueOrDefault(kind, kind);
+
+    public static string OfDoubt(AnswerDoubt doubt) => doubt is AnswerDoubt.Refused
+        ? "the platform did not take it: call, or answer again when the person next writes"
+        : "did it arrive? not known; ask the person or call";
+
+    /// <summary>What became of a message; "" where there is nothing to say.</summary>
+    public static string OfFate(OutboundStatus fate) => fate switch
+    {
+        OutboundStatus.Replied or OutboundStatus.Accepted => "",
+        OutboundStatus.Queued or OutboundStatus.Sending => "not sent yet",
+        OutboundStatus.Delivered => "arrived",
+        OutboundStatus.Failed => OfDoubt(AnswerDoubt.Refused),
+        OutboundStatus.Expired => "was not sent: too late",
+        OutboundStatus.Unknown => OfDoubt(AnswerDoubt.Unknown),
+        OutboundStatus.HeldForContact => "waits until the person writes",
+        _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, null),
+    };
+
+    /// <summary>How the person said it; "" for words.</summary>
+    public static string OfInput(InputKind kind) => kind switch
+    {
+        InputKind.Text => "",
+        InputKind.MenuTap => "tapped the menu",
+        InputKind.ChoiceTap => "tapped a choice",
+        InputKind.Followed => "began to follow",
+        InputKind.Scanned => "scanned a code",
+        var sent => $"sent a {sent.ToString().ToLowerInvariant()}",
+    };
+
+    /// <summary>What is to be done with an open case, as commands.</summary>
+    /// <param name="reader">The member of staff who reads it.</param>
+    public static string OfNextStep(Case @case, long reader)
+    {
+        var close = Line($"cases close {@case.Id} --as {reader}");
+        return @case.Kind switch
+        {
+            _ when @case.Status is CaseStatus.Closed => Line($"it is closed; to go on with it: cases reopen {@case.Id} --as {reader}"),
+            "membership/check" => Line(
+                $"call, check who it is, bind-code --member NUMBER --as {reader}; the person sends 绑定 and the code; then {close}"),
+            "membership/second-claim" => $"call both and find out whose row it is; then {close}",
+            "membership/unfollowed" => Line($"cases phone --as {reader} shows the number to call; then {close}"),
+            "handover/vacancy-contact" => Line($"vacancy call {@case.Id} --as {reader} shows how to reach the worker; then {close}"),
+            "handover/vacancy-report" when @case.Subject is { } subject => Line(
+                $"vacancy review show {subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..]} --as {reader}; then {close}"),
+            _ => Line($"cases answer {@case.Id} \"…\" --as {reader}; when it is done: {close}"),
+        };
+    }
+
+    private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+}
