@@ -92,6 +92,7 @@ internal sealed class BotHost : IAsyncDisposable
 
         var app = builder.Build();
         app.UseRequestSpans();
+        app.UseDeclaredTypes();
         app.UseForwardedHeaders();
         app.MapWhen(Listeners.IsManagement, MapManagement);
         Composition.MapEndpoints(app);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
 using UnionBot.Web.Commands;
@@ -48,6 +49,26 @@ public sealed class ImportCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_is_not_there_is_an_answer_and_not_a_crash() =>
         Assert.Equal(ExitCodes.CannotRunHere, (await RunAsync("members", "/none.csv")).Code);
+
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("a pipe")]
+    public async Task What_is_no_ordinary_file_is_refused_before_it_is_read(string path)
+    {
+        using var folder = new TestFolder();
+        if (path == "a pipe") await MakePipeAsync(path = Path.Combine(folder.Path, "pipe"));
+
+        var printed = await _console.RunAsync("import", "members", path).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(ExitCodes.CannotRunHere, printed.Code);
+        Assert.Contains("no ordinary file", Assert.Single(printed.Errors.Split('\n')), StringComparison.Ordinal);
+    }
+
+    private static async Task MakePipeAsync(string path)
+    {
+        using var made = Process.Start("mkfifo", [path]);
+        await made.WaitForExitAsync();
+    }
 
     private async Task<(int Code, string Output)> RunAsync(string kind, params string[] arguments)
     {

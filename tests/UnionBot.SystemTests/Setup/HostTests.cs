@@ -45,6 +45,21 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     [Theory]
     [InlineData("/chat")]
     [InlineData("/chat.css")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/wechat?signature=1&timestamp=2&nonce=3&echostr=4")]
+    [InlineData("/nowhere")]
+    public async Task No_browser_may_guess_the_type_of_what_is_answered(string path)
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+
+        foreach (var client in new[] { bot.Client, bot.Management })
+            Assert.Equal("nosniff", Assert.Single((await client.GetAsync(path)).Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Theory]
+    [InlineData("/chat")]
+    [InlineData("/chat.css")]
     public async Task What_people_see_is_not_there_by_the_operators_door(string path)
     {
         await using var bot = await RunningBot.StartAsync(fixture.Database);

@@ -57,8 +57,46 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains("AppSecret", refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("WeChta", "Did you mean WeChat?")]
+    [InlineData("Managment", "Did you mean Management?")]
+    [InlineData("PublicUri", "Did you mean PublicUrl?")]
+    [InlineData("Logging", "There are Urls, PublicUrl, Management")]
+    public void An_unknown_section_in_the_settings_file_is_an_error_that_names_the_nearest_known_one(string name, string told)
+    {
+        var file = Path.Combine(_folder.Path, "unknown.json");
+        File.WriteAllText(file, $$$"""{"{{{name}}}": {"AppId": "wx1"}}""");
+
+        var refusal = Assert.Throws<SetupException>(() => BotSettings.Load(file)).Message;
+
+        Assert.StartsWith($"{name} is not a setting.", refusal, StringComparison.Ordinal);
+        Assert.Contains(told, refusal, StringComparison.Ordinal);
+        Assert.Single(refusal.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://127.0.0.1:http")]
+    [InlineData("http://127.0.0.1:-1")]
+    [InlineData("somewhere")]
+    [InlineData("http://127.0.0.1:8080;http://127.0.0.1:")]
+    public void A_nonsensical_address_to_listen_on_is_named_with_its_value_and_what_is_allowed(string urls)
+    {
+        foreach (var name in new[] { "Urls", "Management:Urls" })
+            Assert.Equal($"{name} = \"{urls}\": must be {ListenAddress.Allowed}.", Refusal((name, urls)));
+    }
+
+    [Theory]
+    [InlineData("http://*:8080", "http://127.0.0.1:8080/")]
+    [InlineData("http://0.0.0.0:8080", "http://127.0.0.1:8080/")]
+    [InlineData("http://[::]:8080", "http://127.0.0.1:8080/")]
+    [InlineData("http://[::1]:8080;http://127.0.0.1:9", "http://[::1]:8080/")]
+    public void Links_begin_with_an_address_that_can_be_gone_to(string urls, string start) =>
+        Assert.Equal(start, Load(("Urls", urls)).Get<SiteOptions>().LinkBase.AbsoluteUri);
+
     [Fact]
-    public void Sections_of_others_are_left_alone() =>
+    public void What_the_environment_holds_of_others_is_left_alone() =>
         Assert.NotNull(Load(("Logging:LogLevel:Default", "Warning")));
 
     [Theory]

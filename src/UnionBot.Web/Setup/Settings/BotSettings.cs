@@ -13,7 +13,9 @@ internal sealed class BotSettings
     /// <exception cref="SetupException">Lists every wrong setting: its name, its value and what is allowed.</exception>
     public static BotSettings Load(string? file, IEnumerable<KeyValuePair<string, string?>>? overrides = null)
     {
-        var reader = new SettingsReader(SettingsFiles.Load(file, overrides ?? []));
+        var configuration = SettingsFiles.Load(file, overrides ?? []);
+        var reader = new SettingsReader(configuration);
+        reader.RefuseUnknownSections(SettingsFiles.SectionsIn(configuration));
         var settings = new BotSettings(SettingsCatalog.All.ToDictionary(entry => entry.Type, entry => entry.Read(reader)));
 
         string[] faults = [.. reader.Faults, .. settings.Contradictions()];

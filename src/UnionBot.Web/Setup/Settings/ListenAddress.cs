@@ -10,6 +10,11 @@ internal sealed record ListenAddress(IPAddress? Ip, int Port)
     public const string Allowed =
         "http:// and an IP address, localhost or *, with a port; several are separated by semicolons";
 
+    /// <summary>How a browser on this machine reaches it: every address of the machine is no address to go to.</summary>
+    public Uri Reachable => new UriBuilder("http", (IsEverywhere ? IPAddress.Loopback : Ip!).ToString(), Port).Uri;
+
+    private bool IsEverywhere => Ip is null || Ip.Equals(IPAddress.Any) || Ip.Equals(IPAddress.IPv6Any);
+
     public static bool AreValid(string urls) => urls.Length > 0 && Split(urls).All(url => TryParse(url) is not null);
 
     /// <exception cref="FormatException">Not <see cref="AreValid"/>.</exception>
@@ -31,7 +36,7 @@ internal sealed record ListenAddress(IPAddress? Ip, int Port)
             return null;
         }
 
-        if (parsed.Scheme != "http" || parsed.PathBase.Length > 0 || parsed.Port > IPEndPoint.MaxPort) return null;
+        if (parsed.Scheme != "http" || parsed.PathBase.Length > 0 || parsed.Port is < 0 or > IPEndPoint.MaxPort) return null;
 
         return parsed.Host switch
         {

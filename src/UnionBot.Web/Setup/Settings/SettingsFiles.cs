@@ -25,6 +25,12 @@ internal static class SettingsFiles
         return configuration;
     }
 
+    /// <summary>What stands at the top of the files. The environment holds much that is not ours.</summary>
+    public static IEnumerable<string> SectionsIn(IConfigurationRoot configuration) => configuration.Providers
+        .OfType<JsonConfigurationProvider>()
+        .SelectMany(provider => provider.GetChildKeys([], parentPath: null))
+        .Distinct(StringComparer.OrdinalIgnoreCase);
+
     private static string? Usual() =>
         new[] { Environment.CurrentDirectory, AppContext.BaseDirectory }
             .Select(folder => Path.Combine(folder, UsualName))
@@ -50,6 +56,10 @@ internal static class SettingsFiles
         catch (InvalidDataException broken)
         {
             throw new SetupException($"{broken.Message} {Where(broken)}".Trim(), broken);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"A settings file cannot be read: {closed.Message}", closed);
         }
     }
 

@@ -27,6 +27,19 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return record;
     }
 
+    /// <summary>Whoever misspells a section would else believe that it is in force.</summary>
+    /// <param name="names">What stands at the top of the settings file and the file of secrets.</param>
+    public void RefuseUnknownSections(IEnumerable<string> names)
+    {
+        string[] known =
+        [
+            .. SettingsCatalog.All.SelectMany(entry => entry.Section.Length == 0
+                ? Properties(entry.Type).Select(p => p.Name)
+                : [entry.Section.Split(ConfigurationPath.KeyDelimiter)[0]]).Distinct(),
+        ];
+        foreach (var name in names.Except(known, StringComparer.OrdinalIgnoreCase)) RefuseUnknown(name, name, "There are", known);
+    }
+
     /// <summary>The properties that are settings: those that can be set.</summary>
     public static IReadOnlyList<PropertyInfo> Properties(Type record) =>
         [.. record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite)];
@@ -42,9 +55,14 @@ internal sealed class SettingsReader(IConfiguration configuration)
         {
             if (properties.Any(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase))) continue;
 
-            _faults.Add($"{name}:{child.Key} is not a setting; in {name} there are " +
-                $"{string.Join(", ", properties.Select(p => p.Name))}.");
+            RefuseUnknown($"{name}:{child.Key}", child.Key, $"In {name} there are", [.. properties.Select(p => p.Name)]);
         }
+    }
+
+    private void RefuseUnknown(string name, string key, string where, IReadOnlyList<string> known)
+    {
+        var meant = NearestName.Of(key, known) is { } nearest ? $" Did you mean {nearest}?" : "";
+        _faults.Add($"{name} is not a setting.{meant} {where} {string.Join(", ", known)}.");
     }
 
     private void Fill(object record, string section, PropertyInfo property, IConfiguration source)

@@ -12,7 +12,7 @@ internal sealed record SiteOptions : ISettings
     public string PublicUrl { get; init; } = "";
 
     /// <summary>The start of every link in a message.</summary>
-    public Uri LinkBase => new(PublicUrl.Length > 0 ? PublicUrl : Urls.Split(';')[0].Trim());
+    public Uri LinkBase => PublicUrl.Length > 0 ? new Uri(PublicUrl) : ListenAddress.ParseAll(Urls)[0].Reachable;
 
     public IEnumerable<Problem> Problems()
     {
