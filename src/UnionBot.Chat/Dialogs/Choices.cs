@@ -21,6 +21,7 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
 
         if (exchange.State.Shown is { Kind: not ListKind.Dialog } list && Pick(list, exchange.Input.Text, control) is { } choice)
         {
+            exchange.ForgetOffer(list.Choices[0].Target);
             if (DeclinedIn(list, choice) is { } words) await dialogs.TellDeclinedAsync(exchange, words, ct);
             await ActAsync(exchange, choice, ct);
             return true;
@@ -142,7 +143,7 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
         return true;
     }
 
-    private async Task ActAsync(Exchange exchange, ShownChoice choice, CancellationToken ct)
+    public async Task ActAsync(Exchange exchange, ShownChoice choice, CancellationToken ct)
     {
         if (choice.Destructive)
         {
@@ -160,7 +161,7 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
                 break;
             case ChoiceAct.Answer:
                 exchange.Input = exchange.Input with { Text = choice.Target!, FullText = choice.Target! };
-                await dialogs.TryResumeAsync(exchange, unlessNotUnderstood: false, ct);
+                await dialogs.TryResumeAsync(exchange, OtherMatter.None, ct);
                 break;
             case ChoiceAct.Continue:
                 await dialogs.AskOnceMoreAsync(exchange, before: null, ct);

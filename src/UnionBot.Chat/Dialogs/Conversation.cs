@@ -16,6 +16,7 @@ public sealed partial class Conversation
     private readonly Commands _commands;
     private readonly FreeWords _freeWords;
     private readonly Choices _choices;
+    private readonly LateYes _lateYes;
 
     /// <param name="understanding">Of free words; without it only opening words are understood.</param>
     public Conversation(
@@ -26,6 +27,7 @@ public sealed partial class Conversation
         _commands = new Commands(vocabulary, _dialogs);
         _freeWords = new FreeWords(understanding, vocabulary, _dialogs, _commands);
         _choices = new Choices(_dialogs, _commands, _freeWords);
+        _lateYes = new LateYes(_choices);
     }
 
     /// <param name="state">As the last answer left it; <see cref="TalkState.Fresh"/> before the first message.</param>
@@ -70,9 +72,9 @@ public sealed partial class Conversation
         if (FreeWords.TryKeepSafe(exchange, meaning)) return;
         exchange.Input = exchange.Input with { IsFreeWish = FreeWords.IsSure(meaning) };
 
-        var wanted = opening?.Dialog ?? _freeWords.OtherDialogIn(exchange, meaning);
-        if (exchange.State.Waiting is { } waiting && await TryWaitingAsync(exchange, waiting, wanted, ct)) return;
+        if (exchange.State.Waiting is { } waiting && await TryWaitingAsync(exchange, waiting, opening, meaning, ct)) return;
         if (opening is not null && await _dialogs.TryOpenAsync(exchange, opening.Dialog, ct)) return;
+        if (await _lateYes.TryAsync(exchange, ct)) return;
         if (await _freeWords.TryServeAsync(exchange, meaning, ct)) return;
 
         Misses.Outside(exchange, _commands);
@@ -82,17 +84,21 @@ public sealed partial class Conversation
     private Opening? ByWordsWithNumbers(string text) =>
         FurtherNumbers.Match(text) is { Success: true } further ? _vocabulary.ByWords(text[..further.Index]) : null;
 
-    /// <param name="wanted">The dialog that the words name or surely want; null when they want none.</param>
-    /// <returns>False when nothing waits any more, or when the answer was rather the wish for a dialog.</returns>
-    private async Task<bool> TryWaitingAsync(Exchange exchange, Bookmark waiting, string? wanted, CancellationToken ct)
+    /// <param name="opening">What the words name; null when they name nothing.</param>
+    /// <param name="meaning">Of free words; null when they name something.</param>
+    /// <returns>False when nothing waits any more, or when the answer was rather another wish.</returns>
+    private async Task<bool> TryWaitingAsync(
+        Exchange exchange, Bookmark waiting, Opening? opening, Meaning? meaning, CancellationToken ct)
     {
+        var other = opening is not null || LateYes.IsIn(exchange) ? OtherMatter.Sure : _freeWords.OtherMatterIn(waiting, meaning);
         if (exchange.IsAfterPause && exchange.Input.IsWords)
         {
-            if (wanted is not null && wanted != waiting.Dialog) return false;
+            if (other == OtherMatter.Sure && opening?.Dialog != waiting.Dialog) return false;
             if (_dialogs.TryAskWhetherToGoOn(exchange)) return true;
         }
 
-        return await _dialogs.TryResumeAsync(exchange, unlessNotUnderstood: wanted is not null, ct);
+        exchange.Input = exchange.Input with { IsQuestion = _freeWords.IsQuestion(exchange.Input) };
+        return await _dialogs.TryResumeAsync(exchange, other, ct);
     }
 
     private async Task OpenByKeyAsync(Exchange exchange, CancellationToken ct)

@@ -29,6 +29,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     {
         if (Find(key) is not { } dialog) return false;
 
+        exchange.ForgetOffer(dialog.Name);
         exchange.State = exchange.State with { Shown = null, Misses = 0 };
         var wasWaiting = exchange.State.Waiting?.Dialog == dialog.Name;
         if (exchange.Input.From.Level < dialog.Needs)
@@ -76,9 +77,9 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     }
 
     /// <summary>Gives the answer to the waiting dialog.</summary>
-    /// <param name="unlessNotUnderstood">Says nothing and returns false when the step does not understand.</param>
-    /// <returns>False when the dialog no longer exists.</returns>
-    public async Task<bool> TryResumeAsync(Exchange exchange, bool unlessNotUnderstood, CancellationToken ct)
+    /// <param name="other">How far the words are about something else.</param>
+    /// <returns>False when the dialog no longer exists, or leaves the words to something else.</returns>
+    public async Task<bool> TryResumeAsync(Exchange exchange, OtherMatter other, CancellationToken ct)
     {
         var bookmark = exchange.State.Waiting!;
         if (Named(bookmark.Dialog) is not { } dialog)
@@ -92,8 +93,9 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         try
         {
             var turn = await dialog.ResumeAsync(bookmark, exchange.Input, ct);
-            if (turn.Move is Move.Again && unlessNotUnderstood) return false;
+            if (Leaves(turn, other)) return false;
             if (turn.Move is Move.Again && await TryQuestionAsync(exchange, onlyIfSure: true, ct)) return true;
+            if (turn.IsLoose && exchange.Input.IsQuestion && await TryQuestionAsync(exchange, onlyIfSure: true, ct)) return true;
             await FollowAsync(exchange, dialog, bookmark, turn, ct);
         }
         catch (UnknownStepException)
@@ -103,6 +105,10 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
 
         return true;
     }
+
+    private static bool Leaves(Turn turn, OtherMatter other) => turn.Move is Move.Again
+        ? other == OtherMatter.Sure
+        : turn.IsLoose && other != OtherMatter.None;
 
     /// <summary>Says the open question of the waiting dialog once more.</summary>
     /// <param name="before">What is said before it, when there is a question.</param>

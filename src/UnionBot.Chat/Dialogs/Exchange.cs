@@ -3,6 +3,8 @@ namespace UnionBot.Chat.Dialogs;
 /// <summary>One message being answered: the state as it changes, and what has been decided to say and do so far.</summary>
 internal sealed class Exchange(TalkState state, Input input, ConversationOptions options)
 {
+    private const int MostOffers = 2;
+
     private readonly List<IReply> _replies = [];
     private List<Effect>? _effects;
 
@@ -99,7 +101,27 @@ internal sealed class Exchange(TalkState state, Input input, ConversationOptions
 
         var choices = offers.Select(o => new ShownChoice(o.Name, ChoiceAct.Open, o.Key, o.Destructive));
         State = State with { Shown = new ShownList(ListKind.Offer, [.. choices], Input.At) { About = about } };
+        if (offers.Count == 1) RememberOffer(State.Shown);
     }
+
+    /// <summary>Remembers the one thing that a list offers, for a yes that comes only after something else was said.</summary>
+    public void RememberOffer(ShownList offer)
+    {
+        ForgetOffer(offer.Choices[0].Target);
+        State = State with { Offers = [.. State.Offers.Append(offer).TakeLast(MostOffers)] };
+    }
+
+    /// <summary>What was offered is taken or refused, or offered anew.</summary>
+    /// <param name="target">As in the choice, or as it was opened: with another argument, or none, it is the same offer.</param>
+    public void ForgetOffer(string? target)
+    {
+        if (State.Offers.Count == 0 || target is null) return;
+
+        var name = NameIn(target);
+        State = State with { Offers = [.. State.Offers.Where(o => NameIn(o.Choices[0].Target!) != name)] };
+    }
+
+    private static string NameIn(string target) => target.Split(':')[0];
 
     /// <summary>The keys of what was offered last; empty when something else was shown since, or the person was silent for long.</summary>
     public IReadOnlyList<string> Offered() => State.Shown is { Kind: ListKind.Offer } list && !IsAfterPause

@@ -44,13 +44,28 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     /// <summary>Whether it is sure what the words want, be it only a chat.</summary>
     public static bool IsSure(Meaning? meaning) => meaning is { Ask: null, Confidence: >= SureToInterrupt, Intent: not Intent.Unknown };
 
-    /// <summary>
-    /// The dialog that the words surely want; null when they want none, or the one that waits, which reads its answers itself.
-    /// </summary>
-    public string? OtherDialogIn(Exchange exchange, Meaning? meaning) =>
-        IsSure(meaning) && vocabulary.ByIntent(meaning!.Intent) is { } opening && opening.Dialog != exchange.State.Waiting?.Dialog
-            ? opening.Dialog
-            : null;
+    /// <summary>How far free words are about something else than the dialog that waits, which reads its answers itself.</summary>
+    public OtherMatter OtherMatterIn(Bookmark waiting, Meaning? meaning) =>
+        meaning is null ? OtherMatter.None :
+        meaning.Ask is var (first, second) ? LikelyOther(waiting, first, second) :
+        !IsOther(waiting, meaning.Intent) ? OtherMatter.None :
+        IsSure(meaning) ? OtherMatter.Sure :
+        OtherMatter.Likely;
+
+    /// <summary>Whether words ask something, as far as that can be told.</summary>
+    public bool IsQuestion(Input input) => understanding?.Value.Knowledge.IsQuestion(input.Text) ?? false;
+
+    /// <summary>Of two guesses neither may be for the dialog that waits, and one must be a wish at all.</summary>
+    private OtherMatter LikelyOther(Bookmark waiting, Intent first, Intent second) =>
+        !IsFor(waiting, first) && !IsFor(waiting, second) && (IsOther(waiting, first) || IsOther(waiting, second))
+            ? OtherMatter.Likely
+            : OtherMatter.None;
+
+    private bool IsFor(Bookmark waiting, Intent intent) => vocabulary.ByIntent(intent)?.Dialog == waiting.Dialog;
+
+    /// <summary>Another dialog's business, or what is served without one.</summary>
+    private bool IsOther(Bookmark waiting, Intent intent) =>
+        vocabulary.ByIntent(intent) is { } opening ? opening.Dialog != waiting.Dialog : intent is Intent.HumanAgent or Intent.Hotline;
 
     /// <returns>False when nothing is understood.</returns>
     public async Task<bool> TryServeAsync(Exchange exchange, Meaning? meaning, CancellationToken ct)
@@ -79,9 +94,9 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     public async Task<bool> TryServeAsync(Exchange exchange, Intent intent, CancellationToken ct)
     {
         if (ControlFor(intent) is { } control) return await commands.TryObeyAsync(exchange, control, ct);
-        if (intent == Intent.Smalltalk) return Say(exchange, new SmallTalk());
+        if (intent == Intent.Smalltalk) return await SayAsync(exchange, new SmallTalk(), ct);
         if (vocabulary.WishOf(intent) is not { } wish) return false;
-        if (intent == Intent.Hotline) return Say(exchange, new HotlineNumbers());
+        if (intent == Intent.Hotline) return await SayAsync(exchange, new HotlineNumbers(), ct);
 
         exchange.Input = exchange.Input with { Intent = intent };
         if (vocabulary.ByIntent(intent) is not { } opening || dialogs.IsQuestionDialog(opening.Dialog))
@@ -105,11 +120,13 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         _ => null,
     };
 
-    private bool Say(Exchange exchange, IReply reply)
+    /// <summary>Nothing is put aside by it: what waits asks its question once more.</summary>
+    private async Task<bool> SayAsync(Exchange exchange, IReply reply, CancellationToken ct)
     {
         exchange.Say(reply);
         exchange.State = exchange.State with { Misses = 0 };
-        FurtherWishes.TryOffer(exchange, vocabulary);
+        if (exchange.State.Waiting is { } waiting) await dialogs.AskOnceMoreAsync(exchange, new BackTo(dialogs.TitleOf(waiting.Dialog)), ct);
+        else FurtherWishes.TryOffer(exchange, vocabulary);
         return true;
     }
 

@@ -18,9 +18,10 @@ internal static class FurtherWishes
         exchange.Show(
             ListKind.Which,
             new NextWish(wish.Title),
-            new ShownChoice("", ChoiceAct.Serve, next),
+            new ShownChoice(wish.Title, ChoiceAct.Serve, next),
             new ShownChoice("", ChoiceAct.Keep));
         exchange.State = exchange.State with { Shown = exchange.State.Shown! with { About = words } };
+        exchange.RememberOffer(exchange.State.Shown);
         return true;
     }
 }

@@ -46,6 +46,9 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
     /// </summary>
     public bool IsFreeWish { get; init; }
 
+    /// <summary>Whether the words ask something, as far as that can be told: 疗休养咋报名.</summary>
+    public bool IsQuestion { get; init; }
+
     /// <summary>
     /// Whether the words are no answer where free words are asked for (a name, a code, a story). Such a step then says
     /// <c>Again()</c>: a dialog that was named begins or repeats its question, after thanks the step asks once more.

@@ -26,6 +26,9 @@ public sealed record TalkState(Bookmark? Waiting = null)
     /// <summary>The numbered list the person was shown last; null when the last question had no numbers.</summary>
     public ShownList? Shown { get; init; }
 
+    /// <summary>What was offered lately and neither taken nor refused, the latest last: a yes may still belong to it.</summary>
+    public IReadOnlyList<ShownList> Offers { get; init => field = value is null or { Count: 0 } ? [] : value; } = [];
+
     /// <summary>The choices of a push that have not been taken; null when there are none.</summary>
     public PushedChoices? Pushed { get; init; }
 

@@ -13,6 +13,12 @@ public sealed record Turn(Move Move, IReadOnlyList<IReply> Replies)
     /// <summary>The offers are guesses of what the words meant: these are kept with them, for when none was right.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>
+    /// The step made something of the words, but hardly of all of them: what else they surely want, or ask and is surely known, goes
+    /// first. Such a turn is thrown away then, so it must have changed nothing.
+    /// </summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>It is about law or hardship: what is said now and in the next time goes to no review list.</summary>
     public bool IsPrivate { get; init; }
 

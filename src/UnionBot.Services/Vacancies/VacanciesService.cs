@@ -56,6 +56,9 @@ internal sealed class VacanciesService : IUnionService
         words.AddSingleton(read => Neighbours.Load(
             read.GetRequiredService<DataFolder>(), read.GetRequiredService<TradeTable>(), read.GetRequiredService<RegionBook>()));
 
+        words.AddSingleton(read => QuestionWords.Load(read.GetRequiredService<DataFolder>(), read.GetRequiredService<TraitWords>()));
+
+        words.AddSingleton<PostAnswers>();
         words.AddSingleton<VacancyChecks>();
         words.AddSingleton<VacancyIndex>();
         words.AddSingleton<SearchLadder>();

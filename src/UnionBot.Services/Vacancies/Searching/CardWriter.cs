@@ -33,7 +33,11 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
         return new VacancyDetail(
             Card(row, near: null), vacancy.Address, vacancy.Duties, vacancy.PayTerms, vacancy.Hours, vacancy.Benefits, vacancy.Demands,
             vacancy.Licence, vacancy.Education, vacancy.AgeMin, vacancy.AgeMax, vacancy.HeadCount, vacancy.ValidUntil,
-            row.Employer.LicenceSeenOn);
+            row.Employer.LicenceSeenOn)
+        {
+            Traits = vacancy.Traits,
+            Denied = vacancy.Denied,
+        };
     }
 
     /// <param name="today">The day in China.</param>

@@ -62,11 +62,27 @@ public sealed record VacancyDetail(
 {
     private const int MostOfDuties = 160;
 
+    /// <summary>What it says of the work.</summary>
+    public VacancyTraits Traits { get; init; }
+
+    /// <summary>What it says that the work is not, or has not.</summary>
+    public VacancyTraits Denied { get; init; }
+
     /// <summary>As much of the duties as a message has room for.</summary>
     public string ShortDuties => Duties is { Length: > MostOfDuties } ? $"{Duties[..MostOfDuties]}…" : Duties ?? "";
 
+    /// <summary>Years; "" when it is not said, as of <see cref="To"/>.</summary>
+    public string From => Text(AgeMin);
+
+    public string To => Text(AgeMax);
+
+    /// <summary>Whether it asks for anything but an age.</summary>
+    public bool HasDemands => Demands is not null || Licence is not null || School != Education.Any;
+
+    public bool HasAge => AgeMin is not null || AgeMax is not null;
+
     /// <summary>How many are wanted; "" when it is not said.</summary>
-    public string People => HeadCount?.ToString(CultureInfo.InvariantCulture) ?? "";
+    public string People => Text(HeadCount);
 
     public bool NeedsJunior => School == Education.Junior;
 
@@ -77,4 +93,6 @@ public sealed record VacancyDetail(
     public bool NeedsBachelor => School == Education.Bachelor;
 
     public bool NeedsMaster => School == Education.Master;
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -37,7 +37,7 @@ internal static class VacancyRanking
 
     private static double OrderOf(VacancyWish wish, Candidate vacancy, DateOnly today) =>
         wish.ByPay ? vacancy.MonthFen ?? 0 :
-        wish.Nearest ? -(Kilometres(wish.Near, vacancy.Latitude, vacancy.Longitude) ?? FarKilometres) :
+        wish is { Nearest: true, Near: not null } ? -(Kilometres(wish.Near, vacancy.Latitude, vacancy.Longitude) ?? FarKilometres) :
         Points(wish, vacancy, today);
 
     private static double Points(VacancyWish wish, Candidate vacancy, DateOnly today) =>

@@ -10,7 +10,7 @@ namespace UnionBot.Services.Vacancies.Talking;
 /// 找工作: one sentence says what is wanted, a list of three answers it, and any further sentence changes the wish. A
 /// number opens a vacancy; from there an officer can be asked to call.
 /// </summary>
-internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWishReader reader) : Dialog<VacancyDraft>
+internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWishReader reader, PostAnswers answers) : Dialog<VacancyDraft>
 {
     private const int WorkingAge = 16;
     private const int SeniorAge = 60;
@@ -52,9 +52,11 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (input.Place is { } sent) return await SearchAsync(draft with { Wish = draft.Wish with { Near = sent } }, input, ct);
 
         var read = reader.Read(input.Text, input.At, draft.Wish);
-        if (read.IsWish) return await GoOnAsync(draft, read, input, ct);
+        if (read.IsWish) return AsFarAsRead(read, await GoOnAsync(draft, read, input, ct));
         if (read.Cues.HasFlag(Cue.Anything)) return Ask("where", draft);
-        return input.IsAside || !IsTitle(input.Text) ? Again() : await SearchAsync(draft with { Wish = draft.Wish with { Words = input.Text } }, input, ct);
+        return input.IsAside || !IsTitle(input.Text)
+            ? Again()
+            : await SearchAsync(draft with { Wish = draft.Wish with { Words = input.Text } }, input, ct) with { IsLoose = true };
     }
 
     private Turn TakeWhere(VacancyDraft draft, Input input)
@@ -63,14 +65,14 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
 
         var read = reader.Read(input.Text, input.At, draft.Wish);
         if (read.Unclear is not null) return Ask("place", draft with { Wish = read.Wish, Unclear = read.Unclear, PayIsNext = true });
-        return read.IsWish || read.Cues.HasFlag(Cue.Anything) ? Ask("pay", draft with { Wish = read.Wish }) : Again();
+        return read.IsWish || read.Cues.HasFlag(Cue.Anything) ? AsFarAsRead(read, Ask("pay", draft with { Wish = read.Wish })) : Again();
     }
 
     private async Task<Turn> TakePayAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
         var read = reader.Read(input.Text, input.At, draft.Wish);
         var isAnswer = read.IsWish || read.Cues.HasFlag(Cue.Anything) || YesNo.Read(input.Text) is false;
-        return isAnswer ? await SearchAsync(draft with { Wish = read.Wish }, input, ct) : Again();
+        return isAnswer ? AsFarAsRead(read, await SearchAsync(draft with { Wish = read.Wish }, input, ct)) : Again();
     }
 
     private async Task<Turn> TakePlaceAsync(VacancyDraft draft, Input input, CancellationToken ct)
@@ -84,12 +86,15 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
 
     private async Task<Turn> TakeLocationAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
-        if (input.Place is { } sent)
-            return await SearchAsync(draft with { Wish = draft.Wish with { Near = sent, Nearest = draft.Wish.Reach is null, Regions = [], Quarter = null }, Seen = [] }, input, ct);
+        if (input.Place is { } sent) return await SearchAsync(draft with { Wish = From(sent, draft.Wish), Seen = [] }, input, ct);
         if (YesNo.Read(input.Text) is false) return await SearchAsync(draft with { Seen = [] }, input, ct);
 
         return await TakeRefinementAsync(draft, input, ct);
     }
+
+    /// <summary>Whoever said how far hears of all within; else the nearest come first, whatever order was wanted before.</summary>
+    private static VacancyWish From(GeoPoint sent, VacancyWish wish) =>
+        wish with { Near = sent, Nearest = wish.Reach is null, ByPay = wish.ByPay && wish.Reach is not null, Regions = [], Quarter = null };
 
     private async Task<Turn> TakeSentAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
@@ -106,13 +111,17 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (input.IsThanks) return Done(new YouAreWelcome());
         if (input.NamedDialog is not null) return Again();
         if (draft.Page is { } page && Chosen(page.Cards, input.Text) is { } card) return await OpenAsync(draft, card.Id, input, ct);
+        if (draft.Open is { } open && answers.Find(open, input.Text) is { } answer) return Say(draft, answer);
 
         var read = reader.Read(input.Text, input.At, draft.Wish);
         if (read.Cues.HasFlag(Cue.Advert)) return Say(draft, new NoAdvertising());
         if (read.Cues.HasFlag(Cue.Restart) && !read.IsWish) return Ask("wish", new VacancyDraft(read.Wish));
-        if (input.Text.Length <= LongestCommand && await TryObeyAsync(draft, read.Cues, input, ct) is { } obeyed) return obeyed;
-        return read.IsWish ? await GoOnAsync(draft with { Seen = [] }, read, input, ct) : Again();
+        if (input.Text.Length <= LongestCommand && await TryObeyAsync(draft, read.Cues, input, ct) is { } obeyed) return AsFarAsRead(read, obeyed);
+        return read.IsWish ? AsFarAsRead(read, await GoOnAsync(draft with { Seen = [] }, read, input, ct)) : Again();
     }
+
+    /// <summary>青州云门山门票 names a place of work at most by the way: whatever else it surely wants goes first.</summary>
+    private static Turn AsFarAsRead(ReadWish read, Turn turn) => read.IsLoose ? turn with { IsLoose = true } : turn;
 
     private async Task<Turn?> TryObeyAsync(VacancyDraft draft, Cue cues, Input input, CancellationToken ct)
     {
@@ -127,7 +136,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
     /// <summary>From a place that was sent the nearest come first; without one it is asked for.</summary>
     private async Task<Turn> ComeNearerAsync(VacancyDraft draft, Input input, CancellationToken ct) => draft.Wish.Near is null
         ? Ask("near", draft)
-        : await SearchAsync(draft with { Wish = draft.Wish with { Nearest = true }, Seen = [] }, input, ct);
+        : await SearchAsync(draft with { Wish = draft.Wish with { Nearest = true, ByPay = false }, Seen = [] }, input, ct);
 
     private async Task<Turn> TakeSimilarAsync(VacancyDraft draft, Input input, CancellationToken ct) =>
         Chosen(draft.Similar, input.Text) is { } card
@@ -150,7 +159,10 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
     private async Task<Turn> TakeReasonAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
         // Whoever answers in words of their own says something else than the first three.
-        var reason = (ReportReason)(Choice.Read(input.Text, Enum.GetValues<ReportReason>().Length) ?? (int)ReportReason.Fraud);
+        var chosen = Choice.Read(input.Text, Enum.GetValues<ReportReason>().Length);
+        if (chosen is null && IsElsewhere(input, draft.Wish)) return Again();
+
+        var reason = (ReportReason)(chosen ?? (int)ReportReason.Fraud);
         var vacancy = draft.Open!.Card.Id;
         await desk.ReportAsync(input.From.Id, vacancy, reason, input.At, ct);
         return Say(draft with { Open = null, Seen = Remember(draft.Seen, [vacancy]) }, new ReportIsNoted()) with
@@ -159,10 +171,14 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         };
     }
 
+    /// <summary>A wish or another matter; but 要我先交押金 is a reason, whatever else it may be.</summary>
+    private bool IsElsewhere(Input input, VacancyWish wish) =>
+        input.IsAside || (input.IsFreeWish && !reader.Read(input.Text, input.At, wish).Cues.HasFlag(Cue.Report));
+
     private async Task<Turn> TakeRefinementAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
         var read = reader.Read(input.Text, input.At, draft.Wish);
-        return read.IsWish ? await GoOnAsync(draft with { Seen = [] }, read, input, ct) : Again();
+        return read.IsWish ? AsFarAsRead(read, await GoOnAsync(draft with { Seen = [] }, read, input, ct)) : Again();
     }
 
     private async Task<Turn> TakeSentPlaceAsync(VacancyDraft draft, GeoPoint sent, Input input, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Words;
 
 namespace UnionBot.Services.Vacancies.Talking;
 
@@ -52,8 +53,40 @@ public sealed record ShowVacancy(VacancyDetail Detail) : IReply, ISampled<ShowVa
     public static IReadOnlyList<ShowVacancy> Samples =>
     [
         new(Sampling.Detail),
-        new(Sampling.Detail with { Duties = null, Demands = null, AgeMin = null, AgeMax = null, HeadCount = null, LicenceSeenOn = null, Address = null }),
+        new(Sampling.Bare),
     ];
+}
+
+/// <summary>What was asked about the vacancy that is open.</summary>
+/// <param name="Stated">Names of what it says that there is.</param>
+/// <param name="Denied">Names of what it says that there is not.</param>
+/// <param name="Unsaid">Names of what it says nothing of.</param>
+public sealed record AnswerAboutVacancy(
+    VacancyDetail Detail, IReadOnlyList<string> Stated, IReadOnlyList<string> Denied, IReadOnlyList<string> Unsaid, AskedField Fields)
+    : IReply, ISampled<AnswerAboutVacancy>
+{
+    public static IReadOnlyList<AnswerAboutVacancy> Samples =>
+    [
+        new(Sampling.Detail, ["五险"], ["包住"], ["双休"], AskedField.None),
+        new(Sampling.Detail, [], [], [], (AskedField)255),
+        new(Sampling.Bare, [], [], ["五险"], (AskedField)255),
+    ];
+
+    public bool AsksHours => Fields.HasFlag(AskedField.Hours);
+
+    public bool AsksPlace => Fields.HasFlag(AskedField.Place);
+
+    public bool AsksPay => Fields.HasFlag(AskedField.Pay);
+
+    public bool AsksDemands => Fields.HasFlag(AskedField.Demands);
+
+    public bool AsksAges => Fields.HasFlag(AskedField.Ages);
+
+    public bool AsksDuties => Fields.HasFlag(AskedField.Duties);
+
+    public bool AsksPeople => Fields.HasFlag(AskedField.People);
+
+    public bool AsksFees => Fields.HasFlag(AskedField.Fees);
 }
 
 /// <summary>招满了, or taken back, between the list and now.</summary>

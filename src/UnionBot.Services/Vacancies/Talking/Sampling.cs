@@ -40,4 +40,21 @@ internal static class Sampling
         Card, "历下区解放路 88 号泉城大厦物业办公室", "负责大厦公共区域清扫、垃圾清运和日常保洁。", "每月 15 日发；试用期 一个月",
         "白班 7:00–16:00，月休 4 天", "管午饭，交五险", "身体健康，认真负责", "健康证", Education.Junior, 18, 55, 4,
         new DateOnly(2026, 12, 31), new DateOnly(2026, 11, 1));
+
+    /// <summary>Says no more than it must.</summary>
+    public static readonly VacancyDetail Bare = Detail with
+    {
+        Duties = null,
+        PayTerms = null,
+        Hours = null,
+        Benefits = null,
+        Demands = null,
+        Licence = null,
+        School = Education.Any,
+        AgeMin = null,
+        AgeMax = null,
+        HeadCount = null,
+        LicenceSeenOn = null,
+        Address = null,
+    };
 }

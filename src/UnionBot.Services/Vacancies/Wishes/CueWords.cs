@@ -9,7 +9,10 @@ internal sealed class CueWords
 {
     private readonly WordFinder<Cue> _words;
 
-    private CueWords(WordFinder<Cue> words, string[] others) => (_words, Others) = (words, others);
+    private readonly WordFinder<bool> _filler;
+
+    private CueWords(WordFinder<Cue> words, string[] others, string[] filler) =>
+        (_words, Others, _filler) = (words, others, new WordFinder<bool>(filler.Select(word => KeyValuePair.Create(word, true))));
 
     /// <summary>Words for people for whom somebody else asks: 媳妇.</summary>
     public IReadOnlyList<string> Others { get; }
@@ -18,12 +21,12 @@ internal sealed class CueWords
     public static CueWords Load(DataFolder folder)
     {
         var words = new Dictionary<string, Cue>(StringComparer.Ordinal);
-        string[] others = [];
+        var lists = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["others"] = [], ["filler"] = [] };
         foreach (var (name, list) in DataFile.Read(folder.Understanding("vacancies", "cues.yaml")).Entries())
         {
-            if (name == "others")
+            if (lists.ContainsKey(name))
             {
-                others = [.. list.Words().Select(w => w.Word)];
+                lists[name] = [.. list.Words().Select(w => w.Word)];
                 continue;
             }
 
@@ -35,10 +38,14 @@ internal sealed class CueWords
             }
         }
 
-        return new CueWords(new WordFinder<Cue>(words), others);
+        return new CueWords(new WordFinder<Cue>(words), lists["others"], lists["filler"]);
     }
 
     public Cue Read(string text) => _words.In(text).Aggregate(Cue.None, (all, word) => all | word.Meaning);
+
+    /// <summary>Every cue, and what says nothing of its own: 我要, 有没有, 的.</summary>
+    public IEnumerable<(int Start, int End)> KnownIn(string text) =>
+        _words.In(text).Select(w => (w.Start, w.End)).Concat(_filler.In(text).Select(w => (w.Start, w.End)));
 
     /// <summary>Where the first word of a cue begins; -1 when none is there.</summary>
     public int IndexOf(string text, Cue cue) => Find(text, cue).Select(word => (int?)word.Start).FirstOrDefault() ?? -1;

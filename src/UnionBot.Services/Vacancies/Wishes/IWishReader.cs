@@ -25,7 +25,11 @@ public interface IWishReader
 /// <param name="IsWish">Whether anything was said of what the work should be.</param>
 /// <param name="Unclear">A place of which there are several, such as 市中区; null when there is none.</param>
 /// <param name="Others">What is wanted for somebody else, said in the same breath.</param>
-public sealed record ReadWish(VacancyWish Wish, bool IsWish, Cue Cues, UnclearPlace? Unclear, OthersWish? Others);
+public sealed record ReadWish(VacancyWish Wish, bool IsWish, Cue Cues, UnclearPlace? Unclear, OthersWish? Others)
+{
+    /// <summary>A part of the sentence was not about work as far as that can be told: 云门山门票 behind 青州.</summary>
+    public bool IsLoose { get; init; }
+}
 
 /// <param name="Codes">The regions that may be meant.</param>
 /// <param name="Names">Their names, with the city's.</param>

@@ -61,6 +61,16 @@ internal sealed class PlaceReader
     public IEnumerable<FoundWord<string>> RegionsIn(string text) => _names.In(text)
         .Where(r => !_words.NotRegionBefore.Any(word => text.AsSpan(r.End).StartsWith(word, StringComparison.Ordinal)));
 
+    /// <summary>
+    /// What becomes of the places before when 高新区 is said, which is no district of the tables and lies in the same city: it takes
+    /// the place of a district.
+    /// </summary>
+    public VacancyWish Widen(VacancyWish changed, VacancyWish said) =>
+        said is not { Regions: [], Quarter: { } quarter } || !_words.Alone.Contains(quarter) ? changed : changed with
+        {
+            Regions = [.. changed.Regions.Select(_regions.ByCode).OfType<RegionName>().Select(_regions.CityOf).OfType<RegionName>().Select(c => c.Code).Distinct()],
+        };
+
     /// <summary>The region a part of a sentence is about, as the bot's understanding reads it; else any by its short name.</summary>
     private string? RegionIn(string part, Interpreter interpreter, DateTimeOffset at) =>
         interpreter.SlotsFor(Intent.FindVacancy, part, at).Text(SlotNames.District) ?? RegionsIn(part).FirstOrDefault().Meaning;

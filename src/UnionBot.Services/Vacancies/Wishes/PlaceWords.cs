@@ -7,8 +7,9 @@ namespace UnionBot.Services.Vacancies.Wishes;
 /// <param name="NotRegionBefore">Behind the short name of a region these make another word of it: 市中心, 天桥路.</param>
 /// <param name="Between">What joins two places: 历下或者槐荫.</param>
 /// <param name="Before">What may stand before a name and is no part of it.</param>
+/// <param name="Alone">Quarters that are as good as a district: 高新区.</param>
 /// <param name="Named">A name with the word for its kind, or with one that says that it is a quarter.</param>
-internal sealed record PlaceWords(string[] NotRegionBefore, string[] Between, string[] Before, Regex Named)
+internal sealed record PlaceWords(string[] NotRegionBefore, string[] Between, string[] Before, string[] Alone, Regex Named)
 {
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static PlaceWords Load(DataFolder folder)
@@ -17,7 +18,7 @@ internal sealed record PlaceWords(string[] NotRegionBefore, string[] Between, st
             .Sections("not-region-before", "between", "before-name", "kinds", "alone", "around")
             .Select(list => list.Words().Select(w => w.Word).ToArray())
             .ToList();
-        return new PlaceWords(lists[0], lists[1], lists[2], Pattern(kinds: lists[3], alone: lists[4], around: lists[5]));
+        return new PlaceWords(lists[0], lists[1], lists[2], lists[4], Pattern(kinds: lists[3], alone: lists[4], around: lists[5]));
     }
 
     /// <summary>A name without the words before it: 想换成刘庄 is 刘庄.</summary>

@@ -28,7 +28,8 @@ internal static class WishMerge
         School = said.School ?? before.School,
         StartsOn = said.StartsOn ?? before.StartsOn,
         NoLicence = before.NoLicence || said.NoLicence,
-        ByPay = before.ByPay || said.ByPay,
+        ByPay = said.ByPay || (before.ByPay && !said.Nearest),
+        Nearest = said.Nearest || (before.Nearest && !said.ByPay),
     };
 
     /// <summary>A whole new sentence: nothing stays but what the worker told of themselves.</summary>

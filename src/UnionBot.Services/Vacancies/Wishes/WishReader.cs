@@ -16,6 +16,9 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
     /// <summary>保安的活也行: as far as this a trade or place stands from the word that adds it, in characters.</summary>
     private const int Beside = 2;
 
+    /// <summary>So many characters that are no word about work may be a slip or a name.</summary>
+    private const int MostUnknown = 2;
+
     /// <summary>What hardly any post says: to demand it would find nothing.</summary>
     private const VacancyTraits OnlyLiked =
         VacancyTraits.Commission | VacancyTraits.HalfDay | VacancyTraits.MorningsOnly | VacancyTraits.AfternoonsOnly;
@@ -59,15 +62,34 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
             Reach = words.Travel.Read(WithoutTrades(text)),
             NoLicence = found.HasFlag(Cue.NoLicence),
             ByPay = found.HasFlag(Cue.ByPay),
+            Nearest = found.HasFlag(Cue.Nearer),
         };
         if (found.HasFlag(Cue.Frail)) said = said with { Refuses = said.Refuses | VacancyTraits.Heavy };
         if (found.HasFlag(Cue.WantsBase) || said.Pay is { IsBase: true }) said = said with { Refuses = said.Refuses | VacancyTraits.CommissionOnly };
 
         var adds = Adds(text);
         var isNew = found.HasFlag(Cue.Restart) || (IsWhole(said, unclear) && !adds && !found.HasFlag(Cue.Change));
-        var wish = isNew ? WishMerge.New(before, said) : WishMerge.Changed(before, said, adds);
-        return new ReadWish(wish, !said.IsEmpty || unclear is not null, found, unclear, Others: null);
+        var wish = isNew ? WishMerge.New(before, said) : words.Places.Widen(WishMerge.Changed(before, said, adds), said);
+        return new ReadWish(wish, !said.IsEmpty || unclear is not null, found, unclear, Others: null) { IsLoose = IsLoose(message, said) };
     }
+
+    /// <summary>Whether more than a slip of a sentence is no word about work.</summary>
+    private bool IsLoose(string message, VacancyWish said)
+    {
+        var rest = message.ToCharArray();
+        foreach (var (start, end) in KnownIn(message)) rest.AsSpan(start..end).Fill(' ');
+        foreach (var name in new[] { said.Quarter }.Concat(said.NotQuarters).OfType<string>())
+        {
+            if (message.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at) rest.AsSpan(at, name.Length).Fill(' ');
+        }
+
+        return rest.Count(c => char.IsLetter(c) && ChineseNumber.Read([c]) is null) > MostUnknown;
+    }
+
+    private IEnumerable<(int Start, int End)> KnownIn(string message) => trades.In(message).Select(t => (t.Start, t.End))
+        .Concat(traits.Find(message).Select(t => (t.Start, t.End)))
+        .Concat(words.Places.RegionsIn(message).Select(r => (r.Start, r.End)))
+        .Concat(_cues.KnownIn(message));
 
     /// <summary>A trade and a place: with both, somebody begins anew.</summary>
     private static bool IsWhole(VacancyWish said, UnclearPlace? unclear) =>

@@ -54,6 +54,9 @@ public sealed class TraitWords
         return new ReadTraits(stated, denied);
     }
 
+    /// <summary>The words for traits, stated or denied, from left to right.</summary>
+    internal IEnumerable<FoundWord<VacancyTraits>> Find(string text) => _words.In(text);
+
     /// <summary>What people are shown of traits: 白班, 管饭.</summary>
     public IReadOnlyList<string> NamesOf(VacancyTraits traits) =>
         [.. _names.Where(n => (traits & n.Trait) != 0).Select(n => n.Name)];
