@@ -20,7 +20,7 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
             case ControlWord.Cancel: await CancelAsync(exchange, ct); break;
             case ControlWord.Continue: await ContinueAsync(exchange, ct); break;
             case ControlWord.Menu: ShowMenu(exchange); break;
-            case ControlWord.Human: HandOver(exchange, "handover/asked", new HandedOver()); break;
+            case ControlWord.Human: HandOver(exchange, new Effect.HandOver("handover/asked") { Joins = true }, new HandedOver()); break;
             case ControlWord.More: exchange.Say(RestOf(exchange)); break;
             case ControlWord.Thanks: exchange.Say(new YouAreWelcome()); break;
             default: throw new ArgumentOutOfRangeException(nameof(word), word, null);
@@ -37,12 +37,12 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
     }
 
     /// <summary>The bot steps back: a case for staff; what was being done can be taken up again with 继续.</summary>
-    public static void HandOver(Exchange exchange, string kind, IReply reply)
+    public static void HandOver(Exchange exchange, Effect.HandOver effect, IReply reply)
     {
         exchange.SetWaitingAside();
         exchange.State = exchange.State with { Shown = null, Misses = 0 };
         exchange.Say(reply);
-        exchange.Do(new Effect.HandOver(kind));
+        exchange.Do(effect);
     }
 
     /// <summary>The menu under other words, when a second message in a row was not understood.</summary>

@@ -12,6 +12,11 @@ public abstract record Effect
         /// <summary>Kind and id of what it is about, such as <c>vacancy/17</c>; null when the talk says it all.</summary>
         public string? Subject { get; init; }
 
+        /// <summary>
+        /// It has no matter of its own (人工): when another case of the person was opened not long ago it is part of that one.
+        /// </summary>
+        public bool Joins { get; init; }
+
         /// <summary>The time within which a person of the union was promised to act; null when none was promised.</summary>
         public TimeSpan? Within { get; init; }
     }

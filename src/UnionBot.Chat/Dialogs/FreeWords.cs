@@ -132,7 +132,7 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
 
     private bool HandOver(Exchange exchange, Wish wish)
     {
-        Commands.HandOver(exchange, "handover/not-offered", new NotOffered(wish.Title, wish.Line));
+        Commands.HandOver(exchange, new Effect.HandOver("handover/not-offered"), new NotOffered(wish.Title, wish.Line));
         FurtherWishes.TryOffer(exchange, vocabulary);
         return true;
     }

@@ -3,7 +3,7 @@ namespace UnionBot.Chat.Dialogs;
 /// <summary>What happens when a message was not understood: never a dead end, and a person after the third in a row.</summary>
 internal static class Misses
 {
-    private const string Misunderstood = "handover/misunderstood";
+    private static readonly Effect.HandOver Misunderstood = new("handover/misunderstood") { Joins = true };
 
     /// <summary>The waiting step did not understand.</summary>
     /// <param name="question">What it says to ask once more.</param>

@@ -10,6 +10,13 @@ public sealed record CaseOpened(long Number, bool SomebodyThere) : IReply, ISamp
     public static IReadOnlyList<CaseOpened> Samples => [new(12, SomebodyThere: true), new(12, SomebodyThere: false)];
 }
 
+/// <summary>Said behind the words of a hand-over that belongs to a case of a short while ago: its number, and 12351 when nobody is on duty.</summary>
+/// <param name="SomebodyThere">Whether a member of staff is on duty right now.</param>
+public sealed record CaseJoined(long Number, bool SomebodyThere) : IReply, ISampled<CaseJoined>
+{
+    public static IReadOnlyList<CaseJoined> Samples => [new(12, SomebodyThere: true), new(12, SomebodyThere: false)];
+}
+
 /// <summary>What a member of staff wrote to the person of a case.</summary>
 public sealed record StaffAnswer(long Number, string Words) : IReply, ISampled<StaffAnswer>
 {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Jobs;
 using UnionBot.Core.People;
 using UnionBot.Services.Membership.Binding;
@@ -20,6 +21,7 @@ internal sealed class MembershipService : IUnionService
         services.AddScoped<IDialog, FollowAccount>();
         services.AddScoped<IDialog, MyMembership>();
         services.AddScoped<IDialog, BindMember>();
+        services.AddScoped<IDialog, CorrectName>();
         services.AddScoped<IDialog, SeeMyData>();
         services.AddScoped<IDialog, ExportMyData>();
         services.AddScoped<IDialog, DeleteMyData>();
@@ -47,5 +49,9 @@ internal sealed class MembershipService : IUnionService
         services.AddJob<ApplyRetention>();
     }
 
-    public void AddWords(IServiceCollection words) => words.AddSingleton<SureNames>();
+    public void AddWords(IServiceCollection words)
+    {
+        words.AddSingleton<SureNames>();
+        words.AddSingleton(read => BindingWords.Load(read.GetRequiredService<DataFolder>()));
+    }
 }

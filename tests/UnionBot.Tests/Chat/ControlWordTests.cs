@@ -126,7 +126,7 @@ public sealed class ControlWordTests
         await _talk.Says("预约", words);
 
         _talk.Hears<HandedOver>();
-        Assert.Equal([new Effect.HandOver("handover/asked")], _talk.Effects);
+        Assert.Equal([new Effect.HandOver("handover/asked") { Joins = true }], _talk.Effects);
         Assert.Contains("12351", _talk.Text, StringComparison.Ordinal);
     }
 

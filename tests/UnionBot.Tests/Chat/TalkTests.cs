@@ -57,7 +57,7 @@ public sealed class TalkTests
         await _talk.Says("听不懂");
         _talk.Hears<HandedOverAfterMisses>();
         _talk.HearsNothingElse();
-        Assert.Equal([new Effect.HandOver("handover/misunderstood")], _talk.Effects);
+        Assert.Equal([new Effect.HandOver("handover/misunderstood") { Joins = true }], _talk.Effects);
         Assert.True(_talk.IsOver);
 
         await _talk.Says("继续");
@@ -75,7 +75,7 @@ public sealed class TalkTests
         await _talk.Says("呵呵");
 
         _talk.Hears<HandedOverAfterMisses>();
-        Assert.Equal([new Effect.HandOver("handover/misunderstood")], _talk.Effects);
+        Assert.Equal([new Effect.HandOver("handover/misunderstood") { Joins = true }], _talk.Effects);
         await _talk.Says("哼哼");
         _talk.Hears<NotUnderstood>();
     }

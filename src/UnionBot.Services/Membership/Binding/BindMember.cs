@@ -9,7 +9,7 @@ namespace UnionBot.Services.Membership.Binding;
 /// 绑定: name and phone find a row of the roster, in any order; only a code that reaches the phone, or one that staff
 /// issued, proves that the row is this person's.
 /// </summary>
-internal sealed class BindMember(IBinding binding, SureNames names) : Dialog<BindMember.Draft>
+internal sealed class BindMember(IBinding binding, SureNames names, BindingWords words) : Dialog<BindMember.Draft>
 {
     /// <param name="MaskedPhone">Where the code went. The number itself is kept only with the code, encrypted.</param>
     /// <param name="Doubted">What may be the name; the person has been asked whether it is.</param>
@@ -31,6 +31,7 @@ internal sealed class BindMember(IBinding binding, SureNames names) : Dialog<Bin
     {
         if (draft.Doubted is { } doubted && YesNo.Read(input.Text) is { } isName)
             return Next(draft with { Name = isName ? doubted : null, Doubted = null }, input.From);
+        if (Remark(draft, input) is { } heard) return heard;
         if (input.IsAside) return Again();
         if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
         if (draft.MaskedPhone is { } sentTo)
@@ -50,6 +51,15 @@ internal sealed class BindMember(IBinding binding, SureNames names) : Dialog<Bin
         return filled == draft ? Again() : Next(filled, input.From);
     }
 
+    /// <summary>Puts a name right, helps who is lost, and lets be who would rather not say it; the question stays.</summary>
+    private Turn? Remark(Draft draft, Input input)
+    {
+        if (words.RightName(input.FullText) is { } right) return Next(draft with { Name = right, Doubted = null }, input.From);
+        if (input.NamedDialog == CorrectName.StoredName) return Next(draft with { Name = null, Doubted = null }, input.From);
+        if (words.IsLost(input.Text)) return Next(draft, input.From, new HelpWithBinding());
+        return words.WouldRatherNot(input.Text) ? Next(draft, input.From, new NeedNotBeBound()) : null;
+    }
+
     /// <summary>Takes a name that is sure or said twice; asks for another, unless there is one already.</summary>
     private Draft Named(Draft draft, WhoText said, Input input) =>
         said.Name is not { } name ? draft
@@ -59,6 +69,7 @@ internal sealed class BindMember(IBinding binding, SureNames names) : Dialog<Bin
 
     private async Task<Turn> TakeCodeAsync(Draft draft, Input input, CancellationToken ct)
     {
+        if (Remark(draft, input) is { } heard) return heard;
         if (input.IsAside) return Again();
         if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
         if (CodeText.Digits(input.FullText) is { } digits)
@@ -79,6 +90,7 @@ internal sealed class BindMember(IBinding binding, SureNames names) : Dialog<Bin
     {
         CodeSending.OnItsWay => Next(draft, from),
         CodeSending.TooSoon => Next(draft, from, new CodeJustSent()),
+        CodeSending.AnotherJustSent => Ask("phone", draft with { MaskedPhone = null }, new AnotherCodeJustSent(draft.MaskedPhone!)),
         CodeSending.TooMany => Done(new CodesUsedUp()),
         _ => Ask("phone", draft with { MaskedPhone = null }),
     };

@@ -22,6 +22,11 @@ internal sealed class BindingRegister(
     /// <summary>Names the words of <c>ask-name.hbs</c> and <c>ask-phone.hbs</c> that the person agrees to.</summary>
     private const string ConsentText = "bind/2026-11";
 
+    private const string NameCorrected = "member/name-corrected";
+
+    /// <summary>So many names are looked up within a day: whoever has somebody's old number must not find the name by guessing.</summary>
+    private const int MostNames = 3;
+
     public async Task<CodeSending> SendCodeAsync(Speaker speaker, MobileNumber phone, CancellationToken ct)
     {
         var sending = await codes.SendAsync(speaker.Id, CodePurpose.Bind, phone, ct);
@@ -41,7 +46,7 @@ internal sealed class BindingRegister(
                 var confirmed = await ConfirmPhoneAsync(turn.Db, speaker, right.Phone, ct);
                 return name is null
                     ? new BindingResult.PhoneOnly(confirmed)
-                    : await BindAsync(turn.Db, confirmed, name, right.Phone, ct);
+                    : await BindAsync(turn.Db, confirmed, name, hashes.PhoneHash(right.Phone), ct);
             default: return new BindingResult.CodeGone();
         }
     }
@@ -68,6 +73,18 @@ internal sealed class BindingRegister(
         return new BindingResult.Bound(AsMember(speaker, typed.Member, typed.Union));
     }
 
+    public async Task<BindingResult> CorrectAsync(Speaker speaker, string name, CancellationToken ct)
+    {
+        var (db, now) = (turn.Db, clock.GetUtcNow());
+        var (subject, since) = ($"person/{speaker.Id.Value}", now.AddDays(-1));
+        if (await db.Set<AuditEntry>().CountAsync(e => e.Subject == subject && e.Action == NameCorrected && e.At > since, ct) >= MostNames)
+            return new BindingResult.TooManyTries();
+
+        new AuditLog(db).Add(AuditActor.Person(speaker.Id), NameCorrected, subject, now);
+        var phoneHash = await db.Set<Person>().Where(p => p.Id == speaker.Id).Select(p => p.PhoneHash).SingleAsync(ct);
+        return phoneHash is null ? new BindingResult.Unmatched(speaker, CaseKinds.Check) : await BindAsync(db, speaker, name, phoneHash, ct);
+    }
+
     private async Task<Speaker> ConfirmPhoneAsync(UnionDb db, Speaker speaker, MobileNumber phone, CancellationToken ct)
     {
         var person = await db.Set<Person>().SingleAsync(p => p.Id == speaker.Id, ct);
@@ -76,9 +93,9 @@ internal sealed class BindingRegister(
     }
 
     private async Task<BindingResult> BindAsync(
-        UnionDb db, Speaker speaker, string name, MobileNumber phone, CancellationToken ct)
+        UnionDb db, Speaker speaker, string name, byte[] phoneHash, CancellationToken ct)
     {
-        if (await FindRowAsync(db, hashes.NameHash(name), hashes.PhoneHash(phone), ct) is not { } member)
+        if (await FindRowAsync(db, hashes.NameHash(name), phoneHash, ct) is not { } member)
             return new BindingResult.Unmatched(speaker, CaseKinds.Check);
         if (!member.TryBind(speaker.Id, clock.GetUtcNow())) return new BindingResult.Unmatched(speaker, CaseKinds.SecondClaim);
 

@@ -43,3 +43,19 @@ public sealed record PhoneConfirmed : IReply;
 public sealed record WrongBindCode : IReply;
 
 public sealed record TooManyBindCodes : IReply;
+
+/// <summary>Said to who does not know how to go on.</summary>
+public sealed record HelpWithBinding : IReply;
+
+/// <summary>Said to who would rather not say what is asked for.</summary>
+public sealed record NeedNotBeBound : IReply;
+
+public sealed record AskRightName : IReply;
+
+/// <summary>A name is said to be wrong, and no phone was confirmed with it.</summary>
+public sealed record BindWithRightName : IReply;
+
+/// <summary>The right name fits no row either: staff go on looking.</summary>
+public sealed record RightNameIsChecked : IReply;
+
+public sealed record TooManyNames : IReply;

@@ -27,6 +27,6 @@ internal abstract record BindingResult
     /// <summary>No bind code that counts.</summary>
     public sealed record WrongBindCode : BindingResult;
 
-    /// <summary>Too many bind codes were tried today; this one was not looked at.</summary>
+    /// <summary>Too many bind codes or names were tried today; this one was not looked at.</summary>
     public sealed record TooManyTries : BindingResult;
 }

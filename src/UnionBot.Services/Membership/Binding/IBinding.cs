@@ -16,6 +16,9 @@ internal interface IBinding
     /// <param name="name">Null where nobody can be bound; then only the phone is confirmed.</param>
     Task<BindingResult> ProveAsync(Speaker speaker, string? name, string digits, CancellationToken ct);
 
+    /// <summary>Looks up another name with the phone that was confirmed; a few times a day.</summary>
+    Task<BindingResult> CorrectAsync(Speaker speaker, string name, CancellationToken ct);
+
     /// <summary>Takes a code that staff issued.</summary>
     Task<BindingResult> RedeemAsync(Speaker speaker, string bindCode, CancellationToken ct);
 }

@@ -11,6 +11,12 @@ public sealed record AskCode(string MaskedPhone) : IReply, ISampled<AskCode>
 /// <summary>A code has just been sent to this number; another one has to wait.</summary>
 public sealed record CodeJustSent : IReply;
 
+/// <summary>A code for something else has just been sent to this number; this one has to wait.</summary>
+public sealed record AnotherCodeJustSent(string MaskedPhone) : IReply, ISampled<AnotherCodeJustSent>
+{
+    public static IReadOnlyList<AnotherCodeJustSent> Samples => [new("138****0001")];
+}
+
 /// <summary>No more codes for this number or person today.</summary>
 public sealed record CodesUsedUp : IReply;
 

@@ -5,8 +5,11 @@ public enum CodeSending
 {
     OnItsWay,
 
-    /// <summary>One is on its way to this number already; less than a minute ago.</summary>
+    /// <summary>One for this is on its way to this number already; less than a minute ago.</summary>
     TooSoon,
+
+    /// <summary>One for something else, or for somebody else, went to this number less than a minute ago: there is none for this.</summary>
+    AnotherJustSent,
 
     /// <summary>No more codes for this number or this person for now.</summary>
     TooMany,

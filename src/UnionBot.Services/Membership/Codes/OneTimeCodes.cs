@@ -23,7 +23,8 @@ public sealed class OneTimeCodes(
     {
         var (db, now, phoneHash) = (turn.Db, time.GetUtcNow(), hashes.PhoneHash(phone));
         await LockAsync(db, phoneHash, ct);
-        if (await IsTooSoonAsync(db, phoneHash, now, ct)) return CodeSending.TooSoon;
+        if (await JustSentAsync(db, phoneHash, now, ct) is { } last)
+            return last.PersonId == person && last.Purpose == purpose && last.Counts(now) ? CodeSending.TooSoon : CodeSending.AnotherJustSent;
         if (await AreTooManyAsync(db, person, phoneHash, now, ct)) return CodeSending.TooMany;
 
         // The last one counts, also when the person asked for another number before.
@@ -61,10 +62,13 @@ public sealed class OneTimeCodes(
     private static Task<int> LockAsync(UnionDb db, byte[] phoneHash, CancellationToken ct) => db.Database.ExecuteSqlAsync(
         $"SELECT pg_advisory_xact_lock({BinaryPrimitives.ReadInt64BigEndian(phoneHash)})", ct);
 
-    private static Task<bool> IsTooSoonAsync(UnionDb db, byte[] phoneHash, DateTimeOffset now, CancellationToken ct)
+    private static Task<OneTimeCode?> JustSentAsync(UnionDb db, byte[] phoneHash, DateTimeOffset now, CancellationToken ct)
     {
         var since = now - CodeLimits.Pause;
-        return db.OneTimeCodes.AnyAsync(c => c.PhoneHash == phoneHash && c.CreatedAt > since, ct);
+        return db.OneTimeCodes.AsNoTracking()
+            .Where(c => c.PhoneHash == phoneHash && c.CreatedAt > since)
+            .OrderByDescending(c => c.CreatedAt)
+            .FirstOrDefaultAsync(ct);
     }
 
     private async Task<bool> AreTooManyAsync(

@@ -42,10 +42,15 @@ internal sealed class DeleteMyData(IDeletion deletion, IFreshCodes codes) : Dial
         {
             CodeSending.OnItsWay => Ask("code", new Draft(code.MaskedPhone)),
             CodeSending.TooSoon => Ask("code", new Draft(code.MaskedPhone), new CodeJustSent()),
+            CodeSending.AnotherJustSent => InAMinute(code.MaskedPhone!),
             CodeSending.TooMany => Done(new CodesUsedUp()),
             _ => await RequestAsync(speaker, ct),
         };
     }
+
+    /// <summary>What goes and what stays was said before: only when to confirm again.</summary>
+    private static Turn InAMinute(string maskedPhone) =>
+        new(new Move.To("confirm", new Draft()), [new DeletionInAMinute(maskedPhone, Confirmation)]);
 
     private async Task<Turn> TakeCodeAsync(Draft draft, Input input, CancellationToken ct)
     {

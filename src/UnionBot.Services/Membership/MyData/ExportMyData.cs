@@ -21,7 +21,7 @@ internal sealed class ExportMyData(IMyData data, IFreshCodes codes) : OneTurnDia
             code.Sending switch
             {
                 CodeSending.OnItsWay => new MyDataIsReady((await data.OpenLinkAsync(input.From, ct)).ToString(), code.MaskedPhone!),
-                CodeSending.TooSoon => new MyDataInAMinute(code.MaskedPhone!),
+                CodeSending.TooSoon or CodeSending.AnotherJustSent => new MyDataInAMinute(code.MaskedPhone!),
                 CodeSending.TooMany => new CodesUsedUp(),
                 _ => new NoPhoneForCode(),
             },

@@ -54,3 +54,10 @@ public sealed record NothingDeleted : IReply;
 public sealed record DeletionWithdrawn : IReply;
 
 public sealed record NoDeletionToWithdraw : IReply;
+
+/// <summary>A code for something else has just been sent to the phone: the deletion can be confirmed in a minute.</summary>
+/// <param name="Word">What confirms it.</param>
+public sealed record DeletionInAMinute(string MaskedPhone, string Word) : IReply, ISampled<DeletionInAMinute>
+{
+    public static IReadOnlyList<DeletionInAMinute> Samples => [new("138****0001", DeleteMyData.Confirmation)];
+}

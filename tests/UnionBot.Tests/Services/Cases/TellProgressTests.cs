@@ -13,7 +13,7 @@ public sealed class TellProgressTests
 
     private readonly Talk _talk = new(
         new TellProgress(new CaseProgressFake(Waiting, Closed)),
-        new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates))));
+        new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates)), BindingWords.Load(new DataFolder(Tree.Templates))));
 
     [Theory]
     [InlineData("编号18")]

@@ -271,7 +271,7 @@ public sealed class AnswerQuestionTests
         var talk = new Talk(
             Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]),
             Options,
-            [.. Dialogs(), new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates)))])
+            [.. Dialogs(), new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates)), BindingWords.Load(new DataFolder(Tree.Templates)))])
         {
             Understanding = Understood.Current,
         };

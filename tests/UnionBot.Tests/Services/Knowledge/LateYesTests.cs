@@ -21,7 +21,7 @@ public sealed class LateYesTests
         new AnswerQuestion(Understood.Current, new UnansweredWordsFake(), Offers),
         new AskForHelp(),
         new AskForLawyer(),
-        new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates))))
+        new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates)), BindingWords.Load(new DataFolder(Tree.Templates))))
     {
         Understanding = Understood.Current,
     };

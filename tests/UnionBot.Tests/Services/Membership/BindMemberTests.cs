@@ -19,7 +19,7 @@ public sealed class BindMemberTests
     public BindMemberTests() => _talk = new Talk(
         Words,
         new ConversationOptions { BindingDialog = "membership/bind" },
-        new BindMember(_binding, new SureNames(Surnames.Load(Tree.Templates))),
+        new BindMember(_binding, new SureNames(Surnames.Load(Tree.Templates)), BindingWords.Load(new DataFolder(Tree.Templates))),
         new MyMembership(),
         new BindStaff(new DutyDeskFake(), Words));
 

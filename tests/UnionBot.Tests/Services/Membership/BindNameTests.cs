@@ -12,7 +12,7 @@ public sealed class BindNameTests
     private readonly BindingFake _binding = new();
     private readonly Talk _talk;
 
-    public BindNameTests() => _talk = new Talk(new BindMember(_binding, new SureNames(Surnames.Load(Tree.Templates))));
+    public BindNameTests() => _talk = new Talk(new BindMember(_binding, new SureNames(Surnames.Load(Tree.Templates)), BindingWords.Load(new DataFolder(Tree.Templates))));
 
     [Theory]
     [InlineData("为什么要姓名")]

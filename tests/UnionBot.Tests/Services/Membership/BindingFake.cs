@@ -51,6 +51,14 @@ internal sealed class BindingFake : IBinding
     public Task<BindingResult> RedeemAsync(Speaker speaker, string bindCode, CancellationToken ct) =>
         Result(bindCode == BindCode ? Bound(speaker) : new BindingResult.WrongBindCode());
 
+    /// <summary>So many names were looked up already.</summary>
+    public int Corrections { get; set; }
+
+    public Task<BindingResult> CorrectAsync(Speaker speaker, string name, CancellationToken ct) => Result(
+        Corrections++ >= 3 ? new BindingResult.TooManyTries() :
+        name == "王芳" ? Bound(speaker) :
+        new BindingResult.Unmatched(speaker, CaseKinds.Check));
+
     private static BindingResult.Bound Bound(Speaker speaker) =>
         new(speaker with { Level = MemberLevel.Member, Card = Card });
 

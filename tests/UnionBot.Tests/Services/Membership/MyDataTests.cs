@@ -42,6 +42,7 @@ public sealed class MyDataTests
 
     [Theory]
     [InlineData(CodeSending.TooSoon, typeof(MyDataInAMinute))]
+    [InlineData(CodeSending.AnotherJustSent, typeof(MyDataInAMinute))]
     [InlineData(CodeSending.TooMany, typeof(CodesUsedUp))]
     public async Task Without_a_code_there_is_no_link(CodeSending sending, Type reply)
     {
@@ -195,5 +196,21 @@ public sealed class MyDataTests
         _talk.Hears<NothingDeleted>();
         _talk.HearsNothingElse();
         Assert.False(_deletion.IsPending);
+    }
+
+    [Fact]
+    public async Task A_deletion_right_after_another_code_is_confirmed_a_minute_later()
+    {
+        _codes.Sends = CodeSending.AnotherJustSent;
+        await _talk.Says("删除我的资料", "确认删除");
+        Assert.Equal("138****0001", _talk.Hears<DeletionInAMinute>().MaskedPhone);
+        _talk.HearsNothingElse();
+
+        _codes.Sends = CodeSending.OnItsWay;
+        await _talk.Says("确认删除");
+        _talk.Hears<AskCode>();
+
+        await _talk.Says(FreshCodesFake.Code);
+        _talk.Hears<DeletionIsPending>();
     }
 }

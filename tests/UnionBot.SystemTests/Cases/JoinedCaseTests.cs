@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Cases;
+
+namespace UnionBot.SystemTests.Cases;
+
+/// <summary>A call for a person soon after a case was opened belongs to that case.</summary>
+public sealed class JoinedCaseTests : OfficeTests
+{
+    private const string Wish = "我要报名参加健步走";
+
+    [Fact]
+    public async Task A_call_for_a_person_within_an_hour_joins_the_case_and_says_its_number()
+    {
+        await Office.SaysAsync("王芳", Wish);
+        var number = Assert.Single(await OpenAsync()).Id;
+        Office.Waits(TimeSpan.FromMinutes(50));
+
+        Assert.Contains($"编号还是 {number}", await Office.SaysAsync("王芳", "人工"), StringComparison.Ordinal);
+        Assert.Equal(number, Assert.Single(await OpenAsync()).Id);
+    }
+
+    [Fact]
+    public async Task A_third_miss_joins_too_and_the_transcript_has_the_words()
+    {
+        await Office.SaysAsync("王芳", Wish);
+        var number = Assert.Single(await OpenAsync()).Id;
+        for (var n = 0; n < 2; n++) await Office.SaysAsync("王芳", "asdfgh");
+
+        Assert.Contains($"编号还是 {number}", await Office.SaysAsync("王芳", "qwertz"), StringComparison.Ordinal);
+        var staff = await Office.StaffAsync("赵敏");
+        var file = await Office.AsAsync<CaseFiles, CaseFile?>(files => files.OpenAsync(number, staff, CancellationToken.None));
+        Assert.Contains(file!.Transcript, line => line.Text == "qwertz");
+    }
+
+    [Fact]
+    public async Task After_an_hour_or_when_it_is_closed_a_call_is_a_case_of_its_own()
+    {
+        await Office.SaysAsync("王芳", Wish);
+        Office.Waits(TimeSpan.FromMinutes(61));
+        await Office.SaysAsync("王芳", "人工");
+        Assert.Equal(2, (await OpenAsync()).Count);
+
+        await Office.SaysAsync("李强", Wish);
+        var staff = await Office.StaffAsync("赵敏");
+        var number = (await OpenAsync())[^1].Id;
+        Assert.Null(await Office.AsAsync<CaseDesk, CaseRefusal?>(desk => desk.CloseAsync(number, staff, CancellationToken.None)));
+
+        Assert.DoesNotContain("编号还是", await Office.SaysAsync("李强", "人工"), StringComparison.Ordinal);
+        Assert.Equal(3, (await OpenAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_crisis_joins_nothing_and_nothing_joins_it()
+    {
+        await Office.SaysAsync("王芳", Wish);
+        await Office.SaysAsync("王芳", "我不想活了");
+        Assert.Equal(["handover/crisis", "knowledge/wish"], (await OpenAsync()).Select(c => c.Kind).Order(StringComparer.Ordinal));
+
+        await Office.SaysAsync("李强", "我不想活了");
+        Assert.DoesNotContain("编号还是", await Office.SaysAsync("李强", "人工"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_case_of_somebody_else_is_none_to_join()
+    {
+        await Office.SaysAsync("王芳", Wish);
+
+        Assert.DoesNotContain("编号还是", await Office.SaysAsync("李强", "人工"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_calls_at_once_none_opens_a_second_case()
+    {
+        await Office.SaysAsync("王芳", Wish);
+        await using var second = await Office.SecondHostAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, Effort.Of(ordinary: 8, full: 60)).Select(n => (n % 2 == 0 ? Office : second).SaysAsync("王芳", "人工")));
+
+        Assert.Single(await OpenAsync());
+    }
+
+    private Task<List<Case>> OpenAsync() => Office.ReadsAsync(
+        db => db.Set<Case>().AsNoTracking().Where(c => c.Status != CaseStatus.Closed).OrderBy(c => c.Id).ToListAsync());
+}
