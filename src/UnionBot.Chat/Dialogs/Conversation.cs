@@ -33,18 +33,30 @@ public sealed partial class Conversation
     /// <param name="state">As the last answer left it; <see cref="TalkState.Fresh"/> before the first message.</param>
     public async Task<Answer> AdvanceAsync(TalkState state, Input input, CancellationToken ct)
     {
-        if (input.Text.Length > 0 && _vocabulary.Crisis.Find(input.Text) is { } kind) return InCrisis(state, input, kind);
+        var isAssurance = IsAssurance(state, input);
+        if (!isAssurance && input.Text.Length > 0 && _vocabulary.Crisis.Find(input.Text) is { } kind) return InCrisis(state, input, kind);
         if (input.StaffOwnsTalk)
         {
-            return _freeWords.SureDangerIn(input) is { } danger
+            return !isAssurance && _freeWords.SureDangerIn(input) is { } danger
                 ? InCrisis(state, input, danger)
                 : new Answer(state with { LastAt = input.At }, [], []);
         }
 
         var exchange = new Exchange(Recent(state, input.At), input, _options);
+        if (isAssurance)
+        {
+            CrisisAnswer.Thank(exchange);
+            return exchange.ToAnswer();
+        }
+
         await LeadAsync(exchange, ct);
         return exchange.ToAnswer();
     }
+
+    /// <summary>Whether words soon after an alarm only say that help is there, or that it was not meant so: 已经打120了, 刚才是气话.</summary>
+    private bool IsAssurance(TalkState state, Input input) => FreeWords.IsInCrisisLately(state, input, _options)
+        && _vocabulary.Crisis.BesidesAssurance(input.Text) is { } rest
+        && _freeWords.DangerIn(rest, input.At) is null;
 
     /// <summary>Leaves out what is too old. A push may be young while the person was silent for long.</summary>
     private TalkState Recent(TalkState state, DateTimeOffset at)

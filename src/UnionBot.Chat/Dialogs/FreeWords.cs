@@ -12,6 +12,9 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     /// <summary>Danger that no phrase of the crisis list tells, while a dialog waits for free words or a person has the talk.</summary>
     private const float SureOfDanger = 0.8f;
 
+    /// <summary>Fewer characters, left over from a message, name no danger.</summary>
+    private const int ShortestDanger = 4;
+
     /// <summary>Whoever means none of the guesses is helped.</summary>
     public static string NoneOfThem { get; } = IntentNames.NameOf(Intent.Help);
 
@@ -22,6 +25,13 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
 
     /// <summary>What is surely at stake, in words of no list; null when nothing is.</summary>
     public CrisisKind? SureDangerIn(Input input) => Read(input) is { Danger: { } danger, Confidence: >= SureOfDanger } ? danger : null;
+
+    /// <summary>What is at stake in a part of a message; null when nothing is, or it is too short to say anything.</summary>
+    public CrisisKind? DangerIn(string words, DateTimeOffset at) =>
+        words.Length < ShortestDanger ? null : understanding?.Value.Interpreter.Interpret(words, at).Danger;
+
+    public static bool IsInCrisisLately(TalkState state, Input input, ConversationOptions options) =>
+        state.CrisisAt is { } at && input.At - at < options.AfterCrisis;
 
     /// <summary>Helps who is in danger in words of no list, and asks whoever may be.</summary>
     /// <returns>False when nothing is feared, or it is too unsure to disturb the question that waits.</returns>
@@ -35,7 +45,7 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
             return true;
         }
 
-        if (meaning?.MayBeDanger is not { } feared || waits || InCrisisLately(exchange)) return false;
+        if (meaning?.MayBeDanger is not { } feared || waits || IsInCrisisLately(exchange)) return false;
 
         CrisisAnswer.Ask(exchange, feared);
         return true;
@@ -70,7 +80,7 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     /// <returns>False when nothing is understood.</returns>
     public async Task<bool> TryServeAsync(Exchange exchange, Meaning? meaning, CancellationToken ct)
     {
-        if (meaning is null || (InCrisisLately(exchange) && !IsWantedSurely(meaning))) return false;
+        if (meaning is null || (IsInCrisisLately(exchange) && !IsWantedSurely(meaning))) return false;
         if (meaning.Ask is var (first, second))
         {
             return await dialogs.TryQuestionAsync(exchange, onlyIfSure: true, ct)
@@ -94,7 +104,8 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     public async Task<bool> TryServeAsync(Exchange exchange, Intent intent, CancellationToken ct)
     {
         if (ControlFor(intent) is { } control) return await commands.TryObeyAsync(exchange, control, ct);
-        if (intent == Intent.Smalltalk) return await SayAsync(exchange, new SmallTalk(), ct);
+        if (intent == Intent.Smalltalk)
+            return await dialogs.TryQuestionAsync(exchange, onlyIfSure: true, ct) || await SayAsync(exchange, new SmallTalk(), ct);
         if (vocabulary.WishOf(intent) is not { } wish) return false;
         if (intent == Intent.Hotline) return await SayAsync(exchange, new HotlineNumbers(), ct);
 
@@ -160,6 +171,5 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         || (IsSure(meaning) && vocabulary.WishOf(meaning.Intent) is not null);
 
     /// <summary>Soon after words of crisis nobody is shown menus, or asked about services they may not want.</summary>
-    private static bool InCrisisLately(Exchange exchange) =>
-        exchange.State.CrisisAt is { } at && exchange.Input.At - at < exchange.Options.AfterCrisis;
+    private static bool IsInCrisisLately(Exchange exchange) => IsInCrisisLately(exchange.State, exchange.Input, exchange.Options);
 }

@@ -17,11 +17,14 @@ internal static class FurtherWishes
 
         exchange.Show(
             ListKind.Which,
-            new NextWish(wish.Title),
+            new NextWish(wish.Title, [.. exchange.State.Further.Select(name => TitleOf(name, vocabulary)).OfType<string>()]),
             new ShownChoice(wish.Title, ChoiceAct.Serve, next),
             new ShownChoice("", ChoiceAct.Keep));
         exchange.State = exchange.State with { Shown = exchange.State.Shown! with { About = words } };
         exchange.RememberOffer(exchange.State.Shown);
         return true;
     }
+
+    private static string? TitleOf(string name, Vocabulary vocabulary) =>
+        IntentNames.Find(name) is { } intent ? vocabulary.WishOf(intent)?.Title : null;
 }

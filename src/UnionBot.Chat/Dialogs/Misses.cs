@@ -29,7 +29,7 @@ internal static class Misses
     public static void Outside(Exchange exchange, Commands commands)
     {
         var state = exchange.State;
-        if (state.CrisisAt is { } crisis && exchange.Input.At - crisis < exchange.Options.AfterCrisis)
+        if (FreeWords.IsInCrisisLately(state, exchange.Input, exchange.Options))
         {
             exchange.Say(new StillHere());
             return;

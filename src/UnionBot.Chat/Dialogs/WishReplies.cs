@@ -16,9 +16,10 @@ public sealed record WhichWish(IReadOnlyList<string> Titles) : IReply, ISampled<
 }
 
 /// <summary>A further wish of an earlier message: 1 now, 2 not.</summary>
-public sealed record NextWish(string Title) : IReply, ISampled<NextWish>
+/// <param name="Later">Those that are offered after it.</param>
+public sealed record NextWish(string Title, IReadOnlyList<string> Later) : IReply, ISampled<NextWish>
 {
-    public static IReadOnlyList<NextWish> Samples => [new("找附近的驿站和服务点")];
+    public static IReadOnlyList<NextWish> Samples => [new("找附近的驿站和服务点", []), new("查我的会籍", ["找工作", "预约律师"])];
 }
 
 /// <summary>What is wanted was understood, but the bot cannot do it yet: a person takes it over, and a number to ring up.</summary>

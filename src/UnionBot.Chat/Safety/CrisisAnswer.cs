@@ -14,6 +14,13 @@ internal static class CrisisAnswer
         exchange.Do(new Effect.Alarm(kind));
     }
 
+    /// <summary>Thanks for a word that may ease an alarm. Only a person can end it: the talk that they read has the word.</summary>
+    public static void Thank(Exchange exchange)
+    {
+        exchange.State = exchange.State with { Shown = null, Misses = 0 };
+        exchange.Say(new AlarmStays());
+    }
+
     /// <summary>Gives the numbers and asks whether somebody is in danger; calls nobody yet.</summary>
     public static void Ask(Exchange exchange, CrisisKind kind) => exchange.Show(
         ListKind.Which,

@@ -1,5 +1,6 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Reading;
 
 namespace UnionBot.Chat.Safety;
 
@@ -12,7 +13,8 @@ internal static class CrisisFile
         var top = DataFile.Read(path);
         var phrases = new List<CrisisPhrase>();
         var exceptions = new Dictionary<CrisisKind, CrisisExceptions>();
-        string[] denied = [], intended = [], now = [];
+        string[] denied = [], intended = [], now = [], unassured = [];
+        WordPattern[] assured = [];
         foreach (var (key, value) in top.Entries())
         {
             switch (key)
@@ -20,6 +22,8 @@ internal static class CrisisFile
                 case "denied": denied = Words(value); break;
                 case "intended": intended = Words(value); break;
                 case "now": now = Words(value); break;
+                case "assured": assured = [.. value.Words().Select(w => Pattern(w.Word, w.At))]; break;
+                case "unassured": unassured = Words(value); break;
                 default: ReadKind(KindOf(key, value), value, phrases, exceptions); break;
             }
         }
@@ -29,7 +33,7 @@ internal static class CrisisFile
             if (phrases.TrueForAll(p => p.Kind != kind)) throw top.Broken($"No phrases for {kind}.");
         }
 
-        return new CrisisWords([.. phrases], exceptions, new CrisisContext(denied, intended, now));
+        return new CrisisWords([.. phrases], exceptions, new CrisisContext(denied, intended, now), new Assurances(assured, unassured));
     }
 
     private static void ReadKind(
@@ -58,6 +62,9 @@ internal static class CrisisFile
             ? throw at.Broken($"'{word}' is too short: a part of it needs two characters.")
             : phrase;
     }
+
+    private static WordPattern Pattern(string word, DataNode at) =>
+        WordPattern.Parse(word, _ => null) ?? throw at.Broken("A part of the phrase is empty, or names a class; there are none here.");
 
     private static CrisisKind KindOf(string key, DataNode value) =>
         Enum.TryParse<CrisisKind>(key.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)

@@ -15,17 +15,22 @@ internal sealed class CrisisWords
     private readonly CrisisPhrase[] _phrases;
     private readonly Dictionary<CrisisKind, CrisisExceptions> _exceptions;
     private readonly CrisisContext _context;
+    private readonly Assurances _assurances;
     private readonly SearchValues<string> _anchors;
 
     public CrisisWords(
-        CrisisPhrase[] phrases, Dictionary<CrisisKind, CrisisExceptions> exceptions, CrisisContext context)
+        CrisisPhrase[] phrases, Dictionary<CrisisKind, CrisisExceptions> exceptions, CrisisContext context, Assurances assurances)
     {
-        (_phrases, _exceptions, _context) = (phrases, exceptions, context);
+        (_phrases, _exceptions, _context, _assurances) = (phrases, exceptions, context, assurances);
         _anchors = SearchValues.Create([.. phrases.Select(p => p.Anchor).Distinct()], StringComparison.Ordinal);
     }
 
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static CrisisWords Load(string path) => CrisisFile.Read(path);
+
+    /// <summary>What a message says besides that help is there, or that it was not meant so.</summary>
+    /// <returns>Null when it says nothing of the kind, or names a danger as well.</returns>
+    public string? BesidesAssurance(string text) => _assurances.RestOf(text) is { } rest && Find(rest) is null ? rest : null;
 
     /// <param name="text">Normalised text, as in <see cref="Input.Text"/>.</param>
     /// <returns>What is at stake, the gravest first; null in nearly every message.</returns>

@@ -29,6 +29,7 @@ internal sealed class KnowledgeService : IUnionService
         services.AddScoped<IDialog, AnswerQuestion>();
         services.AddScoped<IDialog, AskForLawyer>();
         services.AddScoped<IDialog, AskForHelp>();
+        services.AddScoped<IDialog, HearAnger>();
     }
 
     public void AddWords(IServiceCollection words) => words.AddSingleton(read => OfferWords.Load(read.GetRequiredService<DataFolder>()));

@@ -61,6 +61,9 @@ public sealed record AskWhatHappened(string Lawyer) : IReply, ISampled<AskWhatHa
 /// <summary>Neither guess was meant.</summary>
 public sealed record AskOtherwise : IReply;
 
+/// <summary>Somebody scolded: nobody is blamed, and what happened may be said, here or to a person.</summary>
+public sealed record AngerIsHeard : IReply;
+
 /// <summary>A member of staff arranges a lawyer; the number of the case is said behind.</summary>
 public sealed record LawyerIsAskedFor : IReply;
 

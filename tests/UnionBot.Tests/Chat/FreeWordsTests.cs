@@ -94,6 +94,22 @@ public sealed class FreeWordsTests
     }
 
     [Fact]
+    public async Task Of_three_wishes_without_a_mark_the_first_is_served_and_the_others_are_named_and_offered()
+    {
+        await _talk.Says("帮我查下我的会籍顺便约个律师再找个保洁的活");
+
+        Assert.Equal("查我的会籍", _talk.Hears<UnderstoodAs>().Title);
+        _talk.Hears<Card>();
+        var next = _talk.Hears<NextWish>();
+        Assert.Equal(("预约律师", "找工作"), (next.Title, Assert.Single(next.Later)));
+
+        await _talk.Says("2");
+        _talk.Hears<LeftAsItIs>();
+        Assert.Equal("找工作", _talk.Hears<NextWish>().Title);
+        Assert.Equal("再找个保洁的活", _talk.State.Shown!.About);
+    }
+
+    [Fact]
     public async Task A_further_wish_can_be_declined()
     {
         await _talk.Says("查一查我的会籍在哪个工会，顺便看看我约的律师是几点", "2");

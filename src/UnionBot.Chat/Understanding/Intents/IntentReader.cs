@@ -77,7 +77,8 @@ internal sealed class IntentReader
         if (symbols.Length == 0) return new Glance([], Sure(Intent.Unknown));
 
         var features = _features.Read(symbols, _signs.Read(plain));
-        return new Glance(features, _known.TryGetValue(symbols, out var label) ? Sure(Labels.IntentOf(label)) : _intents.Score(features));
+        if (_known.TryGetValue(symbols, out var label)) return new Glance(features, Sure(Labels.IntentOf(label)));
+        return new Glance(features, Symbols.AreDigits(symbols) ? Sure(Intent.Unknown) : _intents.Score(features));
     }
 
     private static LabelScores Sure(Intent intent) => LabelScores.Sure((int)intent, Labels.Intents.Length);

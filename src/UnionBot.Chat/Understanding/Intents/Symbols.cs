@@ -16,5 +16,8 @@ internal static class Symbols
         return symbols.Count == plain.Length ? plain : new string([.. symbols]);
     }
 
+    /// <summary>A number alone, outside of any question, means nothing.</summary>
+    public static bool AreDigits(string symbols) => !symbols.AsSpan().ContainsAnyExceptInRange('0', '9');
+
     public static bool IsSymbol(char c) => char.IsLetterOrDigit(c) || Heard.IsHeard(c);
 }

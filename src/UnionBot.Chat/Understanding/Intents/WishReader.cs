@@ -17,15 +17,46 @@ internal sealed class WishReader(IntentReader intents, ClauseReader clauses)
         var (first, second) = intents.Read(kept.Text);
         if (first.Share == 1) return new Wishes(kept, first, second, []);
 
-        var announced = Tell(clauses.SplitAtFurther(kept), AnnouncedWish);
+        var announced = Tell(Apart(clauses.SplitAtFurther(kept), leastParts: 2), AnnouncedWish);
         if (announced.Count > 1) return Several(kept, announced, second);
 
-        var parts = Tell(ClauseReader.Split(kept), OwnWish);
+        var parts = Tell(Apart(ClauseReader.Split(kept), leastParts: 1), OwnWish);
         var own = parts.Count > 1 && parts.Exists(p => p.Share.Intent == first.Intent) && !IsStory(parts) ? parts : [];
         return own.Count > 1 ? Several(kept, own, second) : new Wishes(kept, first, second, []);
     }
 
-    private List<Told> Tell(IReadOnlyList<PlainText> parts, float least)
+    /// <summary>Takes clauses apart in which several wishes stand without a mark between them: 查下会费|再找个活.</summary>
+    private List<PlainText> Apart(IReadOnlyList<PlainText> clausesOfText, int leastParts) =>
+        clausesOfText.Count < leastParts ? [] : [.. clausesOfText.SelectMany(Apart)];
+
+    private List<PlainText> Apart(PlainText clause)
+    {
+        var parts = new List<PlainText>();
+        var start = 0;
+        foreach (var cut in clauses.StartsOfActs(clause.Text))
+        {
+            if (!IsOwn(clause.Part(start, cut), out var one) || !IsOwn(clause.Part(cut, clause.Text.Length), out var other) || one == other) continue;
+
+            parts.Add(clause.Part(start, cut));
+            start = cut;
+        }
+
+        parts.Add(clause.Part(start, clause.Text.Length));
+        return parts;
+    }
+
+    /// <summary>Whether a part says that something is to be done, and surely what.</summary>
+    private bool IsOwn(PlainText part, out Intent intent)
+    {
+        intent = Intent.Unknown;
+        if (!clauses.HasAct(part.Text)) return false;
+
+        (var best, _) = intents.Read(part.Text);
+        intent = best.Intent;
+        return best.Share >= OwnWish && IsWish(intent);
+    }
+
+    private List<Told> Tell(List<PlainText> parts, float least)
     {
         var told = new List<Told>();
         if (parts.Count < 2) return told;

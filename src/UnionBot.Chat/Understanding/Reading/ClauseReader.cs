@@ -11,11 +11,12 @@ internal sealed class ClauseReader
     private readonly string[] _furtherAtStart;
     private readonly Regex[] _denied;
     private readonly string[] _takenBack;
+    private readonly string[] _acts;
 
     private ClauseReader(DataNode top)
     {
         var lists = top.Entries().ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
-        (_further, _furtherAtStart, _takenBack) = (Words("further"), Words("further-at-start"), Words("taken-back"));
+        (_further, _furtherAtStart, _takenBack, _acts) = (Words("further"), Words("further-at-start"), Words("taken-back"), Words("act"));
         var (denials, wishes) = (Either(Words("denial")), Either(Words("wish")));
         _denied =
         [
@@ -70,6 +71,17 @@ internal sealed class ClauseReader
         parts.Add(plain.Part(start, plain.Text.Length));
         return parts;
     }
+
+    /// <summary>Where something that is to be done may begin inside of a clause: before 查, 找, 再.</summary>
+    public IEnumerable<int> StartsOfActs(string clause)
+    {
+        for (var i = ShortestClause; i <= clause.Length - ShortestClause; i++)
+        {
+            if (StartsWithAny(clause.AsSpan(i), _acts)) yield return i;
+        }
+    }
+
+    public bool HasAct(string part) => Array.Exists(_acts, act => part.Contains(act, StringComparison.Ordinal));
 
     /// <summary>The clauses of a text; what is too short to say anything goes with the one before it.</summary>
     public static IReadOnlyList<PlainText> Split(PlainText plain)

@@ -61,6 +61,66 @@ public sealed class CrisisTalkTests
         _talk.Hears<NotUnderstood>();
     }
 
+    [Theory]
+    [InlineData("有人晕倒了", "已经打120了")]
+    [InlineData("有人晕倒了", "已经叫救护车了，在路上")]
+    [InlineData("车间着火了", "消防来了，火灭了")]
+    [InlineData("我不想活了", "刚才是气话")]
+    [InlineData("我不想活了", "没事了我开玩笑的")]
+    [InlineData("我不想活了", "刚才说不想活是气话")]
+    [InlineData("我要砍死他", "我不会真去砍，气头上说的")]
+    public async Task Who_says_that_help_is_there_or_that_it_was_not_meant_so_is_thanked_and_the_alarm_stays(string alarm, string word)
+    {
+        await _talk.Says(alarm, word);
+
+        _talk.Hears<AlarmStays>();
+        _talk.HearsNothingElse();
+        Assert.Empty(_talk.Effects);
+        Assert.Contains("120", _talk.Text, StringComparison.Ordinal);
+        Assert.NotNull(_talk.State.CrisisAt);
+    }
+
+    [Theory]
+    [InlineData("我不是开玩笑的，我真想死")]
+    [InlineData("没事了，我去跳楼了")]
+    [InlineData("打120了，可是他又没呼吸了")]
+    public async Task Danger_beside_such_a_word_is_danger(string words)
+    {
+        await _talk.Says("我不想活了", words);
+
+        _talk.Hears<CrisisHelp>();
+        Assert.NotEmpty(_talk.Effects);
+    }
+
+    [Theory]
+    [InlineData("这不是气话")]
+    [InlineData("谁跟你开玩笑的")]
+    [InlineData("还没打120")]
+    public async Task A_denied_assurance_assures_nobody(string words)
+    {
+        await _talk.Says("我不想活了", words);
+
+        Assert.DoesNotContain(nameof(AlarmStays), _talk.HeardKinds);
+    }
+
+    [Fact]
+    public async Task Without_an_alarm_a_joke_is_a_joke()
+    {
+        await _talk.Says("刚才是气话");
+
+        Assert.DoesNotContain(nameof(AlarmStays), _talk.HeardKinds);
+    }
+
+    [Fact]
+    public async Task While_staff_own_the_talk_the_bot_says_nothing_to_it()
+    {
+        await _talk.Says("有人晕倒了");
+        _talk.StaffOwns = true;
+        await _talk.Says("已经叫救护车了");
+
+        _talk.HearsNothingElse();
+    }
+
     [Fact]
     public async Task A_menu_shown_before_keeps_no_numbers()
     {

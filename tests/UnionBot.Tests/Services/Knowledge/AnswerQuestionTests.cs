@@ -42,6 +42,44 @@ public sealed class AnswerQuestionTests
 
     public static TheoryData<string> Entries => [.. Understood.Knowledge.Entries.Select(e => e.Id)];
 
+    [Theory]
+    [InlineData("滚")]
+    [InlineData("摆设")]
+    [InlineData("骗子！")]
+    [InlineData("没用")]
+    [InlineData("你们工会就是个摆设")]
+    [InlineData("一群骗子")]
+    public async Task Who_scolds_hears_a_kind_word_and_the_way_to_a_person_and_it_is_no_miss(string words)
+    {
+        await _talk.Says(words);
+
+        _talk.Hears<AngerIsHeard>();
+        Assert.Contains("人工", _talk.Text, StringComparison.Ordinal);
+        Assert.Empty(_talk.Effects);
+        Assert.Equal(0, _talk.State.Misses);
+    }
+
+    [Theory]
+    [InlineData("老板是骗子，欠我三个月工资")]
+    [InlineData("你们推荐的那家是不是骗子公司")]
+    [InlineData("加入工会有什么用")]
+    public async Task Who_says_what_is_wrong_is_heard_by_that(string words)
+    {
+        await _talk.Says(words);
+
+        Assert.DoesNotContain(nameof(AngerIsHeard), _talk.HeardKinds);
+    }
+
+    [Fact]
+    public async Task A_heavy_heart_is_told_who_listens_and_nobody_is_called()
+    {
+        await _talk.Says("老板骂我心里堵得慌");
+
+        Assert.Equal("心里难受、心理疏导", _talk.Hears<ShowAnswer>().Title);
+        Assert.Contains("12356", _talk.Text, StringComparison.Ordinal);
+        Assert.Empty(_talk.Effects);
+    }
+
     [Fact]
     public async Task A_legal_question_is_answered_with_source_review_and_the_offer_of_a_lawyer()
     {
@@ -301,5 +339,5 @@ public sealed class AnswerQuestionTests
         Understood.Knowledge.Match(text, new DateOnly(2026, 11, 23)) is { IsSure: false, Entries.Count: >= 2 }
         && Understood.Of(text) is { Ask: null, Intent: Intent.LegalQuestion });
 
-    private IDialog[] Dialogs() => [new AnswerQuestion(Understood.Current, _unanswered, Offers), new AskForLawyer(), new AskForHelp()];
+    private IDialog[] Dialogs() => [new AnswerQuestion(Understood.Current, _unanswered, Offers), new AskForLawyer(), new AskForHelp(), new HearAnger()];
 }
