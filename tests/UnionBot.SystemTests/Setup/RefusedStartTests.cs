@@ -63,6 +63,17 @@ public sealed class RefusedStartTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.StartsWith($"{setting}: {taken}: ", Assert.Single(ended.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/proc/union")]
+    [InlineData("/dev/null/union")]
+    public async Task A_data_folder_that_cannot_be_made_is_named_with_its_setting_in_one_line(string folder)
+    {
+        var ended = await BotProcess.RunAsync(["run"], [.. RunningBot.Usual, ("Data:Directory", folder)]);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Matches($"{folder}.*Data:Directory", Assert.Single(ended.Errors.TrimEnd().Split('\n')));
+    }
+
     [Fact]
     public async Task A_data_folder_of_another_PostgreSQL_is_named_with_both_versions()
     {

@@ -70,7 +70,9 @@ internal sealed class EncryptionKeyFiles(string dataDirectory)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new SetupException($"The keys in {_folder} cannot be used: {failure.Message}", failure);
+            throw new SetupException(
+                $"The keys in {_folder} cannot be used: {failure.Message} " +
+                "Run as the user they belong to, or choose another Data:Directory.", failure);
         }
     }
 
