@@ -11,8 +11,8 @@ namespace UnionBot.Core.Messaging;
 public sealed class UnansweredMessages(
     NpgsqlDataSource database, MessageCiphers ciphers, Inbox inbox, BusinessClock clock)
 {
-    /// <summary>A message younger than this may still be in some host's hands.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>A message younger than this may still be in some host's hands; to take it up as well is only work for nothing.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private const int MostAtOnce = 100;
 
@@ -24,11 +24,12 @@ public sealed class UnansweredMessages(
          ORDER BY i.received_at LIMIT $2
         """;
 
+    /// <param name="olderThan">By the time they were taken in.</param>
     /// <returns>How many were taken up; their answers go out by messages of their own.</returns>
-    public async Task<int> TakeUpAsync(CancellationToken ct)
+    public async Task<int> TakeUpAsync(TimeSpan olderThan, CancellationToken ct)
     {
         await using var command = database.CreateCommand(FindSql);
-        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = clock.GetUtcNow() - Patience });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = clock.GetUtcNow() - olderThan });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = MostAtOnce });
 
         var found = 0;

@@ -17,18 +17,24 @@ internal sealed partial class InboxSweep(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
+
+        // At the start and after the database was gone there are messages that nobody has in hand any more. They are taken up
+        // at once: what their people write next must not be answered before them.
+        var olderThan = TimeSpan.Zero;
         do
         {
             try
             {
                 await partitions.EnsureAsync(clock.GetUtcNow(), stoppingToken);
                 await partitions.EnsureAsync(clock.GetUtcNow().AddMonths(1), stoppingToken);
-                var found = await unanswered.TakeUpAsync(stoppingToken);
+                var found = await unanswered.TakeUpAsync(olderThan, stoppingToken);
+                olderThan = UnansweredMessages.Patience;
                 if (found > 0) LogTakenUp(log, found);
             }
             catch (Exception e) when (DatabaseFailure.IsBehind(e))
             {
                 LogWaiting(log, DatabaseFailure.ReasonOf(e));
+                olderThan = TimeSpan.Zero;
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -122,7 +122,7 @@ public sealed partial class PlatformEventTests : IAsyncLifetime
 
         await TwiceAsync("user_authorization_revoke", $"<OpenID>{worker}</OpenID><RevokeInfo>206</RevokeInfo>", "platform");
 
-        Assert.Equal(0, await Get<UnansweredMessages>().TakeUpAsync(CancellationToken.None));
+        Assert.Equal(0, await Get<UnansweredMessages>().TakeUpAsync(UnansweredMessages.Patience, CancellationToken.None));
         Assert.Equal(1L, await CountAsync("inbound WHERE body IS NULL AND answered_at IS NOT NULL"));
     }
 

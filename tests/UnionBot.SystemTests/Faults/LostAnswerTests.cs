@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.SystemTests.Database;
@@ -59,12 +61,12 @@ public sealed class LostAnswerTests(City city) : IClassFixture<City>
         await using var database = await TestDatabase.CreateAsync();
         await using var first = await TestInbox.StartAsync(database);
         await using var second = await TestInbox.StartAsync(database);
-        await first.HearAsync("o-left", "你好", 1);
+        await HearAsync(first.Inbox, "wechat", "你好", 1);
         await LeaveUnansweredAsync(database, first);
 
         await Task.WhenAll(
-            first.Get<UnansweredMessages>().TakeUpAsync(CancellationToken.None),
-            second.Get<UnansweredMessages>().TakeUpAsync(CancellationToken.None));
+            first.Get<UnansweredMessages>().TakeUpAsync(UnansweredMessages.Patience, CancellationToken.None),
+            second.Get<UnansweredMessages>().TakeUpAsync(UnansweredMessages.Patience, CancellationToken.None));
         await Eventually.HoldsAsync(() => database.ScalarAsync<bool>("SELECT bool_and(answered_at IS NOT NULL) FROM inbound"));
         await Eventually.HoldsAsync(() => first.Inbox.InHand + second.Inbox.InHand == 0);
 
@@ -72,21 +74,41 @@ public sealed class LostAnswerTests(City city) : IClassFixture<City>
             (short)OutboundStatus.Queued, await database.ScalarAsync<short>("SELECT status FROM outbound ORDER BY id DESC LIMIT 1"));
     }
 
+    [Fact]
+    public async Task What_a_crash_left_a_moment_ago_is_answered_as_soon_as_a_bot_starts()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using (var crashed = await RunningBot.StartAsync(database))
+        {
+            var inbox = crashed.Services.GetRequiredService<Inbox>();
+            await HearAsync(inbox, "web", "你好", 1);
+            await LeaveYoungUnansweredAsync(database, inbox, "web");
+        }
+
+        await using var bot = await RunningBot.StartAsync(database);
+
+        await Eventually.HoldsAsync(() => database.ScalarAsync<bool>("SELECT bool_and(answered_at IS NOT NULL) FROM inbound"));
+    }
+
     /// <summary>A message that was kept, acknowledged and never answered, as a crash leaves it.</summary>
     private static async Task LeaveUnansweredAsync(TestDatabase database, TestInbox inbox)
     {
-        var person = await database.ScalarAsync<long>("SELECT id FROM person");
-        await using (var held = await HeldLock.TakeAsync(database.Source, "SELECT 1 FROM talk FOR UPDATE"))
-        {
-            var heard = inbox.HearAsync("o-left", "人工", 2);
-            await held.WaitedForAsync();
-            await held.EndWaitersAsync();
-            Assert.IsType<InboxAnswer.Later>(await heard);
-        }
-
-        await database.ExecuteAsync(
-            "UPDATE inbound SET received_at = now() - interval '2 minutes' WHERE person_id = $1 AND answered_at IS NULL", person);
+        await LeaveYoungUnansweredAsync(database, inbox.Inbox, "wechat");
+        await database.ExecuteAsync("UPDATE inbound SET received_at = now() - interval '2 minutes' WHERE answered_at IS NULL");
     }
+
+    private static async Task LeaveYoungUnansweredAsync(TestDatabase database, Inbox inbox, string channel)
+    {
+        await using var held = await HeldLock.TakeAsync(database.Source, "SELECT 1 FROM talk FOR UPDATE");
+        var heard = HearAsync(inbox, channel, "人工", 2);
+        await held.WaitedForAsync();
+        await held.EndWaitersAsync();
+        Assert.IsType<InboxAnswer.Later>(await heard);
+    }
+
+    private static Task<InboxAnswer> HearAsync(Inbox inbox, string channel, string text, long number) => inbox.ReceiveAsync(
+        new Delivery(channel, "o-left", $"{number}|o-left", DateTimeOffset.FromUnixTimeSeconds(1_790_000_000 + number), InputKind.Text) { Text = text },
+        CancellationToken.None);
 
     private async Task<string> FollowerAsync()
     {
