@@ -45,15 +45,25 @@ internal sealed partial class OutboxSender(
     /// <summary>Once begun it is finished and recorded, also when the host is stopping: else nobody would know its fate.</summary>
     private async Task SendAsync(ClaimedMessage claimed, CancellationToken ct)
     {
+        if (!_channels.TryGetValue(claimed.Channel, out var channel))
+        {
+            LogNoChannel(log, claimed.Id, claimed.Channel);
+            return;
+        }
+
         if (await due.BeginAsync(claimed, ct) is not { } message) return;
 
-        var fate = await _channels[message.Channel].SendAsync(message, CancellationToken.None);
+        var fate = await channel.SendAsync(message, CancellationToken.None);
         await due.RecordAsync(message, fate, CancellationToken.None);
         LogSent(log, message.Id, message.PersonId.Value, fate.Status, fate.ErrorCode);
     }
 
     [LoggerMessage(LogLevel.Warning, "Sending waits for the database: {Reason}")]
     private static partial void LogWaiting(ILogger log, string reason);
+
+    // The account was taken out of the settings. What waits for it keeps its lease and is looked at again, until it expires.
+    [LoggerMessage(LogLevel.Warning, "Message {MessageId} waits for channel {Channel}, which is not set up")]
+    private static partial void LogNoChannel(ILogger log, long messageId, string channel);
 
     [LoggerMessage(LogLevel.Information, "Message {MessageId} to person {PersonId}: {Status} (errcode {ErrorCode})")]
     private static partial void LogSent(ILogger log, long messageId, long personId, OutboundStatus status, int? errorCode);

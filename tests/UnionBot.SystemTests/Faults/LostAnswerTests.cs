@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
@@ -88,6 +89,21 @@ public sealed class LostAnswerTests(City city) : IClassFixture<City>
         await using var bot = await RunningBot.StartAsync(database);
 
         await Eventually.HoldsAsync(() => database.ScalarAsync<bool>("SELECT bool_and(answered_at IS NOT NULL) FROM inbound"));
+    }
+
+    [Fact]
+    public async Task A_message_that_waits_for_an_account_that_was_taken_out_of_the_settings_stops_no_bot()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var bot = await RunningBot.StartAsync(database);
+        var inbox = bot.Services.GetRequiredService<Inbox>();
+        foreach (var channel in new[] { "wechat", "web" }) await HearAsync(inbox, channel, "你好", 1);
+
+        await database.ExecuteAsync("UPDATE outbound SET status = 0");
+
+        await Eventually.HoldsAsync(async () => await database.ScalarAsync<long>("SELECT count(*) FROM outbound WHERE status = 8") == 1);
+        Assert.Equal(1, await database.ScalarAsync<long>("SELECT count(*) FROM outbound WHERE status = 0"));
+        Assert.False(bot.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
     }
 
     /// <summary>A message that was kept, acknowledged and never answered, as a crash leaves it.</summary>
