@@ -35,6 +35,7 @@ internal sealed class VacanciesService : IUnionService
         services.AddScoped<CallSheets>();
         services.AddScoped<IPersonalData, VacancyData>();
         services.AddScoped<IDialog, FindVacancy>();
+        services.AddScoped<IDialog, ChangeCallPhone>();
         services.AddScoped<IDialog, OfferWork>();
 
         services.AddJob<ExpireVacancies>();
@@ -45,6 +46,7 @@ internal sealed class VacanciesService : IUnionService
     public void AddWords(IServiceCollection words)
     {
         words.AddSingleton(read => TraitWords.Load(read.GetRequiredService<DataFolder>()));
+        words.AddSingleton(read => PayText.Load(read.GetRequiredService<DataFolder>()));
         words.AddSingleton(read => CheckWords.Load(read.GetRequiredService<DataFolder>()));
         words.AddSingleton(read => RegionBook.Load(read.GetRequiredService<DataFolder>()));
         words.AddSingleton(read => TradeTable.Load(read.GetRequiredService<DataFolder>().Understanding("words", "trades.txt")));

@@ -1,7 +1,12 @@
+using System.Globalization;
 using UnionBot.Core.Calendar;
+using UnionBot.Core.Jobs;
+using UnionBot.Services.Membership.Retention;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.SystemTests.Database;
+using UnionBot.SystemTests.Hosting;
+using UnionBot.SystemTests.Messaging;
 using UnionBot.SystemTests.Talks;
 
 namespace UnionBot.SystemTests.Vacancies;
@@ -46,6 +51,33 @@ public sealed class VacancyTalkTests : IAsyncLifetime
         var sheet = await _office.Union.AsAsync<CallSheets, CallSheet?>(sheets => sheets.OpenAsync(number, 1, CancellationToken.None));
         Assert.Equal(("13812345678", CallWay.GivenPhone), (sheet!.Phone, sheet.Way));
         Assert.Equal(await _stage.IdOfAsync("大厦保洁员"), sheet.Vacancy);
+        Assert.Equal(1L, await _database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'vacancy-call/read'"));
+    }
+
+    [Fact]
+    public async Task A_number_that_was_changed_is_the_one_the_officer_sees_in_the_same_case()
+    {
+        await SayAsync("历下保洁，白班", "1", "联系", "13812345678", "我要改号码", "13900001111");
+
+        var number = await _database.ScalarAsync<long>("SELECT id FROM union_case");
+        var sheet = await _office.Union.AsAsync<CallSheets, CallSheet?>(sheets => sheets.OpenAsync(number, 1, CancellationToken.None));
+        Assert.Equal("13900001111", sheet!.Phone);
+        Assert.Equal($"case/{number}", await _database.ScalarAsync<string>(
+            "SELECT subject FROM audit_entry WHERE action = 'vacancy-call/phone-changed'"));
+    }
+
+    [Fact]
+    public async Task Who_unfollows_while_a_call_is_on_order_is_listed_with_the_number_given_for_it()
+    {
+        await SayAsync("历下保洁，白班", "1", "联系", "13812345678");
+        var staff = await _office.Union.StaffAsync("赵敏");
+        await _office.Union.UnfollowsAsync("o-worker");
+        await _office.Union.AsAsync<ListUnfollowed, JobReport>(job => job.RunAsync(_office.Union.Now.AddMinutes(1), CancellationToken.None));
+        using var console = OperatorConsole.On(_database, TestInbox.KeySetting);
+
+        var printed = await console.RunAsync("cases", "phone", "--as", staff.ToString(CultureInfo.InvariantCulture));
+
+        Assert.Contains("13812345678  given for the call of case", printed.Output, StringComparison.Ordinal);
         Assert.Equal(1L, await _database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'vacancy-call/read'"));
     }
 

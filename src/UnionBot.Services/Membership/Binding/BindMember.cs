@@ -32,7 +32,7 @@ internal sealed class BindMember(IBinding binding, SureNames names, BindingWords
         if (draft.Doubted is { } doubted && YesNo.Read(input.Text) is { } isName)
             return Next(draft with { Name = isName ? doubted : null, Doubted = null }, input.From);
         if (Remark(draft, input) is { } heard) return heard;
-        if (input.IsAside) return Again();
+        if (input.IsAside && WhoText.Read(input.FullText).Phone is null) return Again();
         if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
         if (draft.MaskedPhone is { } sentTo)
         {
@@ -70,7 +70,7 @@ internal sealed class BindMember(IBinding binding, SureNames names, BindingWords
     private async Task<Turn> TakeCodeAsync(Draft draft, Input input, CancellationToken ct)
     {
         if (Remark(draft, input) is { } heard) return heard;
-        if (input.IsAside) return Again();
+        if (input.IsAside && WhoText.Read(input.FullText).Phone is null) return Again();
         if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
         if (CodeText.Digits(input.FullText) is { } digits)
             return Answer(draft, await binding.ProveAsync(input.From, draft.Name, digits, ct));

@@ -16,7 +16,7 @@ public sealed class CallSheets(UnionDb db, VacancyCiphers ciphers, AuditLog audi
     /// <returns>Null when the case is none of this service.</returns>
     public async Task<CallSheet?> OpenAsync(long number, long staff, CancellationToken ct)
     {
-        var about = await db.Set<Case>().Where(c => c.Id == number).Select(c => new { c.PersonId, c.Subject }).SingleOrDefaultAsync(ct);
+        var about = await db.Set<Case>().Where(c => c.Id == number && c.Kind == VacancyCall.CaseKind).Select(c => new { c.PersonId, c.Subject }).SingleOrDefaultAsync(ct);
         if (about is null) return null;
 
         var vacancy = about.Subject is { } subject && subject.StartsWith("vacancy/", StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionBot.Chat.Dialogs;
@@ -11,6 +12,9 @@ public sealed class VacancyCall
 {
     /// <summary>So soon an officer gets in touch.</summary>
     public static readonly TimeSpan Within = TimeSpan.FromHours(24);
+
+    /// <summary>The kind of the cases of such wishes.</summary>
+    public const string CaseKind = "handover/vacancy-contact";
 
     private VacancyCall() { }
 
@@ -34,6 +38,13 @@ public sealed class VacancyCall
     public DateOnly? StartsOn { get; init; }
 
     public DateTimeOffset AskedAt { get; private set; }
+
+    /// <summary>The subject of the case of a call about this vacancy; null for a call about work in general.</summary>
+    public static string? SubjectOf(long? vacancy) => vacancy is { } id ? string.Create(CultureInfo.InvariantCulture, $"vacancy/{id}") : null;
+
+    /// <summary>The worker wants to be reached otherwise.</summary>
+    /// <param name="phone">As for the constructor.</param>
+    public void ReachBy(CallWay way, byte[]? phone) => (Way, Phone) = (way, phone);
 
     internal sealed class Configuration : IEntityTypeConfiguration<VacancyCall>
     {

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
@@ -18,6 +21,18 @@ internal sealed class VacancyDesk(TurnDatabase turn, VacancyCiphers ciphers) : I
         return Task.CompletedTask;
     }
 
+    public async Task<bool> IsCallOnOrderAsync(PersonId person, CancellationToken ct) => (await OnOrderAsync(turn.Db, person, ct)).Count > 0;
+
+    public async Task ChangeCallAsync(PersonId person, CallWay way, MobileNumber? phone, DateTimeOffset at, CancellationToken ct)
+    {
+        var db = turn.Db;
+        foreach (var (@case, call) in await OnOrderAsync(db, person, ct))
+        {
+            call.ReachBy(way, phone is null ? null : ciphers.SealCall(call.Id, phone));
+            new AuditLog(db).Add(AuditActor.Person(person), "vacancy-call/phone-changed", string.Create(CultureInfo.InvariantCulture, $"case/{@case}"), at);
+        }
+    }
+
     public async Task ReportAsync(PersonId person, long vacancy, ReportReason reason, DateTimeOffset at, CancellationToken ct)
     {
         // The vacancy's row first: of two reports at once the second counts the first.
@@ -32,6 +47,24 @@ internal sealed class VacancyDesk(TurnDatabase turn, VacancyCiphers ciphers) : I
 
         var reported = await db.Vacancies.SingleAsync(v => v.Id == vacancy, ct);
         if (reported.State is VacancyState.Approved) reported.Hide(VacancyDoubts.Reported);
+    }
+
+    /// <summary>The last call of each case that is open. The rows of the cases are locked: none is closed under the change.</summary>
+    private static async Task<IReadOnlyList<(long Case, VacancyCall Call)>> OnOrderAsync(UnionDb db, PersonId person, CancellationToken ct)
+    {
+        var cases = await db.Set<Case>()
+            .FromSql($"SELECT * FROM union_case WHERE person_id = {person.Value} AND kind = {VacancyCall.CaseKind} AND status <> {(short)CaseStatus.Closed} ORDER BY id FOR UPDATE")
+            .AsNoTracking().ToListAsync(ct);
+        if (cases.Count == 0) return [];
+
+        var calls = await db.Set<VacancyCall>().Where(c => c.PersonId == person).OrderByDescending(c => c.AskedAt).ToListAsync(ct);
+        return
+        [
+            .. from one in cases
+               let call = calls.Find(c => VacancyCall.SubjectOf(c.VacancyId) == one.Subject)
+               where call is not null
+               select (one.Id, call),
+        ];
     }
 
     /// <summary>Different workers: one with two accounts is known by the confirmed phone and counts once.</summary>

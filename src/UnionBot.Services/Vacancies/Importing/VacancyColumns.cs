@@ -5,7 +5,7 @@ using UnionBot.Services.Vacancies.Posts;
 namespace UnionBot.Services.Vacancies.Importing;
 
 /// <summary>The columns of a list of vacancies, and what their cells mean.</summary>
-internal sealed class VacancyColumns(TableWords words, RegionBook regions, DateOnly today)
+internal sealed class VacancyColumns(TableWords words, RegionBook regions, PayText pays, DateOnly today)
 {
     private const int MostYearsAhead = 2;
 
@@ -46,7 +46,7 @@ internal sealed class VacancyColumns(TableWords words, RegionBook regions, DateO
 
     public ImportColumn<double?> Longitude { get; } = words.Column(nameof(Longitude), VacancyParsers.Degrees(73, 136));
 
-    public ImportColumn<Pay?> Pay { get; } = words.Column(nameof(Pay), VacancyParsers.Pay);
+    public ImportColumn<Pay?> Pay { get; } = words.Column(nameof(Pay), VacancyParsers.Pay(pays));
 
     public ImportColumn<long?> PayMin { get; } = words.Column(nameof(PayMin), VacancyParsers.Yuan);
 

@@ -19,6 +19,7 @@ public sealed class VacancyImport(
     RegionBook regions,
     ImportWords words,
     TraitWords traits,
+    PayText pays,
     VacancyIndex index,
     VacancyChecks checks,
     PayMedians medians,
@@ -36,7 +37,7 @@ public sealed class VacancyImport(
     private async Task<ImportCounts> TakeAsync(ImportFile file, ImportReport report, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var columns = new VacancyColumns(words.Table(Kind), regions, UnionCalendar.DayOf(now));
+        var columns = new VacancyColumns(words.Table(Kind), regions, pays, UnionCalendar.DayOf(now));
         var rows = new VacancyRows(columns, traits, index, report);
         var table = new VacancyTable(db, index, checks, ciphers, SourceOf(file), now);
         foreach (var page in Importer.Read(file, columns.All, report).Chunk(PageRows))

@@ -11,8 +11,8 @@ internal static class VacancyParsers
 {
     private static readonly string[] OpenCounts = ["若干", "若干名", "若干人", "不限", "多名"];
 
-    public static ImportCell<Pay?> Pay(string text) =>
-        PayText.Read(text) is { } pay ? pay : ImportCell.Bad<Pay?>(VacancyProblem.Pay);
+    public static ImportCellParser<Pay?> Pay(PayText pays) => text =>
+        pays.Read(text) is { } pay ? pay : ImportCell.Bad<Pay?>(VacancyProblem.Pay);
 
     public static ImportCell<Ages?> Ages(string text) =>
         AgeText.Read(text) is { } ages ? ages : ImportCell.Bad<Ages?>(VacancyProblem.Age);

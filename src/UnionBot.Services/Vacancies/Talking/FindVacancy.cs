@@ -143,18 +143,15 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
             ? await OpenAsync(draft, card.Id, input, ct)
             : await TakeFromListAsync(draft with { Page = null, Open = null }, input, ct);
 
-    private async Task<Turn> TakePhoneAsync(VacancyDraft draft, Input input, CancellationToken ct)
-    {
-        if (reader.PhoneIn(input.FullText, input.At) is { } phone) return await CallAsync(draft, CallWay.GivenPhone, phone, input, ct);
-        if (draft.HasConfirmedPhone && YesNo.Read(input.Text) is true) return await CallAsync(draft, CallWay.ConfirmedPhone, phone: null, input, ct);
+    private async Task<Turn> TakePhoneAsync(VacancyDraft draft, Input input, CancellationToken ct) =>
+        CallAnswer.Read(reader, input, draft.HasConfirmedPhone) switch
+        {
+            { Way: { } way } answer => await CallAsync(draft, way, answer.Phone, input, ct),
+            { Way: null } => Say(draft, new NoCallIsAsked()),
 
-        var cues = reader.Read(input.Text, input.At, draft.Wish).Cues;
-        if (cues.HasFlag(Cue.NoPhone)) return await CallAsync(draft, CallWay.Chat, phone: null, input, ct);
-        if (cues.HasFlag(Cue.NotNow) || YesNo.Read(input.Text) is false) return Say(draft, new NoCallIsAsked());
-
-        // Whatever else is said is about the work: the question must not hold anybody.
-        return await TakeFromListAsync(draft, input, ct);
-    }
+            // Whatever else is said is about the work: the question must not hold anybody.
+            null => await TakeFromListAsync(draft, input, ct),
+        };
 
     private async Task<Turn> TakeReasonAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
@@ -167,7 +164,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         await desk.ReportAsync(input.From.Id, vacancy, reason, input.At, ct);
         return Say(draft with { Open = null, Seen = Remember(draft.Seen, [vacancy]) }, new ReportIsNoted()) with
         {
-            Effects = [new Effect.HandOver("handover/vacancy-report") { Subject = SubjectOf(vacancy) }],
+            Effects = [new Effect.HandOver("handover/vacancy-report") { Subject = VacancyCall.SubjectOf(vacancy) }],
         };
     }
 
@@ -251,9 +248,9 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         {
             Effects =
             [
-                new Effect.HandOver("handover/vacancy-contact")
+                new Effect.HandOver(VacancyCall.CaseKind)
                 {
-                    Subject = draft.Open is { } open ? SubjectOf(open.Card.Id) : null,
+                    Subject = VacancyCall.SubjectOf(draft.Open?.Card.Id),
                     Within = VacancyCall.Within,
                 },
             ],
@@ -283,6 +280,4 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
 
     /// <summary>A few characters that are no sentence may be a title of work that nobody has listed.</summary>
     private static bool IsTitle(string text) => text.Length is >= 2 and <= 8 && text.All(char.IsLetterOrDigit) && YesNo.Read(text) is null;
-
-    private static string SubjectOf(long vacancy) => $"vacancy/{vacancy}";
 }

@@ -113,6 +113,25 @@ public sealed record CallIsAsked(string? Title, bool ByPhone) : IReply, ISampled
     public static IReadOnlyList<CallIsAsked> Samples => [new("保洁员", ByPhone: true), new(Title: null, ByPhone: false)];
 }
 
+/// <summary>我要改号码: which one, then.</summary>
+/// <param name="HasConfirmed">Whether a phone number was confirmed before.</param>
+public sealed record AskNewCallPhone(bool HasConfirmed) : IReply, ISampled<AskNewCallPhone>
+{
+    public static IReadOnlyList<AskNewCallPhone> Samples => [new(HasConfirmed: true), new(HasConfirmed: false)];
+}
+
+/// <param name="MaskedPhone">The number given now; null for the one confirmed before, or none.</param>
+/// <param name="InChat">No number any more.</param>
+public sealed record CallPhoneIsChanged(string? MaskedPhone, bool InChat) : IReply, ISampled<CallPhoneIsChanged>
+{
+    public static IReadOnlyList<CallPhoneIsChanged> Samples => [new("139****0000", InChat: false), new(null, InChat: false), new(null, InChat: true)];
+}
+
+public sealed record CallStaysAsItIs : IReply;
+
+/// <summary>我要改号码, and nobody is to call.</summary>
+public sealed record NoCallToChange : IReply;
+
 /// <summary>The worker would rather not be called for now.</summary>
 public sealed record NoCallIsAsked : IReply;
 

@@ -29,7 +29,7 @@ internal sealed class TravelReader
     public static TravelReader Load(DataFolder folder)
     {
         var sections = DataFile.Read(folder.Understanding("vacancies", "travel.yaml"))
-            .Sections("ways", "minute", "hour", "half-hour", "hour-and-half", "arrive");
+            .Sections("ways", "minute", "hour", "half-hour", "hour-and-half", "quarter-hour", "arrive");
         var ways = new Dictionary<string, Way>(StringComparer.Ordinal);
         foreach (var node in sections[0].Items())
         {
@@ -42,11 +42,11 @@ internal sealed class TravelReader
             }
         }
 
-        Unit[] units = [new(1, 0), new(60, 0), new(0, 30), new(60, 30)];
+        Unit[] units = [new(1, 0), new(60, 0), new(0, 30), new(60, 30), new(0, 15)];
         return new TravelReader(
             new WordFinder<Way>(ways),
             new WordFinder<Unit>(units.Zip(sections.Skip(1)).SelectMany(u => u.Second.Words().Select(w => KeyValuePair.Create(w.Word, u.First)))),
-            [.. sections[5].Words().Select(w => w.Word)]);
+            [.. sections[6].Words().Select(w => w.Word)]);
     }
 
     /// <param name="text">In plain Chinese, without trades: 公交司机 goes nowhere.</param>

@@ -23,7 +23,7 @@ public sealed class CheckWords
     {
         var top = DataFile.Read(folder.Understanding("vacancies", "checks.yaml"));
         var parts = top.Entries().ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
-        var harmless = new Negation(Words(top, parts, "harmless-before"), Words(top, parts, "harmless-after"));
+        var harmless = new Negation(NegationWords.Load(folder), Words(top, parts, "harmless-before"), Words(top, parts, "harmless-after"));
         return new CheckWords(
             FlagWords(Part(top, parts, "words")),
             harmless,

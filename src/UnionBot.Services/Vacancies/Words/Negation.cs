@@ -3,9 +3,7 @@ namespace UnionBot.Services.Vacancies.Words;
 /// <summary>Tells whether what stands around a word turns it into its opposite: 不要夜班, 夜班不行, 不去厂里.</summary>
 internal sealed class Negation
 {
-    private static readonly string[] Connectors = ["、", "和", "跟", "与", "或者", "或", "还有", "以及", "及", "/"];
-    private static readonly string[] Fillers = ["的", "也", "都", "就", "一律", "全", "那种", "可", "我", "我可", "真"];
-
+    private readonly NegationWords _common;
     private readonly string[] _before;
     private readonly string[] _between;
     private readonly string[] _after;
@@ -14,12 +12,12 @@ internal sealed class Negation
 
     /// <param name="before">What denies the word behind it.</param>
     /// <param name="after">What denies the word before it.</param>
-    public Negation(IEnumerable<string> before, IEnumerable<string> after) =>
-        (_before, _after, _between, _afterAtEnd, _never) = ([.. before], [.. after], [], [], []);
+    public Negation(NegationWords common, IEnumerable<string> before, IEnumerable<string> after) =>
+        (_common, _before, _after, _between, _afterAtEnd, _never) = (common, [.. before], [.. after], [], [], []);
 
     /// <param name="words">The lists not, not-after, not-after-at-end, between and no-negation.</param>
-    public Negation(IReadOnlyDictionary<string, string[]> words)
-        : this(words["not"], words["not-after"]) =>
+    public Negation(NegationWords common, IReadOnlyDictionary<string, string[]> words)
+        : this(common, words["not"], words["not-after"]) =>
         (_between, _afterAtEnd, _never) = (
             [.. words["between"].OrderByDescending(w => w.Length)], words["not-after-at-end"], words["no-negation"]);
 
@@ -40,7 +38,7 @@ internal sealed class Negation
 
         return found.Zip(isDenied);
 
-        bool IsJoined(int i) => Connectors.Contains(text[found[i].End..found[i + 1].Start].Trim());
+        bool IsJoined(int i) => _common.Joins.Contains(text[found[i].End..found[i + 1].Start].Trim());
     }
 
     private bool IsDeniedBefore(ReadOnlySpan<char> before)
@@ -60,12 +58,13 @@ internal sealed class Negation
         {
             if (StartsWithAny(after, _after) > 0) return true;
             if (StartsWithAny(after, _afterAtEnd) is > 0 and var length && IsEnd(after[length..])) return true;
-            if (StartsWithAny(after, Fillers) is not (> 0 and var filler)) return false;
+            if (StartsWithAny(after, _common.Behind) is not (> 0 and var filler)) return false;
             after = after[filler..];
         }
     }
 
-    private static bool IsEnd(ReadOnlySpan<char> rest) => rest.IsEmpty || !char.IsLetterOrDigit(rest[0]) || rest[0] is '的' or '了' or '啊' or '吧';
+    private bool IsEnd(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || !char.IsLetterOrDigit(rest[0]) || _common.Ends.Contains(rest[0], StringComparison.Ordinal);
 
     private static ReadOnlySpan<char> ClauseBefore(string text, int start)
     {

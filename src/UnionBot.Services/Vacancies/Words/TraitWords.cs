@@ -38,7 +38,7 @@ public sealed class TraitWords
             foreach (var (word, _) in node.Words()) words[word] = words.GetValueOrDefault(word) | trait;
         }
 
-        return new TraitWords(new WordFinder<VacancyTraits>(words), names, new Negation(lists));
+        return new TraitWords(new WordFinder<VacancyTraits>(words), names, new Negation(NegationWords.Load(folder), lists));
     }
 
     /// <param name="text">Normalised text.</param>

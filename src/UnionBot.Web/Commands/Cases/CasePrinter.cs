@@ -16,6 +16,10 @@ internal static class CasePrinter
         return $"{@case.Id,6}  {StaffWork.Show(@case.OpenedAt)}  {@case.Status,-7}  {who,-9}  {@case.Kind}  {@case.Subject}".TrimEnd() + due + doubt;
     }
 
+    /// <param name="phone">Given for the call of this case.</param>
+    public static string Line(long number, string phone) =>
+        string.Create(CultureInfo.InvariantCulture, $"{phone,-11}  given for the call of case {number}");
+
     public static string Line(PhoneListLine line)
     {
         var why = line.UnfollowedAt is { } at ? $"unfollowed {StaffWork.Show(at)}" : "asked to be forgotten";

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Cases;
 using UnionBot.Services.Membership.Retention;
+using UnionBot.Services.Vacancies.Contacts;
 
 namespace UnionBot.Web.Commands.Cases;
 
@@ -46,11 +47,24 @@ internal sealed class CasesCommand : IBotCommand
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
         {
             foreach (var line in await context.Services.GetRequiredService<PhoneList>().ReadAsync(staff, ct))
+            {
                 await context.Output.WriteLineAsync(CasePrinter.Line(line));
+                await PrintCallsAsync(context, line, staff, ct);
+            }
 
             return ExitCodes.Ok;
         }, ct));
         return command;
+    }
+
+    /// <summary>The numbers that the person gave for a call alone; read in the audit, as by the command that shows one.</summary>
+    private static async Task PrintCallsAsync(CommandContext context, PhoneListLine line, long staff, CancellationToken ct)
+    {
+        var sheets = context.Services.GetRequiredService<CallSheets>();
+        foreach (var number in line.Cases)
+        {
+            if (await sheets.OpenAsync(number, staff, ct) is { Phone: { } phone }) await context.Output.WriteLineAsync(CasePrinter.Line(number, phone));
+        }
     }
 
     private static Command Show()

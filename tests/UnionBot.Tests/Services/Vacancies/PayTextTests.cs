@@ -1,3 +1,4 @@
+using UnionBot.Chat.Understanding;
 using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Services.Vacancies.Posts;
 
@@ -5,6 +6,8 @@ namespace UnionBot.Tests.Services.Vacancies;
 
 public sealed class PayTextTests
 {
+    private static readonly PayText Pays = PayText.Load(new DataFolder(Tree.Templates));
+
     [Theory]
     [InlineData("3000-5000元/月", PayUnit.Month, 3000, 5000)]
     [InlineData("3000-5000面议", PayUnit.Month, 3000, 5000)]
@@ -25,26 +28,26 @@ public sealed class PayTextTests
     [InlineData("4500元左右", PayUnit.Month, 4500, 4500)]
     [InlineData("4500", PayUnit.Month, 4500, 4500)]
     public void Pay_is_read_in_the_forms_of_job_sites(string cell, PayUnit unit, long min, long max) =>
-        Assert.Equal(new Pay(unit, min * 100, max * 100), PayText.Read(cell));
+        Assert.Equal(new Pay(unit, min * 100, max * 100), Pays.Read(cell));
 
     [Theory]
     [InlineData("6000元以上", 6000)]
     [InlineData("5000起", 5000)]
     [InlineData("底薪3000+提成", 3000)]
     public void An_open_end_has_no_most(string cell, long min) =>
-        Assert.Equal(new Pay(PayUnit.Month, min * 100, null), PayText.Read(cell));
+        Assert.Equal(new Pay(PayUnit.Month, min * 100, null), Pays.Read(cell));
 
     [Fact]
-    public void An_upper_limit_has_no_least() => Assert.Equal(new Pay(PayUnit.Month, null, 4000_00), PayText.Read("4000以内"));
+    public void An_upper_limit_has_no_least() => Assert.Equal(new Pay(PayUnit.Month, null, 4000_00), Pays.Read("4000以内"));
 
     [Fact]
-    public void Negotiable_pay_is_pay_that_is_not_said() => Assert.Equal(Pay.Unsaid, PayText.Read("面议"));
+    public void Negotiable_pay_is_pay_that_is_not_said() => Assert.Equal(Pay.Unsaid, Pays.Read("面议"));
 
     [Theory]
     [InlineData("优厚")]
     [InlineData("")]
     [InlineData("见面谈")]
-    public void What_says_no_amount_is_not_understood(string cell) => Assert.Null(PayText.Read(cell));
+    public void What_says_no_amount_is_not_understood(string cell) => Assert.Null(Pays.Read(cell));
 
     [Fact]
     public void Pays_of_different_units_can_be_compared_by_the_month()

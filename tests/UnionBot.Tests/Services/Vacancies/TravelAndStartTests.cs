@@ -17,6 +17,13 @@ public sealed class TravelAndStartTests
     [InlineData("骑车二十分钟", "骑车", 20, 4)]
     [InlineData("骑电动车半小时以内", "骑车", 30, 6)]
     [InlineData("公交一个半小时", "公交", 90, 22.5)]
+    [InlineData("地铁一个半小时", "公交", 90, 22.5)]
+    [InlineData("坐车四十分钟内", "公交", 40, 10)]
+    [InlineData("一小时车程", "公交", 60, 15)]
+    [InlineData("四十分钟车程以内的", "公交", 40, 10)]
+    [InlineData("路上一个小时以内", "公交", 60, 15)]
+    [InlineData("单程不超过半小时", "公交", 30, 7.5)]
+    [InlineData("骑车一刻钟", "骑车", 15, 3)]
     [InlineData("走路能到就行", "走路", 20, 1.3)]
     public void Minutes_on_the_way_come_to_kilometres(string text, string way, int minutes, double kilometres) =>
         Assert.Equal(new Reach(way, minutes, kilometres), Read(text).Reach);

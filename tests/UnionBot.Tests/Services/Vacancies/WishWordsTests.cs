@@ -1,5 +1,7 @@
 using UnionBot.Chat.Understanding;
+using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Services.Vacancies.Wishes;
+using UnionBot.Services.Vacancies.Words;
 using UnionBot.Tests.Chat.Understanding.Knowledge;
 
 namespace UnionBot.Tests.Services.Vacancies;
@@ -24,6 +26,20 @@ public sealed class WishWordsTests
             new DataFolder(templates.Folder), VacancyWords.Trades, VacancyWords.Regions, VacancyWords.Traits));
 
         Assert.Contains(file, broken.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_file_of_negations_or_questions_is_named()
+    {
+        using var templates = new TemplatesCopy();
+        templates.Replace(Path.Combine("understanding", "vacancies", "negation.yaml"), "ends: [的", "ends: [的话");
+        templates.Replace(Path.Combine("understanding", "vacancies", "questions.yaml"), "hours:", "hour:");
+        templates.Replace(Path.Combine("understanding", "vacancies", "pay-column.yaml"), "piece:", "pieces:");
+        var folder = new DataFolder(templates.Folder);
+
+        Assert.Contains("negation.yaml", Assert.Throws<BrokenFileException>(() => TraitWords.Load(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("questions.yaml", Assert.Throws<BrokenFileException>(() => QuestionWords.Load(folder, VacancyWords.Traits)).Message, StringComparison.Ordinal);
+        Assert.Contains("pay-column.yaml", Assert.Throws<BrokenFileException>(() => PayText.Load(folder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
