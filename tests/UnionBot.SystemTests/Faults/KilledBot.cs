@@ -75,7 +75,7 @@ public sealed class KilledBot : IAsyncLifetime
     {
         _server = await LoneServer.StartAsync();
         // Three tries must last until the bot is up again, on a machine that tests much else meanwhile.
-        _city = await KillableCity.OpenAsync(_server.ConnectionString, answerTimeout: "00:00:10");
+        _city = await KillableCity.OpenAsync(_server.ConnectionString, answerTimeout: "00:00:15");
         await AddFollowersAsync();
         await DieWhileWorkingAsync();
         await DieAfterCommittingAsync();

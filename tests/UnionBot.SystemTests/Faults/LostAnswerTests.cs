@@ -139,12 +139,15 @@ public sealed class LostAnswerTests(City city) : IClassFixture<City>
         await using (var held = await HeldLock.TakeAsync(
             city.Database.Source, "SELECT 1 FROM talk t JOIN person p ON p.id = t.person_id WHERE address_hash = $1 FOR UPDATE OF t", Hash(worker)))
         {
+            using var closed = new ClosedConnections(city.Bot.Client.BaseAddress!);
+            using var platform = new HttpClient { BaseAddress = city.Bot.Client.BaseAddress };
             using var patience = new CancellationTokenSource();
             var (path, body) = push.Write();
-            var delivery = city.Bot.Client.PostAsync(path, new StringContent(body), patience.Token);
+            var delivery = platform.PostAsync(path, new StringContent(body), patience.Token);
             await held.WaitedForAsync();
             await patience.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => delivery);
+            await closed.OneAsync();
         }
 
         await Eventually.HoldsAsync(async () => await city.Database.ScalarAsync<long>(
