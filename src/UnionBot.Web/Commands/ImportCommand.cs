@@ -77,8 +77,7 @@ internal sealed class ImportCommand : IBotCommand
 
     private static ImportFile Open(string path)
     {
-        if (Directory.Exists(path)) throw new SetupException($"The file cannot be read: '{path}' is a folder. Name the file in it.");
-        if (IsEndless(path)) throw new SetupException($"The file cannot be read: '{path}' is empty or no ordinary file (a device, a pipe). Name a file.");
+        if (OrdinaryFile.FaultOf(path) is { } fault) throw new SetupException($"The file cannot be read: {fault}");
 
         try
         {
@@ -89,9 +88,6 @@ internal sealed class ImportCommand : IBotCommand
             throw new SetupException($"The file cannot be read: {failure.Message}", failure);
         }
     }
-
-    /// <summary>Devices and pipes have no length; to open one may wait for ever, and to read it may never end.</summary>
-    private static bool IsEndless(string path) => File.Exists(path) && new FileInfo(path).Length == 0;
 
     private static string Summary(ImportOutcome outcome, bool isDryRun)
     {

@@ -98,7 +98,9 @@ internal sealed class TemplatesCommand : IBotCommand
     /// <returns>Null when it cannot be read.</returns>
     private static string? Read(string file, out string fault)
     {
-        fault = "";
+        fault = OrdinaryFile.FaultOf(file) ?? "";
+        if (fault.Length > 0) return null;
+
         try
         {
             return File.ReadAllText(file, Utf8);

@@ -17,6 +17,7 @@ public sealed class KnowledgeReviewTests(City city) : IClassFixture<City>
     {
         using var console = OperatorConsole.On(city.Database, SandboxUnderTest.AccountOn(city.Sandbox));
         await console.RunAsync("staff", "add", "--name", "赵敏");
+        Assert.Equal("Nothing waits for review.", (await console.RunAsync("knowledge", "review", "list", "--as", "1")).Output);
         await using var other = await city.NewBotAsync();
         var worker = await city.Sandbox.AddFollowerAsync();
         await city.SayAsync(worker, $"{Strange}13812340001");

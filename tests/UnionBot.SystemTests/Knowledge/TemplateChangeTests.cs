@@ -66,6 +66,15 @@ public sealed class TemplateChangeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_ordinary_file_is_refused_before_it_is_read()
+    {
+        var refused = await ChangeAsync("/dev/zero", "words/trades.txt").WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("no ordinary file", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_file_is_refused_with_file_line_and_reason_and_nothing_is_kept()
     {
         var twice = await EditAsync(Trades, "[建筑施工]\n", "[建筑施工]\n砌墙\n");
