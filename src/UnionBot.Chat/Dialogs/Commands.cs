@@ -6,7 +6,7 @@ namespace UnionBot.Chat.Dialogs;
 internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
 {
     /// <returns>
-    /// False when there is no control word, or a waiting dialog hears it itself: thanks that it may take as a yes, and 更多
+    /// False when there is no control word, or a waiting dialog hears it itself: thanks that it may take as a yes, 没看懂 of its own question, and 更多
     /// under its list, when nothing of the last message was cut off.
     /// </returns>
     public async Task<bool> TryObeyAsync(Exchange exchange, ControlWord? word, CancellationToken ct)
@@ -22,6 +22,8 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
             case ControlWord.Menu: ShowMenu(exchange); break;
             case ControlWord.Human: HandOver(exchange, new Effect.HandOver("handover/asked") { Joins = true }, new HandedOver()); break;
             case ControlWord.More: exchange.Say(RestOf(exchange)); break;
+            case ControlWord.Again: await SayAgainAsync(exchange, simply: false, ct); break;
+            case ControlWord.Simpler: await SayAgainAsync(exchange, simply: true, ct); break;
             case ControlWord.Thanks: exchange.Say(new YouAreWelcome()); break;
             default: throw new ArgumentOutOfRangeException(nameof(word), word, null);
         }
@@ -61,6 +63,7 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
 
     private static bool IsForDialog(Exchange exchange, ControlWord word) =>
         word == ControlWord.Thanks
+        || (word == ControlWord.Simpler && exchange.LastAnswer is null)
         || (word == ControlWord.More && exchange is { LeftOver: null, State.Shown.Kind: ListKind.Dialog });
 
     private async Task GoBackAsync(Exchange exchange, CancellationToken ct)
@@ -68,7 +71,7 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
         var state = exchange.State;
         if (state.Waiting is null)
         {
-            if (!await dialogs.TryReturnAsync(exchange, ct)) exchange.Say(new NothingToGoBackTo());
+            if (!await dialogs.TryReturnAsync(exchange, ct, inBrief: false)) exchange.Say(new NothingToGoBackTo());
             return;
         }
 
@@ -110,7 +113,25 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
             return;
         }
 
-        if (!await dialogs.TryReturnAsync(exchange, ct)) exchange.Say(new NothingToContinue());
+        if (!await dialogs.TryReturnAsync(exchange, ct, inBrief: false)) exchange.Say(new NothingToContinue());
+    }
+
+    /// <summary>The last answer; where nothing was answered, the open question.</summary>
+    private async Task SayAgainAsync(Exchange exchange, bool simply, CancellationToken ct)
+    {
+        if (exchange.LastAnswer is { } key)
+        {
+            exchange.Input = exchange.Input with { Text = "", FullText = "", Key = key, Simply = simply };
+            if (await dialogs.TryOpenAsync(exchange, key, ct)) return;
+        }
+
+        if (exchange.State.Waiting is null)
+        {
+            exchange.Say(new NothingToSayAgain());
+            return;
+        }
+
+        await dialogs.AskOnceMoreAsync(exchange, before: null, ct);
     }
 
     private static IReply RestOf(Exchange exchange) =>

@@ -112,7 +112,8 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
 
     /// <summary>Says the open question of the waiting dialog once more.</summary>
     /// <param name="before">What is said before it, when there is a question.</param>
-    public async Task AskOnceMoreAsync(Exchange exchange, IReply? before, CancellationToken ct)
+    /// <param name="inBrief">It was read a moment ago.</param>
+    public async Task AskOnceMoreAsync(Exchange exchange, IReply? before, CancellationToken ct, bool inBrief = false)
     {
         var bookmark = exchange.State.Waiting!;
         if (Named(bookmark.Dialog) is not { } dialog)
@@ -129,13 +130,14 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
             return;
         }
 
-        exchange.Say(question);
+        exchange.Say(inBrief && question is IBriefReply brief ? brief.InBrief() : question);
         exchange.State = exchange.State with { Waiting = bookmark with { Misses = 0 }, Shown = ShownList.In(question, exchange.Input.At) };
     }
 
     /// <summary>Offers what else the person wanted, else the dialog that was put aside last; one at a time.</summary>
+    /// <param name="inBrief">The person did not ask for it.</param>
     /// <returns>False when there is neither.</returns>
-    public async Task<bool> TryReturnAsync(Exchange exchange, CancellationToken ct)
+    public async Task<bool> TryReturnAsync(Exchange exchange, CancellationToken ct, bool inBrief = true)
     {
         if (FurtherWishes.TryOffer(exchange, vocabulary)) return true;
         while (exchange.State.Interrupted is [.., var last] interrupted)
@@ -144,7 +146,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
             if (Named(last.Dialog) is null) continue;
 
             exchange.State = exchange.State with { Waiting = last, Earlier = [] };
-            await AskOnceMoreAsync(exchange, new BackTo(TitleOf(last.Dialog)), ct);
+            await AskOnceMoreAsync(exchange, new BackTo(TitleOf(last.Dialog)), ct, inBrief);
             return true;
         }
 
@@ -202,6 +204,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         }
 
         exchange.ForgetWaiting();
+        if (turn.SaidAgainBy is not null) exchange.State = exchange.State with { LastAnswer = turn.SaidAgainBy, More = turn.Rest };
         exchange.Offer(turn.Offers, turn.IsGuess ? exchange.Input.Text : null);
         await AfterwardsAsync(exchange, dialog, ct);
     }

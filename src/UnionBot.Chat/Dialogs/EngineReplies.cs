@@ -39,6 +39,9 @@ public sealed record NothingToGoBackTo : IReply;
 
 public sealed record NothingToContinue : IReply;
 
+/// <summary>再说一遍 or 没看懂, and there is no answer or question that it could mean.</summary>
+public sealed record NothingToSayAgain : IReply;
+
 /// <summary>Said before the question of a dialog that was put aside.</summary>
 public sealed record BackTo(string? Title) : IReply, ISampled<BackTo>
 {

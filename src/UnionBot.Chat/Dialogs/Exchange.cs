@@ -8,7 +8,7 @@ internal sealed class Exchange(TalkState state, Input input, ConversationOptions
     private readonly List<IReply> _replies = [];
     private List<Effect>? _effects;
 
-    public TalkState State { get; set; } = state with { LastAt = input.At, More = null };
+    public TalkState State { get; set; } = state with { LastAt = input.At, More = null, LastAnswer = null };
 
     public Input Input { get; set; } = input;
 
@@ -16,6 +16,9 @@ internal sealed class Exchange(TalkState state, Input input, ConversationOptions
 
     /// <summary>What was left of the answer before this message.</summary>
     public string? LeftOver { get; } = state.More;
+
+    /// <summary>What says the answer before this message again; null when there was none.</summary>
+    public string? LastAnswer { get; } = state.LastAnswer;
 
     /// <summary>When the person wrote before; null when never.</summary>
     public DateTimeOffset? BeforeAt { get; } = state.LastAt;

@@ -136,7 +136,7 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     {
         exchange.Say(reply);
         exchange.State = exchange.State with { Misses = 0 };
-        if (exchange.State.Waiting is { } waiting) await dialogs.AskOnceMoreAsync(exchange, new BackTo(dialogs.TitleOf(waiting.Dialog)), ct);
+        if (exchange.State.Waiting is { } waiting) await dialogs.AskOnceMoreAsync(exchange, new BackTo(dialogs.TitleOf(waiting.Dialog)), ct, inBrief: true);
         else FurtherWishes.TryOffer(exchange, vocabulary);
         return true;
     }

@@ -66,6 +66,9 @@ public sealed record Input(Speaker From, string Text, DateTimeOffset At)
     /// <summary>True when something else can be made of the words, too: only a sure answer is wanted.</summary>
     public bool OnlyIfSure { get; init; }
 
+    /// <summary>True when an answer is to be said again in few and plain words.</summary>
+    public bool Simply { get; init; }
+
     /// <summary>The keys of what the last answer offered; empty when something else was said since, or long ago.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 

@@ -16,7 +16,7 @@ internal static class Misses
             return;
         }
 
-        exchange.Say(question);
+        exchange.Say([.. question.Select(reply => reply is IBriefReply brief ? brief.InBrief() : reply)]);
         if (misses == exchange.Options.MissesBeforePerson - 1) exchange.Say(new AskForAPerson());
         exchange.State = exchange.State with
         {

@@ -14,6 +14,9 @@ public sealed record TalkState(Bookmark? Waiting = null)
     /// <summary>What of the last answer did not fit into one message, said on 更多; null when nothing is left.</summary>
     public string? More { get; init; }
 
+    /// <summary>What says the last answer again, as a dialog with an argument; null when the last message was answered otherwise.</summary>
+    public string? LastAnswer { get; init; }
+
     /// <summary>Misunderstandings in a row while no dialog was waiting.</summary>
     public int Misses { get; init; }
 

@@ -19,6 +19,12 @@ public sealed record Turn(Move Move, IReadOnlyList<IReply> Replies)
     /// </summary>
     public bool IsLoose { get; init; }
 
+    /// <summary>What is left of an answer that was cut short, said on 更多; null when nothing is.</summary>
+    public string? Rest { get; init; }
+
+    /// <summary>What says the answer again, and simpler: a dialog with an argument (<c>name:argument</c>). Null when it was no answer.</summary>
+    public string? SaidAgainBy { get; init; }
+
     /// <summary>It is about law or hardship: what is said now and in the next time goes to no review list.</summary>
     public bool IsPrivate { get; init; }
 

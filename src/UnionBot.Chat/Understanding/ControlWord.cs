@@ -21,6 +21,12 @@ public enum ControlWord
     /// <summary>继续: go on with what was left.</summary>
     Continue,
 
+    /// <summary>再说一遍: the last answer, or the open question.</summary>
+    Again,
+
+    /// <summary>说简单点, 没看懂, 太长了: the same in few and plain words.</summary>
+    Simpler,
+
     /// <summary>谢谢, 好的: nothing more is wanted. While a dialog waits its step may take it as a yes.</summary>
     Thanks,
 }

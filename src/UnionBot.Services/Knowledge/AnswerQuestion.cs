@@ -45,7 +45,7 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
     private Turn Begin(Input input)
     {
         var knowledge = understanding.Value.Knowledge;
-        if (input.Key is { } key) return ByKey(knowledge, key);
+        if (input.Key is { } key) return ByKey(knowledge, key, input.Simply);
         if (input.Guessed is not null) return Pass();
 
         var match = knowledge.Match(input.Text, UnionCalendar.DayOf(input.At));
@@ -97,13 +97,21 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
     private static bool IsWish(KnowledgeBook knowledge, Input input) => input.Text.Length > 0 && !knowledge.IsQuestion(input.Text);
 
     /// <summary>A guess was chosen, or none of them.</summary>
-    private Turn ByKey(KnowledgeBook knowledge, string key) =>
-        knowledge.Find(IdIn(key)) is { } entry ? Answer(entry) : Over(new AskOtherwise());
+    private Turn ByKey(KnowledgeBook knowledge, string key, bool simply) => knowledge.Find(IdIn(key)) is not { } entry
+        ? Over(new AskOtherwise())
+        : simply ? Offering(entry, new ShowShortAnswer(entry.InShort, entry.Topic.IsLegal, words.For(entry))) : Answer(entry);
 
-    private Turn Answer(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry, words)) with
+    private Turn Answer(KnowledgeEntry entry)
+    {
+        var answer = ShowAnswer.Of(entry, words);
+        return Offering(entry, answer) with { Rest = answer.Rest };
+    }
+
+    private Turn Offering(KnowledgeEntry entry, IReply answer) => Over(answer) with
     {
         Offers = [OfferOf(entry)],
         IsPrivate = entry.Topic.IsPrivate,
+        SaidAgainBy = KeyOf(entry),
     };
 
     private PushChoice OfferOf(KnowledgeEntry entry) =>
@@ -111,14 +119,15 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
 
     private PushChoice Lawyer(KnowledgeEntry? entry) => new(words.Lawyer, $"{AskForLawyer.DialogName}:{entry?.Id}");
 
-    private Turn HandOver(KnowledgeEntry entry) => Over(ShowAnswer.Of(entry, words) with { IsHandedOver = true }) with
+    private Turn HandOver(KnowledgeEntry entry)
     {
-        Effects = [AskForHelp.With(entry)],
-    };
+        var answer = ShowAnswer.Of(entry, words) with { IsHandedOver = true };
+        return Over(answer) with { Effects = [AskForHelp.With(entry)], Rest = answer.Rest, SaidAgainBy = KeyOf(entry) };
+    }
 
     private Turn Guess(IReadOnlyList<KnowledgeEntry> guesses)
     {
-        var choices = guesses.Select(e => new PushChoice(e.Title, $"{DialogName}:{e.Id}"));
+        var choices = guesses.Select(e => new PushChoice(e.Title, KeyOf(e)));
         return Over(new OfferGuesses([.. guesses.Select(e => e.Title), words.None])) with
         {
             Offers = [.. choices, new PushChoice(words.None, $"{DialogName}:{NoEntry}")],
@@ -126,6 +135,8 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
             IsPrivate = guesses.Any(e => e.Topic.IsPrivate),
         };
     }
+
+    private static string KeyOf(KnowledgeEntry entry) => $"{DialogName}:{entry.Id}";
 
     private static string IdIn(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
 

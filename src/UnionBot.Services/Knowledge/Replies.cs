@@ -12,11 +12,17 @@ public sealed record ShowAnswer(
     string Title, string Text, IReadOnlyList<string> Sources, string AppliesTo, DateOnly? ReviewedOn, bool IsLegal, string Offer)
     : IReply, ISampled<ShowAnswer>
 {
+    /// <summary>In characters: what is read on a phone without scrolling.</summary>
+    public const int LongestMessage = 300;
+
+    /// <summary>What the template says around an answer, at most.</summary>
+    private const int Frame = 100;
+
     public static IReadOnlyList<ShowAnswer> Samples =>
     [
         new("加班费怎么算", "工作日延长工作时间，不低于工资的150%。", ["《中华人民共和国劳动法》第四十四条"], "全国", null, IsLegal: true, "约律师"),
         new("爱心驿站", "给户外干活的人歇脚的地方。", ["工会年度工作报道", "当地通知"], "按当地", new DateOnly(2027, 1, 5), IsLegal: false, "要"),
-        new("报名工会活动", "请说清是哪个活动。", ["当地通知"], "按当地", null, IsLegal: false, "要") { IsHandedOver = true },
+        new("报名工会活动", "请说清是哪个活动。", ["当地通知"], "按当地", null, IsLegal: false, "要") { IsHandedOver = true, Rest = "先到先得。" },
     ];
 
     /// <summary>It was a wish, and a case has been opened for it: its number is said behind.</summary>
@@ -26,8 +32,23 @@ public sealed record ShowAnswer(
 
     public bool OffersHelp => !IsLegal && !IsHandedOver;
 
-    public static ShowAnswer Of(KnowledgeEntry entry, OfferWords words) =>
-        new(entry.Title, entry.Answer, entry.Sources, entry.AppliesTo, entry.ReviewedOn, entry.Topic.IsLegal, words.For(entry));
+    /// <summary>What did not fit, said on 更多; null when everything did.</summary>
+    public string? Rest { get; init; }
+
+    public static ShowAnswer Of(KnowledgeEntry entry, OfferWords words)
+    {
+        var room = LongestMessage - Frame - entry.Title.Length - entry.AppliesTo.Length - entry.Sources.Sum(s => s.Length + 1);
+        var (text, rest) = Sentences.Cut(entry.Answer, room);
+        return new(entry.Title, text, entry.Sources, entry.AppliesTo, entry.ReviewedOn, entry.Topic.IsLegal, words.For(entry)) { Rest = rest };
+    }
+}
+
+/// <summary>An answer once more, in few and plain words, with the way to a person.</summary>
+/// <param name="Offer">What is typed to take what it offers.</param>
+public sealed record ShowShortAnswer(string Text, bool IsLegal, string Offer) : IReply, ISampled<ShowShortAnswer>
+{
+    public static IReadOnlyList<ShowShortAnswer> Samples =>
+        [new("平时加班，每小时按一倍半给。", IsLegal: true, "约律师"), new("累了渴了可以进去歇脚。", IsLegal: false, "要")];
 }
 
 /// <summary>Which of two was meant? The last choice is that neither was.</summary>

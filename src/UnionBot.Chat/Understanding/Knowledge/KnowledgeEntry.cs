@@ -6,6 +6,15 @@ public sealed record KnowledgeEntry(string Id, string Title, KnowledgeTopic Topi
 {
     public const int LongestAnswer = 300;
 
+    /// <summary>Of a short form, in characters.</summary>
+    public const int LongestShort = 90;
+
+    /// <summary>The point in one sentence of plain words; the answer's first sentence where the file has none of its own.</summary>
+    public string InShort => OwnShort ?? Sentences.FirstOf(Answer);
+
+    /// <summary>The file's own short form, field <c>short</c>; null when it has none.</summary>
+    public string? OwnShort { get; init; }
+
     /// <summary>Where the answer is taken from: laws with their articles, notices, reports.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 

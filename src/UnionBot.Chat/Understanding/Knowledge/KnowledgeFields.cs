@@ -20,6 +20,8 @@ internal sealed class KnowledgeFields
 
     public DataNode Needed(string name) => _fields.TryGetValue(name, out var value) ? value : throw _node.Broken($"'{name}' is missing.");
 
+    public DataNode? Find(string name) => _fields.TryGetValue(name, out var value) ? value : null;
+
     public bool IsYes(string name) => _fields.TryGetValue(name, out var value) && value.Text() is "true" or "yes";
 
     public IReadOnlyList<string> Texts(string name) =>

@@ -10,7 +10,7 @@ internal static class KnowledgeFile
 
     private static readonly string[] Fields =
     [
-        "id", "title", "questions", "topic", "sources", "reviewed", "applies_to", "valid_until", "serves",
+        "id", "title", "questions", "topic", "sources", "reviewed", "applies_to", "valid_until", "serves", "short",
     ];
 
     /// <exception cref="BrokenFileException">Something is missing or wrong.</exception>
@@ -29,6 +29,7 @@ internal static class KnowledgeFile
             ReviewedOn = Reviewed(fields),
             ValidUntil = fields.Day("valid_until", "none"),
             Serves = fields.Intents("serves"),
+            OwnShort = Short(fields),
         };
     }
 
@@ -87,6 +88,16 @@ internal static class KnowledgeFile
     {
         var sources = fields.Texts("sources");
         return sources.Count > 0 ? sources : throw fields.Needed("sources").Broken("An answer needs a source.");
+    }
+
+    private static string? Short(KnowledgeFields fields)
+    {
+        if (fields.Find("short") is not { } node) return null;
+
+        var text = node.Text();
+        return text.Length is > 0 and <= KnowledgeEntry.LongestShort
+            ? text
+            : throw node.Broken($"The short form has {text.Length} characters; allowed are 1 to {KnowledgeEntry.LongestShort}.");
     }
 
     private static DateOnly? Reviewed(KnowledgeFields fields)

@@ -2,7 +2,15 @@ using UnionBot.Chat.Dialogs;
 
 namespace UnionBot.Services.Membership.Binding;
 
-public sealed record AskName : IReply;
+public sealed record AskName : IBriefReply, ISampled<AskName>
+{
+    public static IReadOnlyList<AskName> Samples => [new(), new() { IsBrief = true }];
+
+    /// <summary>What the name is used for has been said.</summary>
+    public bool IsBrief { get; init; }
+
+    public IReply InBrief() => this with { IsBrief = true };
+}
 
 /// <summary>What was said may be a name or not.</summary>
 public sealed record IsThatYourName(string Name) : IReply, ISampled<IsThatYourName>
@@ -11,9 +19,14 @@ public sealed record IsThatYourName(string Name) : IReply, ISampled<IsThatYourNa
 }
 
 /// <param name="Name">Null where no name is needed.</param>
-public sealed record AskPhone(string? Name) : IReply, ISampled<AskPhone>
+public sealed record AskPhone(string? Name) : IBriefReply, ISampled<AskPhone>
 {
-    public static IReadOnlyList<AskPhone> Samples => [new("王芳"), new(null as string)];
+    public static IReadOnlyList<AskPhone> Samples => [new("王芳"), new(null as string), new(null as string) { IsBrief = true }];
+
+    /// <summary>What the phone is used for has been said.</summary>
+    public bool IsBrief { get; init; }
+
+    public IReply InBrief() => this with { IsBrief = true };
 }
 
 public sealed record CodeIsOnItsWay(string MaskedPhone) : IReply, ISampled<CodeIsOnItsWay>

@@ -39,9 +39,14 @@ public sealed record MyDataInAMinute(string MaskedPhone) : IReply, ISampled<MyDa
 
 /// <summary>What goes, what stays, until when and why.</summary>
 /// <param name="Word">What the person has to say to be forgotten.</param>
-public sealed record ExplainDeletion(string Word) : IReply, ISampled<ExplainDeletion>
+public sealed record ExplainDeletion(string Word) : IBriefReply, ISampled<ExplainDeletion>
 {
-    public static IReadOnlyList<ExplainDeletion> Samples => [new(DeleteMyData.Confirmation)];
+    public static IReadOnlyList<ExplainDeletion> Samples => [new(DeleteMyData.Confirmation), new(DeleteMyData.Confirmation) { IsBrief = true }];
+
+    /// <summary>What goes and what stays has been said.</summary>
+    public bool IsBrief { get; init; }
+
+    public IReply InBrief() => this with { IsBrief = true };
 }
 
 public sealed record DeletionIsPending(DateOnly GoesOn) : IReply, ISampled<DeletionIsPending>

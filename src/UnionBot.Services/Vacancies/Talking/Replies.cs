@@ -27,8 +27,13 @@ public sealed record WhichSearch(IReadOnlyList<string> Places) : IReply, ISample
 }
 
 /// <param name="Next">For whom else something was wanted; null when for nobody.</param>
-public sealed record ShowVacancies(VacancyPage Page, bool IsSenior, string? Next) : IChoiceReply, ISampled<ShowVacancies>
+public sealed record ShowVacancies(VacancyPage Page, bool IsSenior, string? Next) : IChoiceReply, IBriefReply, ISampled<ShowVacancies>
 {
+    /// <summary>The list stands a little above.</summary>
+    public bool IsBrief { get; init; }
+
+    public IReply InBrief() => this with { IsBrief = true };
+
     public IReadOnlyList<string> Choices => [.. Page.Cards.Select(c => c.Title)];
 
     public static IReadOnlyList<ShowVacancies> Samples =>
@@ -37,6 +42,7 @@ public sealed record ShowVacancies(VacancyPage Page, bool IsSenior, string? Next
         new(Sampling.Page with { IsMany = true, Said = Sampling.Everything, Given = Sampling.GivenEverything, Exact = 1 }, IsSenior: true, "媳妇"),
         new(Sampling.Page with { Exact = 0, Given = Sampling.GivenEverything with { Places = [], Kilometres = 10 } }, IsSenior: false, Next: null),
         new(Sampling.Page with { Said = Sampling.Nothing, Left = 0 }, IsSenior: false, Next: null),
+        new(Sampling.Page, IsSenior: false, Next: null) { IsBrief = true },
     ];
 }
 
@@ -48,12 +54,18 @@ public sealed record NothingFound(SaidWish Said, string? Next) : IReply, ISample
 /// <summary>换一批, and all have been shown.</summary>
 public sealed record NoMoreVacancies : IReply;
 
-public sealed record ShowVacancy(VacancyDetail Detail) : IReply, ISampled<ShowVacancy>
+public sealed record ShowVacancy(VacancyDetail Detail) : IBriefReply, ISampled<ShowVacancy>
 {
+    /// <summary>It stands a little above.</summary>
+    public bool IsBrief { get; init; }
+
+    public IReply InBrief() => this with { IsBrief = true };
+
     public static IReadOnlyList<ShowVacancy> Samples =>
     [
         new(Sampling.Detail),
         new(Sampling.Bare),
+        new(Sampling.Detail) { IsBrief = true },
     ];
 }
 

@@ -318,7 +318,13 @@ public sealed class AnswerQuestionTests
 
         talk.Hears<ShowAnswer>();
         talk.Hears<BackTo>();
-        talk.Hears<AskPhone>();
+        Assert.True(talk.Hears<AskPhone>().IsBrief);
+
+        await talk.Says("再说一遍");
+        talk.Hears<ShowAnswer>();
+
+        await talk.Says("不知道咋填", "再说一遍");
+        Assert.False(talk.Hears<AskPhone>().IsBrief);
     }
 
     [Theory]
@@ -328,6 +334,67 @@ public sealed class AnswerQuestionTests
         var entry = Understood.Knowledge.Find(id)!;
 
         Assert.InRange(Encoding.UTF8.GetByteCount(Words.Of([ShowAnswer.Of(entry, Offers) with { ReviewedOn = new DateOnly(2027, 12, 31) }])), 1, 2048);
+    }
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void An_answer_and_its_short_form_are_read_without_scrolling_and_nothing_is_lost(string id)
+    {
+        var entry = Understood.Knowledge.Find(id)!;
+        var answer = ShowAnswer.Of(entry, Offers);
+
+        Assert.InRange(Words.Of([answer]).Length, 1, ShowAnswer.LongestMessage);
+        Assert.InRange(Words.Of([answer with { IsHandedOver = true }]).Length, 1, ShowAnswer.LongestMessage);
+        Assert.Equal(entry.Answer.ReplaceLineEndings(""), (answer.Text + answer.Rest).ReplaceLineEndings(""));
+        Assert.InRange(entry.InShort.Length, 1, 100);
+    }
+
+    [Theory]
+    [InlineData("没看懂")]
+    [InlineData("太长了")]
+    [InlineData("说简单点")]
+    public async Task Who_does_not_understand_an_answer_is_told_its_point_in_plain_words(string words)
+    {
+        await _talk.Says("国庆加班给几倍工资", words);
+
+        Assert.Equal(Understood.Knowledge.Find("overtime-pay")!.OwnShort, _talk.Hears<ShowShortAnswer>().Text);
+        Assert.InRange(_talk.Text.Length, 1, 120);
+        Assert.Contains("回复 人工", _talk.Text, StringComparison.Ordinal);
+
+        await _talk.Says("要");
+        _talk.Hears<LawyerIsAskedFor>();
+    }
+
+    [Fact]
+    public async Task What_was_answered_is_said_again_on_demand_and_no_second_case_is_opened()
+    {
+        await _talk.Says("我要报名参加健步走", "再说一遍");
+
+        Assert.Equal(Understood.Knowledge.Find("activity-signup")!.Title, _talk.Hears<ShowAnswer>().Title);
+        Assert.Empty(_talk.Effects);
+    }
+
+    [Fact]
+    public async Task What_of_an_answer_did_not_fit_is_told_on_demand()
+    {
+        var id = Understood.Knowledge.Entries.First(e => ShowAnswer.Of(e, Offers).Rest is not null && Understood.Knowledge.Match(e.Questions[0], new DateOnly(2026, 11, 23)).Best == e
+            && Understood.Of(e.Questions[0]).Intent == Intent.LegalQuestion).Id;
+        var entry = Understood.Knowledge.Find(id)!;
+        await _talk.Says(entry.Questions[0]);
+        Assert.Contains("回复 更多", _talk.Text, StringComparison.Ordinal);
+
+        await _talk.Says("更多");
+
+        Assert.Equal(ShowAnswer.Of(entry, Offers).Rest, _talk.Hears<RestOfAnswer>().Text);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_answered_there_is_nothing_to_say_again()
+    {
+        await _talk.Says("没看懂");
+
+        _talk.Hears<NothingToSayAgain>();
+        Assert.Equal(0, _talk.State.Misses);
     }
 
     /// <summary>Surely about the law, and nothing more can be told.</summary>

@@ -53,6 +53,22 @@ public sealed class KnowledgeFileTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_short_form_of_its_own_an_answer_has_its_first_sentence()
+    {
+        var text = Good.Replace("驿站里有茶。", "驿站里有茶。水也有。", StringComparison.Ordinal);
+
+        Assert.Equal("驿站里有茶。", Read(text).InShort);
+        Assert.Equal("有茶喝。", Read(text.Replace("applies_to", "short: 有茶喝。\napplies_to", StringComparison.Ordinal)).InShort);
+    }
+
+    [Fact]
+    public void A_short_form_that_is_long_is_refused() => Assert.Contains(
+        "91 characters",
+        Assert.Throws<BrokenFileException>(
+            () => Read(Good.Replace("applies_to", $"short: {new string('茶', 91)}\napplies_to", StringComparison.Ordinal))).Reason,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void The_day_of_a_review_is_read() =>
         Assert.Equal(new DateOnly(2027, 1, 5), Read(Good.Replace("not yet reviewed", "2027-01-05", StringComparison.Ordinal)).ReviewedOn);
 
