@@ -12,9 +12,6 @@ public sealed class Case
     /// <summary>The kind of a case that an alarm opens, so that whoever helps has the talk at hand.</summary>
     public const string Crisis = "handover/crisis";
 
-    /// <summary>So long after it was opened a call for a person is about it.</summary>
-    public static readonly TimeSpan TakesMore = TimeSpan.FromHours(1);
-
     private Case() { }
 
     /// <param name="kind">Stored name of what it is about, such as <c>handover/asked</c>.</param>

@@ -51,7 +51,7 @@ public sealed class CaseNotices(UnionDb db, DutyRota rota, Outbox outbox, Busine
     private async Task AnnounceAsync(
         List<long> cases, IReadOnlyList<ReachableStaff> staff, DateTimeOffset now, CancellationToken ct)
     {
-        var occasion = CaseOccasions.OfNotice(cases[0]);
+        var occasion = CaseOccasions.OfNotice(cases[0], now);
         var notice = new NewCases([.. cases.Take(MostNamed)], Math.Max(0, cases.Count - MostNamed));
         await outbox.AddAsync(
             [.. staff.Select(s => new OutboundDraft(s.PersonId, occasion, notice, DueOn: now, NotAfter: now + GoodFor))],

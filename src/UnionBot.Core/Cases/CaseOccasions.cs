@@ -17,7 +17,13 @@ internal static class CaseOccasions
         string.Create(CultureInfo.InvariantCulture, $"case/{@case}/closed/{entry}");
 
     /// <param name="first">The first of the cases that staff are told of in one message.</param>
-    public static string OfNotice(long first) => string.Create(CultureInfo.InvariantCulture, $"case/{first}/notice");
+    /// <param name="at">When they are told: of a case in which somebody calls for a person again they are told again.</param>
+    public static string OfNotice(long first, DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"case/{first}/notice/{at.ToUnixTimeSeconds()}");
+
+    /// <summary>The person calls for somebody again while a member of staff works on the case; once for each pause.</summary>
+    public static string OfCall(long @case, DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"case/{@case}/called/{at.ToUnixTimeSeconds() / (long)CaseNotices.Pause.TotalSeconds}");
 
     /// <param name="entry">The answer that may not have arrived.</param>
     public static string OfUnsureAnswer(long @case, int entry) =>

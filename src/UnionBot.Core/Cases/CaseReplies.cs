@@ -35,6 +35,12 @@ public sealed record StaffGoOn(long Number) : IReply, ISampled<StaffGoOn>
     public static IReadOnlyList<StaffGoOn> Samples => [new(12)];
 }
 
+/// <summary>Tells the member of staff who works on a case that the person called for somebody again.</summary>
+public sealed record CalledAgain(long Number) : IReply, ISampled<CalledAgain>
+{
+    public static IReadOnlyList<CalledAgain> Samples => [new(12)];
+}
+
 /// <summary>Tells staff on duty in their chats that cases wait. Says nothing about the people or their words.</summary>
 /// <param name="Numbers">The oldest first.</param>
 /// <param name="More">How many more there are than are named.</param>

@@ -24,6 +24,7 @@ public static class CasesSetup
         services.AddScoped<CaseFiles>();
         services.AddScoped<Transcripts>();
         services.AddScoped<CaseNotices>();
+        services.AddScoped<CaseCalls>();
         services.AddScoped<UnsureAnswers>();
         services.AddScoped<UnsureAnswerNotices>();
         services.AddScoped<AlarmCallouts>();

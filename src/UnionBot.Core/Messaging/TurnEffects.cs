@@ -6,7 +6,7 @@ using UnionBot.Core.Data;
 namespace UnionBot.Core.Messaging;
 
 /// <summary>Carries out what a turn demands beside its answer, in the same transaction.</summary>
-internal sealed class TurnEffects(UnionDb db, DutyRota rota)
+internal sealed class TurnEffects(UnionDb db, DutyRota rota, CaseCalls calls)
 {
     /// <returns>What only the database knows and the person is to be told behind the answer.</returns>
     public async Task<IReadOnlyList<IReply>> ApplyAsync(
@@ -33,24 +33,9 @@ internal sealed class TurnEffects(UnionDb db, DutyRota rota)
     private async Task<IReply> HandOverAsync(PersonId person, Effect.HandOver about, DateTimeOffset now, CancellationToken ct)
     {
         var isSomebodyThere = await rota.IsAnybodyThereAsync(now, ct);
-        return about.Joins && await FindJoinedAsync(person, about.Kind, now, ct) is { } joined
+        return about.Joins && await calls.TryJoinAsync(person, about.Kind, now, ct) is { } joined
             ? new CaseJoined(joined, isSomebodyThere)
             : new CaseOpened(await OpenCaseAsync(person, about, now, ct), isSomebodyThere);
-    }
-
-    /// <summary>The last case of another kind that was opened within the hour; never one of a crisis, which has a desk of its own.</summary>
-    private async Task<long?> FindJoinedAsync(PersonId person, string kind, DateTimeOffset now, CancellationToken ct)
-    {
-        var since = now - Case.TakesMore;
-        var found = await db.Database.SqlQuery<Joinable>(
-            $"""
-            SELECT id, kind FROM union_case
-             WHERE person_id = {person.Value} AND status <> {(short)CaseStatus.Closed} AND kind <> {Case.Crisis}
-               AND ((opened_at > {since} AND opened_at <= {now}) OR (kind = {kind} AND subject IS NULL))
-             ORDER BY kind = {kind} AND subject IS NULL DESC, opened_at DESC, id DESC
-             LIMIT 1 FOR UPDATE
-            """).ToListAsync(ct);
-        return found is [var open] && open.Kind != kind ? open.Id : null;
     }
 
     // Whoever helps in a crisis needs the talk at hand; the person is told nothing of numbers then.
@@ -74,7 +59,4 @@ internal sealed class TurnEffects(UnionDb db, DutyRota rota)
         await db.SaveChangesAsync(ct);
         return opened.Id;
     }
-
-    /// <summary>An open case of the person, locked until the turn ends.</summary>
-    private sealed record Joinable(long Id, string Kind);
 }

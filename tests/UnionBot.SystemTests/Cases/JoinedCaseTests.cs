@@ -61,6 +61,39 @@ public sealed class JoinedCaseTests : OfficeTests
     }
 
     [Fact]
+    public async Task Staff_on_duty_are_told_again_of_a_case_that_nobody_has_taken()
+    {
+        await Office.OnDutyAsync("赵敏");
+        await Office.SaysAsync("王芳", Wish);
+        var number = Assert.Single(await OpenAsync()).Id;
+        Assert.Equal(1, await AnnounceAsync());
+        Office.Waits(TimeSpan.FromMinutes(15));
+
+        await Office.SaysAsync("王芳", "人工");
+        Assert.Equal(1, await AnnounceAsync());
+        Assert.Equal(0, await AnnounceAsync());
+
+        var told = await Office.ToldAsync("赵敏");
+        Assert.Equal(2, told.Count);
+        Assert.All(told, words => Assert.Contains($"编号 {number}", words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_works_on_the_case_is_told_once_that_the_person_called_again()
+    {
+        var staff = await Office.StaffAsync("赵敏");
+        await Office.SaysAsync("王芳", Wish);
+        var number = Assert.Single(await OpenAsync()).Id;
+        await Office.AsAsync<CaseDesk, CaseRefusal?>(desk => desk.ClaimAsync(number, staff, takeOver: false, CancellationToken.None));
+
+        Office.Waits(CaseNotices.Pause - TimeSpan.FromSeconds(Office.Now.ToUnixTimeSeconds() % CaseNotices.Pause.TotalSeconds));
+        await Office.SaysAsync("王芳", "人工");
+        await Office.SaysAsync("王芳", "人工");
+
+        Assert.Contains($"编号 {number} 的人刚才又找", Assert.Single(await Office.ToldAsync("赵敏")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_case_of_somebody_else_is_none_to_join()
     {
         await Office.SaysAsync("王芳", Wish);
@@ -78,6 +111,8 @@ public sealed class JoinedCaseTests : OfficeTests
 
         Assert.Single(await OpenAsync());
     }
+
+    private Task<int> AnnounceAsync() => Office.AsAsync<CaseNotices, int>(notices => notices.RunAsync(CancellationToken.None));
 
     private Task<List<Case>> OpenAsync() => Office.ReadsAsync(
         db => db.Set<Case>().AsNoTracking().Where(c => c.Status != CaseStatus.Closed).OrderBy(c => c.Id).ToListAsync());
