@@ -111,9 +111,9 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (input.IsThanks) return Done(new YouAreWelcome());
         if (input.NamedDialog is not null) return Again();
         if (draft.Page is { } page && Chosen(page.Cards, input.Text) is { } card) return await OpenAsync(draft, card.Id, input, ct);
-        if (draft.Open is { } open && answers.Find(open, input.Text) is { } answer) return Say(draft, answer);
-
         var read = reader.Read(input.Text, input.At, draft.Wish);
+        if (draft.Open is { } open && answers.Find(open, input.Text) is { } answer)
+            return answer.IsAboutTraits ? AsFarAsRead(read, Say(draft, answer)) : Say(draft, answer);
         if (read.Cues.HasFlag(Cue.Advert)) return Say(draft, new NoAdvertising());
         if (read.Cues.HasFlag(Cue.Restart) && !read.IsWish) return Ask("wish", new VacancyDraft(read.Wish));
         if (input.Text.Length <= LongestCommand && await TryObeyAsync(draft, read.Cues, input, ct) is { } obeyed) return AsFarAsRead(read, obeyed);

@@ -84,6 +84,9 @@ public sealed record AnswerAboutVacancy(
         new(Sampling.Bare, [], [], ["五险"], (AskedField)255),
     ];
 
+    /// <summary>By words that other questions have as well: 不给交社保怎么办.</summary>
+    public bool IsAboutTraits => Stated.Count + Denied.Count + Unsaid.Count > 0;
+
     public bool AsksHours => Fields.HasFlag(AskedField.Hours);
 
     public bool AsksPlace => Fields.HasFlag(AskedField.Place);
