@@ -65,7 +65,7 @@ internal static class CaseWords
         {
             _ when @case.Status is CaseStatus.Closed => Line($"it is closed; to go on with it: cases reopen {@case.Id} --as {reader}"),
             "membership/check" => Line(
-                $"call, check who it is, bind-code --member NUMBER --as {reader}; the person sends 绑定 and the code; then {close}"),
+                $"call, check who it is, bind-code --member NUMBER --as {reader}; the person sends 绑定, then the code; then {close}"),
             "membership/second-claim" => $"call both and find out whose row it is; then {close}",
             "membership/unfollowed" => Line($"cases phone --as {reader} shows the number to call; then {close}"),
             "handover/vacancy-contact" => Line($"vacancy call {@case.Id} --as {reader} shows how to reach the worker; then {close}"),
