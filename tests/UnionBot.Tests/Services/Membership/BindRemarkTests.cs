@@ -14,6 +14,9 @@ public sealed class BindRemarkTests
 {
     private static readonly BindingWords Remarks = BindingWords.Load(new DataFolder(Tree.Templates));
 
+    /// <summary>Of which one at least may mean two things; which it is depends on what is learnt.</summary>
+    private static readonly string[] MayMeanEither = ["查工资", "看工资", "工资和休假合法吗", "公司这样对我合法吗", "单位这么做违法不", "老板说辞就辞，有补偿没"];
+
     private readonly BindingFake _binding = new();
     private readonly Talk _talk;
 
@@ -58,7 +61,6 @@ public sealed class BindRemarkTests
     }
 
     [Theory]
-    [InlineData("查工资")]
     [InlineData("高温补贴")]
     [InlineData("疗休养咋报名")]
     [InlineData("国庆加班给几倍工资")]
@@ -69,6 +71,33 @@ public sealed class BindRemarkTests
         Assert.DoesNotContain(nameof(AskPhone), _talk.HeardKinds);
         Assert.DoesNotContain(nameof(IsThatYourName), _talk.HeardKinds);
         Assert.Equal([nameof(BackTo), nameof(AskName)], _talk.HeardKinds.TakeLast(2));
+    }
+
+    [Fact]
+    public async Task A_wish_that_begins_like_a_name_is_none()
+    {
+        await _talk.Says("绑定", "查工资");
+
+        Assert.DoesNotContain(nameof(AskPhone), _talk.HeardKinds);
+        Assert.DoesNotContain(nameof(IsThatYourName), _talk.HeardKinds);
+    }
+
+    [Fact]
+    public async Task A_list_of_guesses_keeps_its_numbers_and_the_binding_is_offered_once_it_is_answered()
+    {
+        foreach (var words in MayMeanEither)
+        {
+            await _talk.Says("绑定", words);
+            if (_talk.HeardKinds.Contains(nameof(OfferGuesses))) break;
+        }
+
+        _talk.Hears<OfferGuesses>();
+        _talk.HearsNothingElse();
+
+        await _talk.Says("1");
+        _talk.Hears<ShowAnswer>();
+        _talk.Hears<BackTo>();
+        _talk.Hears<AskName>();
     }
 
     [Theory]
