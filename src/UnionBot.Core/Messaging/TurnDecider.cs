@@ -20,8 +20,7 @@ internal sealed class TurnDecider(TemplateBook templates, IEnumerable<ChannelRul
         if (answer.Replies.Count == 0) return new DecidedTurn(answer.State, null, answer.Effects);
 
         var (text, left) = Fit(templates.Word(answer.Replies), _channels[talk.Speaker.Channel]);
-        var state = left is null ? answer.State : answer.State with { More = left };
-        return new DecidedTurn(state, text, answer.Effects);
+        return new DecidedTurn(answer.State with { More = Joined(left, answer.State.More) }, text, answer.Effects);
     }
 
     /// <summary>The answer when deciding failed: nothing is lost, and a person of the union takes over.</summary>
@@ -32,19 +31,26 @@ internal sealed class TurnDecider(TemplateBook templates, IEnumerable<ChannelRul
     public DecidedTurn Append(LoadedTalk talk, DecidedTurn decided, IReadOnlyList<IReply> replies)
     {
         var more = templates.Word(replies);
-        if (decided.State.More is { } left) return decided with { State = decided.State with { More = left + Gap + more } };
+        if (IsCut(decided)) return decided with { State = decided.State with { More = Joined(decided.State.More, more) } };
 
         var (text, over) = Fit(decided.Text + Gap + more, _channels[talk.Speaker.Channel]);
-        return decided with { Text = text, State = decided.State with { More = over } };
+        return decided with { Text = text, State = decided.State with { More = Joined(over, decided.State.More) } };
     }
 
     /// <summary>Says something before an answer; what does not fit is said on 更多.</summary>
     public DecidedTurn Prepend(LoadedTalk talk, DecidedTurn decided, IReply reply)
     {
-        var whole = decided.State.More is { } cut ? decided.Text![..^_moreLeft.Length] + cut : decided.Text;
+        var (whole, kept) = IsCut(decided)
+            ? (decided.Text![..^_moreLeft.Length] + decided.State.More, null)
+            : (decided.Text, decided.State.More);
         var (text, left) = Fit($"{templates.Word(reply)}{Blank}{whole}", _channels[talk.Speaker.Channel]);
-        return decided with { Text = text, State = decided.State with { More = left } };
+        return decided with { Text = text, State = decided.State with { More = Joined(left, kept) } };
     }
+
+    /// <summary>Whether the message was too long; else what is left for 更多 was kept back by the answer itself.</summary>
+    private bool IsCut(DecidedTurn decided) => decided.State.More is not null && decided.Text!.EndsWith(_moreLeft, StringComparison.Ordinal);
+
+    private static string? Joined(string? first, string? then) => first is null || then is null ? first ?? then : first + Gap + then;
 
     private (string Text, string? Left) Fit(string text, ChannelRules channel)
     {
