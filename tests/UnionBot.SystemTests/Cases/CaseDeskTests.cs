@@ -87,6 +87,23 @@ public sealed class CaseDeskTests : OfficeTests
     }
 
     [Fact]
+    public async Task What_is_said_before_and_behind_an_answer_that_keeps_its_rest_cuts_nothing_off()
+    {
+        const string question = "国庆加班给几倍工资";
+        var alone = await Office.SaysAsync("李强", question);
+        Assert.Contains("更多", alone, StringComparison.Ordinal);
+        await Office.SaysAsync("王芳", "人工");
+        await AnswerAsync(await CaseOfAsync("王芳"), "您好，请说说您的情况。");
+        Office.Waits(TimeSpan.FromMinutes(21));
+
+        var answer = await Office.SaysAsync("王芳", question);
+
+        Assert.EndsWith(alone, answer, StringComparison.Ordinal);
+        Assert.True(answer.Length > alone.Length);
+        Assert.Equal(await Office.SaysAsync("李强", "更多"), await Office.SaysAsync("王芳", "更多"));
+    }
+
+    [Fact]
     public async Task After_a_closed_case_the_bot_goes_on_without_a_word_of_it()
     {
         await Office.SaysAsync("王芳", "人工");
