@@ -7,7 +7,7 @@ namespace UnionBot.Chat.Dialogs;
 internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary vocabulary, DialogRunner dialogs, Commands commands)
 {
     /// <summary>A waiting question is left for another wish only when that is told as surely as this.</summary>
-    private const float SureToInterrupt = 0.9f;
+    private const float SureToInterrupt = 0.8f;
 
     /// <summary>Danger that no phrase of the crisis list tells, while a dialog waits for free words or a person has the talk.</summary>
     private const float SureOfDanger = 0.8f;

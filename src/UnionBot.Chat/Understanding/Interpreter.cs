@@ -17,10 +17,10 @@ public sealed class Interpreter
     private const float SureEnough = 0.65f;
 
     /// <summary>Told as surely as this by the model, danger is danger although no phrase of the crisis list is there.</summary>
-    private const float DangerEnough = 0.4f;
+    private const float DangerEnough = 0.34f;
 
     /// <summary>Told as surely as this, the bot asks whether somebody is in danger.</summary>
-    private const float DangerFeared = 0.2f;
+    private const float DangerFeared = 0.16f;
 
     private readonly Lexicon _lexicon;
     private readonly CrisisWords _crisis;

@@ -9,6 +9,7 @@ namespace UnionBot.Chat.Understanding.Intents;
 internal sealed class FeatureReader(Pinyin pinyin, WordTrie<int> classes)
 {
     private const int LongestRun = 4;
+    private const int FamilyBits = 3;
     private const char Edge = '\uE3FF';
 
     private enum Family
@@ -20,6 +21,9 @@ internal sealed class FeatureReader(Pinyin pinyin, WordTrie<int> classes)
         Pair,
         Signed,
     }
+
+    /// <summary>Whether a feature is a run of characters as they stand.</summary>
+    public static bool AreCharacters(ulong feature) => feature >> (64 - FamilyBits) == (ulong)Family.Characters;
 
     /// <summary>The features of a text, each once.</summary>
     /// <param name="symbols">Characters without blanks and punctuation.</param>
@@ -108,6 +112,6 @@ internal sealed class FeatureReader(Pinyin pinyin, WordTrie<int> classes)
         var hash = 14695981039346656037UL ^ (ulong)family;
         hash *= 1099511628211UL;
         foreach (var symbol in symbols) hash = (hash ^ symbol) * 1099511628211UL;
-        return hash;
+        return (hash >> FamilyBits) | ((ulong)family << (64 - FamilyBits));
     }
 }

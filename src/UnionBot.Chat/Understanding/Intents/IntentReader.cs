@@ -48,7 +48,7 @@ internal sealed class IntentReader
     {
         var harmless = Enumerable.Range(0, labels.Length).Where(i => Labels.DangerOf(labels[i]) is null).ToArray();
         return ModelTrainer.Train(
-            [.. harmless.Select(i => sentences[i])], [.. harmless.Select(i => labels[i])], Labels.Intents.Length);
+            [.. harmless.Select(i => sentences[i])], [.. harmless.Select(i => labels[i])], Labels.Intents.Length, agreeing: true);
     }
 
     /// <param name="plain">A plain text or a part of one.</param>

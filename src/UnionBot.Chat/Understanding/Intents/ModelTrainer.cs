@@ -17,7 +17,8 @@ internal static class ModelTrainer
 
     /// <param name="sentences">The features of each sentence, every feature once.</param>
     /// <param name="labels">The label of each sentence, from 0 on.</param>
-    public static LinearModel Train(IReadOnlyList<ulong[]> sentences, IReadOnlyList<int> labels, int labelCount)
+    /// <param name="agreeing">Whether it is only sure where <see cref="CharacterRates"/> say the same.</param>
+    public static LinearModel Train(IReadOnlyList<ulong[]> sentences, IReadOnlyList<int> labels, int labelCount, bool agreeing = false)
     {
         var rows = Rows(sentences);
         var width = LinearModel.WidthFor(labelCount);
@@ -34,6 +35,7 @@ internal static class ModelTrainer
             Shrink(weights, 1 - Decay);
         }
 
+        if (agreeing) CharacterRates.AddTo(weights, rows, texts, labels, labelCount);
         return new LinearModel(rows, weights, labelCount);
     }
 

@@ -11,31 +11,36 @@ internal sealed class WishReader(IntentReader intents, ClauseReader clauses)
     /// <summary>Behind 另外 or 顺便 less is enough.</summary>
     private const float AnnouncedWish = 0.4f;
 
+    /// <summary>Whoever has announced one further wish may well have another.</summary>
+    private const float BesideAnnounced = 0.6f;
+
     public Wishes Read(PlainText plain)
     {
         var kept = clauses.WithoutDenied(plain);
         var (first, second) = intents.Read(kept.Text);
         if (first.Share == 1) return new Wishes(kept, first, second, []);
 
-        var announced = Tell(Apart(clauses.SplitAtFurther(kept), leastParts: 2), AnnouncedWish);
+        var announced = Tell(Apart(clauses.SplitAtFurther(kept), leastParts: 2, BesideAnnounced), AnnouncedWish);
         if (announced.Count > 1) return Several(kept, announced, second);
 
-        var parts = Tell(Apart(ClauseReader.Split(kept), leastParts: 1), OwnWish);
+        var parts = Tell(Apart(ClauseReader.Split(kept), leastParts: 1, OwnWish), OwnWish);
         var own = parts.Count > 1 && parts.Exists(p => p.Share.Intent == first.Intent) && !IsStory(parts) ? parts : [];
         return own.Count > 1 ? Several(kept, own, second) : new Wishes(kept, first, second, []);
     }
 
     /// <summary>Takes clauses apart in which several wishes stand without a mark between them: 查下会费|再找个活.</summary>
-    private List<PlainText> Apart(IReadOnlyList<PlainText> clausesOfText, int leastParts) =>
-        clausesOfText.Count < leastParts ? [] : [.. clausesOfText.SelectMany(Apart)];
+    /// <param name="least">How surely both sides of a cut must be told.</param>
+    private List<PlainText> Apart(IReadOnlyList<PlainText> clausesOfText, int leastParts, float least) =>
+        clausesOfText.Count < leastParts ? [] : [.. clausesOfText.SelectMany(clause => Apart(clause, least))];
 
-    private List<PlainText> Apart(PlainText clause)
+    private List<PlainText> Apart(PlainText clause, float least)
     {
         var parts = new List<PlainText>();
         var start = 0;
         foreach (var cut in clauses.StartsOfActs(clause.Text))
         {
-            if (!IsOwn(clause.Part(start, cut), out var one) || !IsOwn(clause.Part(cut, clause.Text.Length), out var other) || one == other) continue;
+            if (OwnWishOf(clause.Part(start, cut), least) is not { } one) continue;
+            if (OwnWishOf(clause.Part(cut, clause.Text.Length), least) is not { } other || one == other) continue;
 
             parts.Add(clause.Part(start, cut));
             start = cut;
@@ -45,15 +50,13 @@ internal sealed class WishReader(IntentReader intents, ClauseReader clauses)
         return parts;
     }
 
-    /// <summary>Whether a part says that something is to be done, and surely what.</summary>
-    private bool IsOwn(PlainText part, out Intent intent)
+    /// <summary>What a part surely wishes for; null when it does not say that something is to be done.</summary>
+    private Intent? OwnWishOf(PlainText part, float least)
     {
-        intent = Intent.Unknown;
-        if (!clauses.HasAct(part.Text)) return false;
+        if (!clauses.HasAct(part.Text)) return null;
 
-        (var best, _) = intents.Read(part.Text);
-        intent = best.Intent;
-        return best.Share >= OwnWish && IsWish(intent);
+        var (best, _) = intents.Read(part.Text);
+        return best.Share >= least && IsWish(best.Intent) ? best.Intent : null;
     }
 
     private List<Told> Tell(List<PlainText> parts, float least)
