@@ -70,6 +70,50 @@ public sealed class BindingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_put_right_is_looked_up_with_the_phone_that_was_confirmed()
+    {
+        await _talks.AddMemberAsync(17, "王芳", Phone);
+        await _talks.SayAsync("wang", "绑定", "王方", Phone);
+        Assert.Contains("核对", await _talks.SayAsync("wang", await _talks.LastCodeAsync("wang")), StringComparison.Ordinal);
+
+        Assert.Contains("又核对了一遍", await _talks.SayAsync("wang", "名字打错了，是王红不是王方"), StringComparison.Ordinal);
+        Assert.Contains("已绑定", await _talks.SayAsync("wang", "名字打错了，是王芳不是王方"), StringComparison.Ordinal);
+
+        Assert.Equal(17L, await _talks.Database.ScalarAsync<long>("SELECT id FROM member WHERE person_id IS NOT NULL"));
+        Assert.Equal(1L, await CountAsync("union_case WHERE kind = 'membership/check'"));
+        Assert.Equal(2L, await CountAsync("audit_entry WHERE action = 'member/name-corrected'"));
+    }
+
+    [Fact]
+    public async Task Of_names_put_right_three_a_day_are_looked_up()
+    {
+        await _talks.AddMemberAsync(17, "王芳", Phone);
+        await _talks.SayAsync("wang", "绑定", "王方", Phone);
+        await _talks.SayAsync("wang", await _talks.LastCodeAsync("wang"));
+        foreach (var name in new[] { "王红", "王兰", "王梅" }) await _talks.SayAsync("wang", $"名字打错了，是{name}不是王方");
+
+        Assert.Contains("改了好几次", await _talks.SayAsync("wang", "名字打错了，是王芳不是王方"), StringComparison.Ordinal);
+        Assert.Equal(0L, await CountAsync("member WHERE person_id IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_deletion_right_after_the_code_for_a_copy_is_confirmed_a_minute_later()
+    {
+        await _talks.AddMemberAsync(17, "王芳", Phone);
+        await _talks.SayAsync("wang", "绑定", "王芳", Phone);
+        await _talks.SayAsync("wang", await _talks.LastCodeAsync("wang"));
+        await _talks.PassAsync(TimeSpan.FromMinutes(2));
+        await _talks.SayAsync("wang", "导出我的资料", "删除我的资料");
+
+        Assert.Contains("过一分钟再回复 确认删除", await _talks.SayAsync("wang", "确认删除"), StringComparison.Ordinal);
+        await _talks.PassAsync(TimeSpan.FromMinutes(2));
+        Assert.Contains("验证码", await _talks.SayAsync("wang", "确认删除"), StringComparison.Ordinal);
+        await _talks.SayAsync("wang", await _talks.LastCodeAsync("wang"));
+
+        Assert.Equal(1L, await CountAsync("deletion_request WHERE ended_at IS NULL"));
+    }
+
+    [Fact]
     public async Task After_five_wrong_tries_the_right_code_no_longer_counts()
     {
         await _talks.AddMemberAsync(17, "王芳", Phone);
