@@ -95,12 +95,12 @@ public sealed class TemplateChangeTests : IAsyncLifetime, IDisposable
         var text = (await File.ReadAllTextAsync(Path.Combine(ConversationServices.TemplateFolder, Leave)))
             .Replace("id: annual-leave", "id: our-rule", StringComparison.Ordinal)
             .Replace("  - \"", "  - \"呜啦", StringComparison.Ordinal);
+        Assert.Contains("呜啦年假有几天", text, StringComparison.Ordinal);
         var file = _console.Write("our-rule.md", text);
 
         Assert.Equal(0, (await ChangeAsync(file, "knowledge/our-rule.md", "--yes")).Code);
 
         foreach (var bot in _bots) await Eventually.HoldsAsync(() => AnswerOf(bot, "呜啦年假有几天") == "our-rule");
-        Assert.Equal("呜啦年假有几天", text.Split('"')[3]);
         await using var late = await RunningBot.StartAsync(_database);
         Assert.Equal("our-rule", AnswerOf(late, "呜啦年假有几天"));
 
