@@ -18,8 +18,8 @@ internal static class ConversationServices
     private static readonly Lazy<UnderstandingFiles> DemoFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: true));
     private static readonly Lazy<UnderstandingFiles> EarnestFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: false));
 
-    private static readonly Lazy<LoadedUnderstanding> InDemo = new(() => DemoFiles.Value.Learn());
-    private static readonly Lazy<LoadedUnderstanding> InEarnest = new(() => EarnestFiles.Value.Learn());
+    private static readonly SharedWhileUsed<LoadedUnderstanding> InDemo = new(() => DemoFiles.Value.Learn());
+    private static readonly SharedWhileUsed<LoadedUnderstanding> InEarnest = new(() => EarnestFiles.Value.Learn());
 
     /// <param name="demo">Whether invented places and days are told.</param>
     public static void AddConversation(this IServiceCollection services, bool demo)
@@ -74,12 +74,14 @@ internal static class ConversationServices
         _ = Task.Run(() =>
         {
             _ = understanding.Value;
-
-            // Learning leaves more behind than the bot needs afterwards; what a small server lacks is memory.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GiveBackMemory();
         });
     }
 
-    /// <summary>Learnt once a process, from files that do not change while it runs.</summary>
-    private static Lazy<LoadedUnderstanding> Learnt(bool demo) => demo ? InDemo : InEarnest;
+    /// <summary>Learning leaves more behind than the bot needs afterwards; what a small server lacks is memory.</summary>
+    public static void GiveBackMemory() =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
+    /// <summary>Learnt once for all hosts of a process, from files that do not change while it runs.</summary>
+    private static Lazy<LoadedUnderstanding> Learnt(bool demo) => new((demo ? InDemo : InEarnest).Get);
 }

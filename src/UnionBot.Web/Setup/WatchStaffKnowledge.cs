@@ -16,7 +16,7 @@ internal sealed class WatchStaffKnowledge(
         {
             try
             {
-                if (preparation.IsDone) await knowledge.TakeUpAsync(learn: true, stoppingToken);
+                if (preparation.IsDone && await knowledge.TakeUpAsync(learn: true, stoppingToken)) ConversationServices.GiveBackMemory();
             }
             catch (Exception failure) when (DatabaseFailure.IsBehind(failure))
             {

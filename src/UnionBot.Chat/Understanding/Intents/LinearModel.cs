@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace UnionBot.Chat.Understanding.Intents;
 
@@ -6,20 +7,29 @@ namespace UnionBot.Chat.Understanding.Intents;
 internal sealed class LinearModel
 {
     private readonly Dictionary<ulong, int> _rows;
-    private readonly float[] _weights;
+
+    /// <summary>In steps of <see cref="_step"/>: half the memory of the weights themselves, and as good to add.</summary>
+    private readonly short[] _weights;
+    private readonly float _step;
     private readonly int _width;
 
     /// <param name="rows">Which row of <paramref name="weights"/> belongs to a feature.</param>
     /// <param name="weights">A row of <see cref="WidthFor"/> weights a feature.</param>
-    public LinearModel(Dictionary<ulong, int> rows, float[] weights, int labels) =>
-        (_rows, _weights, Labels, _width) = (rows, weights, labels, WidthFor(labels));
+    public LinearModel(Dictionary<ulong, int> rows, float[] weights, int labels)
+    {
+        (_rows, Labels, _width) = (rows, labels, WidthFor(labels));
+        _step = weights.Aggregate(0f, (most, weight) => Math.Max(most, Math.Abs(weight))) / short.MaxValue;
+        _weights = Array.ConvertAll(weights, weight => (short)MathF.Round(weight / _step));
+    }
 
     public int Labels { get; }
 
     public int Features => _rows.Count;
 
     /// <summary>Rows are padded, so that they are added vector by vector.</summary>
-    public static int WidthFor(int labels) => (labels + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+    public static int WidthFor(int labels) => (labels + Padding - 1) / Padding * Padding;
+
+    private static int Padding => Math.Max(Vector<float>.Count, Vector128<short>.Count);
 
     /// <summary>Which share of the features was met in training, from 0 to 1.</summary>
     public float Known(ReadOnlySpan<ulong> features)
@@ -31,7 +41,7 @@ internal sealed class LinearModel
 
     public LabelScores Score(ReadOnlySpan<ulong> features)
     {
-        Span<float> sums = stackalloc float[_width];
+        Span<int> sums = stackalloc int[_width];
         var known = 0;
         foreach (var feature in features)
         {
@@ -41,7 +51,7 @@ internal sealed class LinearModel
         }
 
         // The scale is that of training, where a sentence has only features that are known.
-        var scale = known == 0 ? 0 : 1 / MathF.Sqrt(known);
+        var scale = known == 0 ? 0 : _step / MathF.Sqrt(known);
         var shares = new float[Labels];
         for (var i = 0; i < Labels; i++) shares[i] = sums[i] * scale;
         Softmax(shares);
@@ -65,4 +75,16 @@ internal sealed class LinearModel
         for (var i = 0; i < values.Length; i++) sum += values[i] = MathF.Exp(values[i] - highest);
         for (var i = 0; i < values.Length; i++) values[i] /= sum;
     }
+
+    private static void Add(Span<int> sums, ReadOnlySpan<short> row)
+    {
+        for (var i = 0; i < sums.Length; i += Vector128<short>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(row[i..]));
+            Add(sums[i..], low);
+            Add(sums[(i + Vector128<int>.Count)..], high);
+        }
+    }
+
+    private static void Add(Span<int> sums, Vector128<int> row) => (Vector128.Create<int>(sums) + row).CopyTo(sums);
 }

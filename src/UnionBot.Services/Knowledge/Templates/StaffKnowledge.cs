@@ -14,12 +14,13 @@ public sealed class StaffKnowledge(
 
     /// <summary>Takes up what was changed since the last time; not from two threads at once.</summary>
     /// <param name="learn">Learns before it is in force, so that no message waits for it; else when it is needed.</param>
-    public async Task TakeUpAsync(bool learn, CancellationToken ct)
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> TakeUpAsync(bool learn, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (templates, sentences) = (scope.ServiceProvider.GetRequiredService<StaffTemplateBook>(), scope.ServiceProvider.GetRequiredService<AddedSentenceBook>());
         var version = $"{await templates.VersionAsync(ct)} {await sentences.VersionAsync(ct)}";
-        if (version == _version) return;
+        if (version == _version) return false;
 
         var set = reader.Read(await templates.ReadAsync(ct));
         AddedSentence[] added = [.. (await sentences.ReadAsync(ct)).Select(s => s.Sentence)];
@@ -30,6 +31,7 @@ public sealed class StaffKnowledge(
         understanding.Exchange(learnt);
         _version = version;
         Report(set, set.Files.ConflictsWith(added), added.Length);
+        return true;
     }
 
     /// <summary>The sentences themselves may be people's words, and stay out of the log.</summary>
