@@ -7,8 +7,8 @@ using UnionBot.Core.People;
 namespace UnionBot.Core.Cases;
 
 /// <summary>
-/// A call for a person (人工, a third miss) that has no matter of its own belongs to the case that was opened last, if that was not
-/// long ago. Call under the lock of the person's talk; does not save.
+/// A call for a person (人工, a third miss) that has no matter of its own belongs to the open case of such calls, else to the case
+/// that was opened last, if that was not long ago. Call under the lock of the person's talk; does not save.
 /// </summary>
 internal sealed class CaseCalls(UnionDb db, Outbox outbox)
 {
@@ -16,12 +16,12 @@ internal sealed class CaseCalls(UnionDb db, Outbox outbox)
 
     private static readonly TimeSpan NoticeGoodFor = TimeSpan.FromHours(12);
 
-    /// <summary>Adds the call to a case of another kind and lets staff know of it.</summary>
+    /// <summary>Adds the call to a case and lets staff know of it.</summary>
     /// <param name="kind">Of the case that it would be else.</param>
-    /// <returns>The number of that case; null when there is none, or one of this kind is open.</returns>
+    /// <returns>The number of that case; null when there is none.</returns>
     public async Task<long?> TryJoinAsync(PersonId person, string kind, DateTimeOffset now, CancellationToken ct)
     {
-        if (await FindAsync(person, kind, now, ct) is not { } found || found.Kind == kind) return null;
+        if (await FindAsync(person, kind, now, ct) is not { } found) return null;
 
         await TellAsync(found, now, ct);
         return found.Id;
@@ -33,7 +33,7 @@ internal sealed class CaseCalls(UnionDb db, Outbox outbox)
         var since = now - Recent;
         var found = await db.Database.SqlQuery<Joinable>(
             $"""
-            SELECT id, kind, assignee_id AS "AssigneeId" FROM union_case
+            SELECT id, assignee_id AS "AssigneeId" FROM union_case
              WHERE person_id = {person.Value} AND status <> {(short)CaseStatus.Closed} AND kind <> {Case.Crisis}
                AND ((opened_at > {since} AND opened_at <= {now}) OR (kind = {kind} AND subject IS NULL))
              ORDER BY kind = {kind} AND subject IS NULL DESC, opened_at DESC, id DESC
@@ -57,5 +57,5 @@ internal sealed class CaseCalls(UnionDb db, Outbox outbox)
     }
 
     /// <summary>An open case of the person, locked until the turn ends.</summary>
-    private sealed record Joinable(long Id, string Kind, long? AssigneeId);
+    private sealed record Joinable(long Id, long? AssigneeId);
 }

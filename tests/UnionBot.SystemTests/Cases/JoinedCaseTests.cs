@@ -94,6 +94,34 @@ public sealed class JoinedCaseTests : OfficeTests
     }
 
     [Fact]
+    public async Task Who_works_on_a_call_is_told_when_the_person_calls_once_more_however_much_later()
+    {
+        var staff = await Office.StaffAsync("赵敏");
+        await Office.SaysAsync("王芳", "人工");
+        var number = Assert.Single(await OpenAsync()).Id;
+        await Office.AsAsync<CaseDesk, CaseRefusal?>(desk => desk.ClaimAsync(number, staff, takeOver: false, CancellationToken.None));
+        Office.Waits(TimeSpan.FromHours(3));
+
+        Assert.Contains($"编号还是 {number}", await Office.SaysAsync("王芳", "人工"), StringComparison.Ordinal);
+
+        Assert.Contains($"编号 {number} 的人刚才又找", Assert.Single(await Office.ToldAsync("赵敏")), StringComparison.Ordinal);
+        Assert.Equal(number, Assert.Single(await OpenAsync()).Id);
+    }
+
+    [Theory]
+    [InlineData("你们人呢")]
+    [InlineData("怎么还没人理我")]
+    [InlineData("没人回我")]
+    [InlineData("到底有没有人啊 打我电话")]
+    public async Task Whoever_asks_where_everybody_is_calls_for_a_person(string words)
+    {
+        await Office.SaysAsync("王芳", "人工");
+        var number = Assert.Single(await OpenAsync()).Id;
+
+        Assert.Contains($"编号还是 {number}", await Office.SaysAsync("王芳", words), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_case_of_somebody_else_is_none_to_join()
     {
         await Office.SaysAsync("王芳", Wish);
