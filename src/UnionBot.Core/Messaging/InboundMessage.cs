@@ -38,8 +38,7 @@ public sealed class InboundMessage
     {
         public void Configure(EntityTypeBuilder<InboundMessage> builder)
         {
-            // Partitioned, so made by hand in the migration. Its column failures means nothing any more; it stays as long as
-            // a host of the older version may still read it.
+            // Partitioned, so made by hand in the migration, with a column failures that only FailedMessages reads.
             builder.ToTable("inbound", table => table.ExcludeFromMigrations());
             builder.HasKey(m => new { m.PersonId, m.SentAt, m.Key });
             builder.Property(m => m.Kind).HasConversion<short>();

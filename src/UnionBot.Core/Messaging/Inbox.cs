@@ -38,7 +38,7 @@ public sealed class Inbox
         if (!MessagePartitions.Accepts(delivery.SentAt))
             throw new ArgumentOutOfRangeException(nameof(delivery), "The time of the message lies outside 2020 to 2099.");
 
-        var item = NewItem(delivery, PushKey.Of(delivery.Key));
+        var item = NewItem(InWholeSeconds(delivery), PushKey.Of(delivery.Key));
         item.TryJoin();
         while (true)
         {
@@ -58,6 +58,12 @@ public sealed class Inbox
         item.TryGiveUp();
         return _inHand.TryAdd(IdOf(item), item) && Start(item);
     }
+
+    // The ledger names an answer by the second of its message: a finer time would be two messages there with one answer.
+    private static Delivery InWholeSeconds(Delivery delivery) => delivery with
+    {
+        SentAt = DateTimeOffset.FromUnixTimeSeconds(delivery.SentAt.ToUnixTimeSeconds()),
+    };
 
     private InboxItem NewItem(Delivery delivery, byte[] key) =>
         new(delivery, _ciphers.AddressHash(delivery.Channel, delivery.Address), key);

@@ -5,14 +5,15 @@ using UnionBot.Core.Data;
 namespace UnionBot.Core.Messaging;
 
 /// <summary>Runs turns that need a transaction of their own, a few at once.</summary>
-internal sealed partial class LoneTurns(IServiceScopeFactory scopes, ILogger<LoneTurns> log) : IDisposable
+internal sealed partial class LoneTurns(
+    IServiceScopeFactory scopes, FailedMessages failed, ILogger<LoneTurns> log) : IDisposable
 {
     private const int MostAtOnce = 8;
     private const int MostAttempts = 3;
 
     private readonly SemaphoreSlim _places = new(MostAtOnce);
 
-    /// <summary>Answers a kept message. Never throws: what fails is apologised for, or taken up again later.</summary>
+    /// <summary>Answers a kept message. Never throws: what fails is apologised for, or taken up again later, less and less often.</summary>
     public async Task RunAsync(InboxItem item, CancellationToken ct)
     {
         await _places.WaitAsync(ct);
@@ -46,20 +47,26 @@ internal sealed partial class LoneTurns(IServiceScopeFactory scopes, ILogger<Lon
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogFailed(log, item.Talk!.PersonId.Value, e);
-            return await ApologiseAsync(item, ct);
+            return await ApologiseAsync(item, e, ct);
         }
     }
 
-    private async Task<InboxAnswer> ApologiseAsync(InboxItem item, CancellationToken ct)
+    private async Task<InboxAnswer> ApologiseAsync(InboxItem item, Exception why, CancellationToken ct)
     {
         try
         {
-            return await InScopeAsync(turn => turn.ApologiseAsync(item, ct));
+            var answer = await InScopeAsync(turn => turn.ApologiseAsync(item, ct));
+            LogApologised(log, item.Talk!.PersonId.Value, why);
+            return answer;
         }
         catch (Exception e) when (DatabaseFailure.WillPass(e))
         {
             LogLeft(log, item.Talk!.PersonId.Value, e.Message);
+            return new InboxAnswer.Later();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await failed.NoteAsync(item, e, ct);
             return new InboxAnswer.Later();
         }
     }
@@ -76,5 +83,5 @@ internal sealed partial class LoneTurns(IServiceScopeFactory scopes, ILogger<Lon
     private static partial void LogLeft(ILogger log, long personId, string reason);
 
     [LoggerMessage(LogLevel.Error, "The turn of person {PersonId} failed; apologised, and a case is open")]
-    private static partial void LogFailed(ILogger log, long personId, Exception e);
+    private static partial void LogApologised(ILogger log, long personId, Exception e);
 }

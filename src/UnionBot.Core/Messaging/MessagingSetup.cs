@@ -27,6 +27,7 @@ public static class MessagingSetup
         services.AddSingleton<LoneWriter>();
         services.AddSingleton<BatchConversation>();
         services.AddSingleton<BatchTurns>();
+        services.AddSingleton<FailedMessages>();
         services.AddSingleton<LoneTurns>();
         services.AddSingleton<DueMessages>();
         services.AddSingleton<UnansweredMessages>();

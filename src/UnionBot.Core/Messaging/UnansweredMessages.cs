@@ -6,7 +6,8 @@ namespace UnionBot.Core.Messaging;
 
 /// <summary>
 /// Takes up messages that were kept and then left unanswered: by a crash, a lost database or a stop. Safe on several
-/// hosts at once, since each turn locks its person and finds what another host has answered.
+/// hosts at once, since each turn locks its person and finds what another host has answered. What failed before stands
+/// behind what did not.
 /// </summary>
 public sealed class UnansweredMessages(
     NpgsqlDataSource database, MessageCiphers ciphers, Inbox inbox, BusinessClock clock)
@@ -16,12 +17,12 @@ public sealed class UnansweredMessages(
 
     private const int MostAtOnce = 100;
 
-    private const string FindSql =
-        """
+    private static readonly string FindSql =
+        $"""
         SELECT i.person_id, i.sent_at, i.key, i.kind, i.body, i.secret, p.channel, p.address, p.address_hash
           FROM inbound i JOIN person p ON p.id = i.person_id
-         WHERE i.answered_at IS NULL AND i.received_at < $1
-         ORDER BY i.received_at LIMIT $2
+         WHERE i.answered_at IS NULL AND i.received_at < $1 AND {FailedMessages.IsDueSql}
+         ORDER BY i.failures, i.received_at LIMIT $2
         """;
 
     /// <param name="olderThan">By the time they were taken in.</param>

@@ -75,7 +75,7 @@
     send.disabled = true;
     const mine = show(words, 'me');
     text.value = '';
-    if (!await say({ text: words, id: crypto.randomUUID(), at: Math.round(Date.now() + ahead) })) {
+    if (!await say({ text: words, id: `${Math.round(Date.now() + ahead)}-${crypto.randomUUID()}` })) {
       mine.remove();
       text.value ||= words;
     }

@@ -51,7 +51,7 @@ public sealed class WebChatLimitTests(DatabaseFixture fixture) : IClassFixture<D
     public async Task Nothing_larger_than_256_KB_is_taken()
     {
         await using var bot = await RunningBot.StartAsync(fixture.Database);
-        using var content = JsonContent.Create(new { text = new string('a', 300_000), id = "1", at = 0 });
+        using var content = JsonContent.Create(new { text = new string('a', 300_000), id = "0-1" });
 
         using var response = await bot.Client.PostAsync("/chat/messages", content);
 
@@ -73,7 +73,7 @@ public sealed class WebChatLimitTests(DatabaseFixture fixture) : IClassFixture<D
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/chat/messages")
         {
-            Content = JsonContent.Create(new { text = "", id = "1", at = 0 }),
+            Content = JsonContent.Create(new { text = "", id = "0-1" }),
         };
         request.Headers.Add("Cookie", $"__Host-unionbot-chat={cookie}");
         request.Headers.Add("X-Forwarded-For", address);
