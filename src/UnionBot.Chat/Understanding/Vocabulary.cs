@@ -44,6 +44,9 @@ public sealed class Vocabulary
 
     internal CrisisWords Crisis { get; }
 
+    /// <summary>Whether words as they were typed name a danger to life or safety.</summary>
+    public bool NamesDanger(string text) => Crisis.Find(TextNormaliser.Normalise(text)) is not null;
+
     /// <param name="folder">The <c>templates</c> folder.</param>
     /// <param name="services">
     /// The folders of the services in menu order, in kebab case; each has a file <c>understanding/openings/{service}.yaml</c>.

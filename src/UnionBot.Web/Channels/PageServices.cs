@@ -24,6 +24,8 @@ internal static class PageServices
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken ct)
     {
         var http = rejected.HttpContext;
+        if (await http.RequestServices.GetRequiredService<UrgentMessages>().TryHearAsync(http, ct)) return;
+
         OwnPages.Protect(http.Response);
         http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         if (http.Request.HasJsonContentType()) await http.Response.WriteAsJsonAsync(WebChatAnswer.Failed("too-fast"), ct);

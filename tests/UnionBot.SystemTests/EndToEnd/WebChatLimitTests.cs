@@ -44,7 +44,64 @@ public sealed class WebChatLimitTests(DatabaseFixture fixture) : IClassFixture<D
 
         Assert.Equal(HttpStatusCode.TooManyRequests, status);
         Assert.Contains("请过一分钟再试", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        foreach (var number in new[] { "110", "120", "12356", "12351" }) Assert.Contains(number, page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await OpenAsync(bot, "/chat", "203.0.113.9")).Status);
+    }
+
+    [Fact]
+    public async Task Words_of_danger_are_heard_beyond_the_limit_but_not_without_end()
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        using var guest = await WebChatGuest.OpenAsync(bot);
+        for (var n = 0; n < 20; n++) Assert.Equal(HttpStatusCode.OK, (await guest.SayAsync("菜单")).Status);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await guest.SayAsync("菜单")).Status);
+        var (status, answer) = await guest.SayAsync("我不想活了");
+        for (var n = 0; n < 4; n++) await guest.SayAsync("我不想活了");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("12356", answer, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await guest.SayAsync("我不想活了")).Status);
+    }
+
+    [Fact]
+    public async Task Words_of_danger_are_heard_from_an_address_that_others_have_used_up()
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        using var guest = await WebChatGuest.OpenAsync(bot, "203.0.113.20");
+        for (var n = 0; n < 600; n++) await SendAsync(bot, NewCookie(), "203.0.113.20");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await guest.SayAsync("菜单")).Status);
+        Assert.Contains("12356", (await guest.SayAsync("我不想活了")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_message_sent_twice_is_one()
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        using var guest = await WebChatGuest.OpenAsync(bot);
+        var id = WebChatGuest.NewId();
+
+        var first = await guest.SayAsync("人工", id, at: 1);
+        var again = await guest.SayAsync("人工", id, at: 2);
+
+        Assert.Equal((HttpStatusCode.OK, first), (first.Status, again));
+        Assert.Equal(1L, await fixture.Database.ScalarAsync<long>(
+            "SELECT count(*) FROM inbound WHERE person_id = (SELECT max(id) FROM person)"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-x")]
+    [InlineData("x-1")]
+    [InlineData("99999999999999999999-x")]
+    [InlineData("9223372036854775807-x")]
+    public async Task An_id_without_the_time_of_now_is_refused(string id)
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        using var guest = await WebChatGuest.OpenAsync(bot);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await guest.SayAsync("菜单", id)).Status);
     }
 
     [Fact]
