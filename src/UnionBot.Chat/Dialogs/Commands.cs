@@ -24,7 +24,7 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
             case ControlWord.More: exchange.Say(RestOf(exchange)); break;
             case ControlWord.Again: await SayAgainAsync(exchange, simply: false, ct); break;
             case ControlWord.Simpler: await SayAgainAsync(exchange, simply: true, ct); break;
-            case ControlWord.Thanks: exchange.Say(new YouAreWelcome()); break;
+            case ControlWord.Thanks: exchange.Say(FreeWords.IsInCrisisLately(exchange) ? new StillHere() : new YouAreWelcome()); break;
             default: throw new ArgumentOutOfRangeException(nameof(word), word, null);
         }
 

@@ -37,7 +37,7 @@ public sealed partial class Conversation
         if (!isAssurance && input.Text.Length > 0 && _vocabulary.Crisis.Find(input.Text) is { } kind) return InCrisis(state, input, kind);
         if (input.StaffOwnsTalk)
         {
-            return !isAssurance && _freeWords.SureDangerIn(input) is { } danger
+            return !isAssurance && (CallIn(state, input) ?? _freeWords.SureDangerIn(input)) is { } danger
                 ? InCrisis(state, input, danger)
                 : new Answer(state with { LastAt = input.At }, [], []);
         }
@@ -58,6 +58,13 @@ public sealed partial class Conversation
         && _vocabulary.Crisis.BesidesAssurance(input.Text) is { } rest
         && _freeWords.DangerIn(rest, input.At) is null;
 
+    /// <summary>A call for help. Where a question or a person waits for an answer, 110 may be one: only words are calls there.</summary>
+    private CrisisKind? CallIn(TalkState state, Input input)
+    {
+        var mayBeAnswer = Choice.IsNumber(input.Text) && (state.Waiting is not null || input.StaffOwnsTalk);
+        return mayBeAnswer ? null : _vocabulary.Crisis.FindCall(input.Text);
+    }
+
     /// <summary>Leaves out what is too old. A push may be young while the person was silent for long.</summary>
     private TalkState Recent(TalkState state, DateTimeOffset at)
     {
@@ -74,6 +81,12 @@ public sealed partial class Conversation
         }
 
         var text = exchange.Input.Text;
+        if (CallIn(exchange.State, exchange.Input) is { } call)
+        {
+            CrisisAnswer.Hear(exchange, call);
+            return;
+        }
+
         var control = _vocabulary.Control(text);
         if (await _choices.TryAsync(exchange, control, ct)) return;
         if (await _commands.TryObeyAsync(exchange, control, ct)) return;

@@ -9,6 +9,9 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     /// <summary>A waiting question is left for another wish only when that is told as surely as this.</summary>
     private const float SureToInterrupt = 0.8f;
 
+    /// <summary>Soon after an alarm a wish is served when it is told as surely as this: it may be the way on, or the alarm a mistake.</summary>
+    private const float LikelyWanted = 0.45f;
+
     /// <summary>Danger that no phrase of the crisis list tells, while a dialog waits for free words or a person has the talk.</summary>
     private const float SureOfDanger = 0.8f;
 
@@ -32,6 +35,9 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
 
     public static bool IsInCrisisLately(TalkState state, Input input, ConversationOptions options) =>
         state.CrisisAt is { } at && input.At - at < options.AfterCrisis;
+
+    /// <summary>Soon after words of crisis nobody is shown menus, or asked about services they may not want.</summary>
+    public static bool IsInCrisisLately(Exchange exchange) => IsInCrisisLately(exchange.State, exchange.Input, exchange.Options);
 
     /// <summary>Helps who is in danger in words of no list, and asks whoever may be.</summary>
     /// <returns>False when nothing is feared, or it is too unsure to disturb the question that waits.</returns>
@@ -80,7 +86,8 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
     /// <returns>False when nothing is understood.</returns>
     public async Task<bool> TryServeAsync(Exchange exchange, Meaning? meaning, CancellationToken ct)
     {
-        if (meaning is null || (IsInCrisisLately(exchange) && !IsWantedSurely(meaning))) return false;
+        if (meaning is null) return false;
+        if (IsInCrisisLately(exchange) && !IsLikelyWanted(meaning)) return await dialogs.TryQuestionAsync(exchange, onlyIfSure: true, ct);
         if (meaning.Ask is var (first, second))
         {
             return await dialogs.TryQuestionAsync(exchange, onlyIfSure: true, ct)
@@ -166,10 +173,7 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         return true;
     }
 
-    /// <summary>A person, or something that is told as surely as what may interrupt a question.</summary>
-    private bool IsWantedSurely(Meaning meaning) => meaning.Intent == Intent.HumanAgent
-        || (IsSure(meaning) && vocabulary.WishOf(meaning.Intent) is not null);
-
-    /// <summary>Soon after words of crisis nobody is shown menus, or asked about services they may not want.</summary>
-    private static bool IsInCrisisLately(Exchange exchange) => IsInCrisisLately(exchange.State, exchange.Input, exchange.Options);
+    /// <summary>A person, or a wish that is likely and may not be more danger.</summary>
+    private bool IsLikelyWanted(Meaning meaning) => meaning.Intent == Intent.HumanAgent
+        || (meaning is { MayBeDanger: null, Confidence: >= LikelyWanted } && vocabulary.WishOf(meaning.Intent) is not null);
 }

@@ -28,6 +28,14 @@ internal static class CrisisAnswer
         new ShownChoice("", ChoiceAct.Alarm, kind.ToString()),
         new ShownChoice("", ChoiceAct.Keep));
 
+    /// <summary>A call that does not say why. Who calls once more, or soon after an alarm, is helped without a question.</summary>
+    public static void Hear(Exchange exchange, CrisisKind call)
+    {
+        var wasAsked = exchange.State.Shown?.Choices is [{ Act: ChoiceAct.Alarm }, ..];
+        if (wasAsked || FreeWords.IsInCrisisLately(exchange)) Help(exchange, call);
+        else Ask(exchange, call);
+    }
+
     /// <summary>Somebody said that they are in the danger that was asked about.</summary>
     /// <param name="kind">The name of the kind, as <see cref="Ask"/> put it into the list.</param>
     public static void Confirm(Exchange exchange, string kind) => Help(exchange, Enum.Parse<CrisisKind>(kind));

@@ -13,6 +13,7 @@ internal static class CrisisFile
         var top = DataFile.Read(path);
         var phrases = new List<CrisisPhrase>();
         var exceptions = new Dictionary<CrisisKind, CrisisExceptions>();
+        var calls = new Dictionary<string, CrisisKind>();
         string[] denied = [], intended = [], now = [], unassured = [];
         WordPattern[] assured = [];
         foreach (var (key, value) in top.Entries())
@@ -24,6 +25,7 @@ internal static class CrisisFile
                 case "now": now = Words(value); break;
                 case "assured": assured = [.. value.Words().Select(w => Pattern(w.Word, w.At))]; break;
                 case "unassured": unassured = Words(value); break;
+                case "calls": ReadCalls(value, calls); break;
                 default: ReadKind(KindOf(key, value), value, phrases, exceptions); break;
             }
         }
@@ -33,7 +35,18 @@ internal static class CrisisFile
             if (phrases.TrueForAll(p => p.Kind != kind)) throw top.Broken($"No phrases for {kind}.");
         }
 
-        return new CrisisWords([.. phrases], exceptions, new CrisisContext(denied, intended, now), new Assurances(assured, unassured));
+        return new CrisisWords([.. phrases], exceptions, new CrisisContext(denied, intended, now), new Assurances(assured, unassured), new CallsForHelp(calls));
+    }
+
+    private static void ReadCalls(DataNode node, Dictionary<string, CrisisKind> calls)
+    {
+        foreach (var (key, value) in node.Entries())
+        {
+            foreach (var (word, at) in value.Words())
+            {
+                if (!calls.TryAdd(word, KindOf(key, value))) throw at.Broken($"'{word}' is there twice.");
+            }
+        }
     }
 
     private static void ReadKind(

@@ -16,12 +16,17 @@ internal sealed class CrisisWords
     private readonly Dictionary<CrisisKind, CrisisExceptions> _exceptions;
     private readonly CrisisContext _context;
     private readonly Assurances _assurances;
+    private readonly CallsForHelp _calls;
     private readonly SearchValues<string> _anchors;
 
     public CrisisWords(
-        CrisisPhrase[] phrases, Dictionary<CrisisKind, CrisisExceptions> exceptions, CrisisContext context, Assurances assurances)
+        CrisisPhrase[] phrases,
+        Dictionary<CrisisKind, CrisisExceptions> exceptions,
+        CrisisContext context,
+        Assurances assurances,
+        CallsForHelp calls)
     {
-        (_phrases, _exceptions, _context, _assurances) = (phrases, exceptions, context, assurances);
+        (_phrases, _exceptions, _context, _assurances, _calls) = (phrases, exceptions, context, assurances, calls);
         _anchors = SearchValues.Create([.. phrases.Select(p => p.Anchor).Distinct()], StringComparison.Ordinal);
     }
 
@@ -31,6 +36,9 @@ internal sealed class CrisisWords
     /// <summary>What a message says besides that help is there, or that it was not meant so.</summary>
     /// <returns>Null when it says nothing of the kind, or names a danger as well.</returns>
     public string? BesidesAssurance(string text) => _assurances.RestOf(text) is { } rest && Find(rest) is null ? rest : null;
+
+    /// <inheritdoc cref="CallsForHelp.Find"/>
+    public CrisisKind? FindCall(string text) => _calls.Find(text);
 
     /// <param name="text">Normalised text, as in <see cref="Input.Text"/>.</param>
     /// <returns>What is at stake, the gravest first; null in nearly every message.</returns>

@@ -102,8 +102,13 @@ public sealed class Interpreter
     /// <param name="message">Normalised text, as in <c>Input.Text</c>.</param>
     internal Glance Look(string message) => _intents.Look(_lexicon.Read(message).Text);
 
-    private DangerShare DangerIn(string message, PlainText plain) =>
-        (_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind ? new(kind, 1) : _intents.ReadDanger(plain.Text);
+    private DangerShare DangerIn(string message, PlainText plain)
+    {
+        if ((_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind) return new(kind, 1);
+
+        var read = _intents.ReadDanger(plain.Text);
+        return read.Share < DangerFeared && _crisis.FindCall(message) is { } call ? new(call, DangerFeared) : read;
+    }
 
     private Meaning InDanger(CrisisKind danger, float share, PlainText plain, WhenReading when, DateTimeOffset now)
     {

@@ -198,10 +198,32 @@ public sealed class FreeWordsTests
         _talk.Hears<Card>();
     }
 
-    [Fact]
-    public async Task What_is_unsure_soon_after_an_alarm_is_no_reason_for_questions_about_services()
+    [Theory]
+    [InlineData("不想跑外卖了", "找工作")]
+    [InlineData("帮我看看附近有什么驿站", "找附近的驿站和服务点")]
+    public async Task A_false_alarm_swallows_no_wish(string words, string title)
     {
-        await _talk.Says("我不想活了", Unsure);
+        await _talk.Says("有人晕倒了", "没有，我打错了", words);
+
+        Assert.DoesNotContain(nameof(StillHere), _talk.HeardKinds);
+        Assert.Contains(title, _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_likely_wish_soon_after_an_alarm_is_asked_about_as_ever()
+    {
+        await _talk.Says("有人晕倒了", Unsure);
+
+        _talk.Hears<WhichWish>();
+        _talk.HearsNothingElse();
+    }
+
+    [Theory]
+    [InlineData("唉")]
+    [InlineData("哎 说不清")]
+    public async Task Words_that_want_nothing_soon_after_an_alarm_are_no_reason_for_questions_about_services(string words)
+    {
+        await _talk.Says("我不想活了", words);
 
         _talk.Hears<StillHere>();
         _talk.HearsNothingElse();

@@ -121,6 +121,72 @@ public sealed class CrisisTalkTests
         _talk.HearsNothingElse();
     }
 
+    [Theory]
+    [InlineData("救命")]
+    [InlineData("救命啊！！")]
+    [InlineData("救命 救命")]
+    [InlineData("救救我")]
+    [InlineData("快来人啊")]
+    [InlineData("报警")]
+    [InlineData("110")]
+    [InlineData("120")]
+    [InlineData("SOS")]
+    public async Task A_call_that_does_not_say_why_is_asked_about_with_the_numbers(string call)
+    {
+        await _talk.Says(call);
+
+        _talk.Hears<AskIfInDanger>();
+        _talk.HearsNothingElse();
+        Assert.Empty(_talk.Effects);
+        Assert.Contains("110", _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("救命", "救命啊")]
+    [InlineData("救命", "有")]
+    [InlineData("有人晕倒了", "救救我")]
+    public async Task Who_calls_again_or_says_yes_is_helped(string first, string second)
+    {
+        await _talk.Says(first, second);
+
+        _talk.Hears<CrisisHelp>();
+        Assert.NotEmpty(_talk.Effects);
+    }
+
+    [Fact]
+    public async Task A_call_is_heard_while_a_dialog_waits_and_while_staff_own_the_talk()
+    {
+        await _talk.Says("预约", "救命");
+        _talk.Hears<AskIfInDanger>();
+
+        _talk.StaffOwns = true;
+        await _talk.Says("救命啊");
+        _talk.Hears<CrisisHelp>();
+    }
+
+    [Theory]
+    [InlineData("救命恩人谢谢你")]
+    [InlineData("救命哈哈哈")]
+    public async Task A_thank_you_or_a_joke_is_no_call(string words)
+    {
+        await _talk.Says(words);
+
+        Assert.DoesNotContain(nameof(AskIfInDanger), _talk.HeardKinds);
+        Assert.Empty(_talk.Effects);
+    }
+
+    [Theory]
+    [InlineData("嗯")]
+    [InlineData("好的")]
+    [InlineData("谢谢")]
+    public async Task Soon_after_an_alarm_a_nod_is_no_end_of_the_matter(string nod)
+    {
+        await _talk.Says("有人晕倒了", nod);
+
+        _talk.Hears<StillHere>();
+        _talk.HearsNothingElse();
+    }
+
     [Fact]
     public async Task A_menu_shown_before_keeps_no_numbers()
     {

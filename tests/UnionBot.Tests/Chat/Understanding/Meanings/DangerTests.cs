@@ -1,0 +1,67 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
+
+namespace UnionBot.Tests.Chat.Understanding.Meanings;
+
+/// <summary>What is danger, and what only sounds like it, in the short words people really write.</summary>
+public sealed class DangerTests
+{
+    [Theory]
+    [InlineData("我让电打了一下 麻", CrisisKind.Accident)]
+    [InlineData("刚刚叫电打了", CrisisKind.Accident)]
+    [InlineData("孩子丢了", CrisisKind.Accident)]
+    [InlineData("中暑了咋办", CrisisKind.Medical)]
+    [InlineData("再不给钱我就点了工地", CrisisKind.Violence)]
+    [InlineData("我陪你去死", CrisisKind.SelfHarm)]
+    public void Danger_is_heard(string words, CrisisKind kind) => Assert.Equal(kind, Understood.Of(words).Danger);
+
+    [Theory]
+    [InlineData("对不起")]
+    [InlineData("对不起我打错字了")]
+    [InlineData("谢谢你们 再见了")]
+    [InlineData("麻烦你们了 拜托了")]
+    [InlineData("实在不好意思 麻烦了")]
+    [InlineData("求求你们了")]
+    [InlineData("我自己解决了")]
+    [InlineData("谢谢 已经解决了")]
+    [InlineData("这是最后一次问了")]
+    [InlineData("不想当保安 不想进厂 就想开车")]
+    [InlineData("不想跑外卖了")]
+    [InlineData("不想打螺丝了")]
+    [InlineData("不想活动")]
+    [InlineData("我想死你们了")]
+    [InlineData("你去死")]
+    [InlineData("没人的时候他还堵我")]
+    [InlineData("我被开了 完了全完了")]
+    [InlineData("不干了 一刀两断")]
+    [InlineData("身份证被扣了")]
+    [InlineData("下辈子再当工人")]
+    [InlineData("救命恩人谢谢你")]
+    [InlineData("孩子丢了书包")]
+    public void What_only_sounds_like_it_calls_nobody(string words) => Assert.Null(Understood.Of(words).Danger);
+
+    [Theory]
+    [InlineData("对不起")]
+    [InlineData("没人回我")]
+    [InlineData("没人管我们")]
+    [InlineData("我就想有个活")]
+    [InlineData("想请假 老板不让 我要炸了")]
+    [InlineData("被打卡系统坑了")]
+    [InlineData("不好意思打错了")]
+    [InlineData("累死了")]
+    [InlineData("老板气死我了")]
+    public void Everyday_words_are_not_even_asked_about(string words)
+    {
+        var meaning = Understood.Of(words);
+
+        Assert.Null(meaning.Danger);
+        Assert.Null(meaning.MayBeDanger);
+    }
+
+    [Theory]
+    [InlineData("领导摸我大腿")]
+    [InlineData("女领导摸我屁股")]
+    [InlineData("被主管性骚扰怎么办")]
+    public void Harassment_is_a_matter_of_right_and_no_advertising(string words) =>
+        Assert.Contains(Understood.Of(words).Intent, new[] { Intent.LegalQuestion, Intent.Complaint });
+}
