@@ -58,7 +58,8 @@ public sealed class DutyRegister(
             .Take(MostListed)
             .ToListAsync(ct);
         var names = await staff.NamesAsync(shifts.Select(s => s.StaffId).Distinct(), ct);
-        return [.. shifts.Select(s => new DutyEntry(s.Id, s.StaffId, names[s.StaffId], s.StartsAt, s.EndsAt))];
+        var active = await db.Set<Staff>().Where(s => s.IsActive && names.Keys.Contains(s.Id)).Select(s => s.Id).ToListAsync(ct);
+        return [.. shifts.Select(s => new DutyEntry(s.Id, s.StaffId, names[s.StaffId], s.StartsAt, s.EndsAt, !active.Contains(s.StaffId)))];
     }
 }
 
@@ -66,4 +67,5 @@ public sealed class DutyRegister(
 /// <param name="Staff">Their name, in clear.</param>
 /// <param name="StartsAt">UTC, included.</param>
 /// <param name="EndsAt">UTC, not included.</param>
-public sealed record DutyEntry(long Id, long StaffId, string Staff, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+/// <param name="HasLeft">Whether they are off the list of staff, and so are not called.</param>
+public sealed record DutyEntry(long Id, long StaffId, string Staff, DateTimeOffset StartsAt, DateTimeOffset EndsAt, bool HasLeft);

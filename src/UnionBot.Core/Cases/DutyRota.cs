@@ -19,6 +19,10 @@ public sealed class DutyRota(UnionDb db)
     public async Task<IReadOnlyList<long>> OnDutyAsync(DateTimeOffset at, CancellationToken ct) =>
         [.. (await OnDuty(at).Select(s => s.StaffId).ToListAsync(ct)).Distinct()];
 
+    /// <returns>When the last of their present shifts ends; null when they are not on duty.</returns>
+    public Task<DateTimeOffset?> OnDutyUntilAsync(long staff, DateTimeOffset at, CancellationToken ct) =>
+        OnDuty(at).Where(s => s.StaffId == staff).MaxAsync(s => (DateTimeOffset?)s.EndsAt, ct);
+
     /// <summary>Those on duty who can be reached in their own chat, in the order of the rota.</summary>
     public async Task<IReadOnlyList<ReachableStaff>> ReachableOnDutyAsync(DateTimeOffset at, CancellationToken ct)
     {

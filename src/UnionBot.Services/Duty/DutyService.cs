@@ -13,5 +13,6 @@ internal sealed class DutyService : IUnionService
         services.AddScoped<IDutyDesk, DutyDesk>();
         services.AddScoped<IDialog, AcknowledgeAlarm>();
         services.AddScoped<IDialog, BindStaff>();
+        services.AddScoped<IDialog, ReportForDuty>();
     }
 }

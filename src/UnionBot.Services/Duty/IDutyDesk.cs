@@ -18,4 +18,11 @@ internal interface IDutyDesk
     /// <returns>By number; null when the person is no member of staff.</returns>
     Task<IReadOnlyList<Acknowledgement>?> AcknowledgeEachAsync(
         PersonId person, IReadOnlyCollection<long>? numbers, CancellationToken ct);
+
+    /// <returns>Null when the person is no member of staff.</returns>
+    Task<PresentDuty?> DutyOfAsync(PersonId person, CancellationToken ct);
 }
+
+/// <summary>Whether a member of staff is on duty now.</summary>
+/// <param name="Until">When their shift ends, UTC; null when they are not on duty.</param>
+internal sealed record PresentDuty(DateTimeOffset? Until);

@@ -3,7 +3,7 @@ using UnionBot.Chat.Dialogs;
 
 namespace UnionBot.Services.Duty;
 
-/// <summary>To 收到 of somebody who is no member of staff: says nothing of alarms.</summary>
+/// <summary>To 收到 or 在岗 of somebody who is no member of staff: says nothing of alarms.</summary>
 public sealed record Noted : IReply;
 
 /// <param name="Case">The case with the transcript; null when there is none.</param>
@@ -61,6 +61,15 @@ file static class Names
 {
     public static IReadOnlyList<string> Of(IEnumerable<long> numbers) => [.. numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))];
 }
+
+/// <param name="Until">When the shift ends; UTC.</param>
+public sealed record OnDutyUntil(DateTimeOffset Until) : IReply, ISampled<OnDutyUntil>
+{
+    public static IReadOnlyList<OnDutyUntil> Samples => [new(new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero))];
+}
+
+/// <summary>To a member of staff who says that they are there, and has no shift now.</summary>
+public sealed record NotOnTheRota : IReply;
 
 public sealed record StaffBound : IReply;
 

@@ -48,8 +48,9 @@ internal sealed class DutyCommand : IBotCommand
         {
             foreach (var shift in await Register(context).ListAsync(ct))
             {
+                var left = shift.HasLeft ? $"  no longer staff, not called; see: duty remove {shift.Id}" : "";
                 await context.Output.WriteLineAsync(
-                    $"{shift.Id,5}  {StaffWork.Show(shift.StartsAt)} to {StaffWork.Show(shift.EndsAt)}  {shift.StaffId} {shift.Staff}");
+                    $"{shift.Id,5}  {StaffWork.Show(shift.StartsAt)} to {StaffWork.Show(shift.EndsAt)}  {shift.StaffId} {shift.Staff}{left}");
             }
 
             return ExitCodes.Ok;

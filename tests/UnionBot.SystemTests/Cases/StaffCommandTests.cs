@@ -40,10 +40,12 @@ public sealed partial class StaffCommandTests : IAsyncLifetime
         var (start, end) = (StaffWork.Show(_office.Now.AddMinutes(-5)), StaffWork.Show(_office.Now.AddHours(8)));
         Assert.Equal(ExitCodes.Ok, (await RunAsync("duty", "add", "--staff", "1", "--from", start, "--to", end)).Code);
         Assert.Contains(start, (await RunAsync("duty", "list")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no longer staff", (await RunAsync("duty", "list")).Output, StringComparison.Ordinal);
         Assert.Contains("赵敏  reached", (await RunAsync("duty", "now")).Output, StringComparison.Ordinal);
 
         Assert.Equal(ExitCodes.Ok, (await RunAsync("staff", "remove", "1")).Code);
         Assert.Equal("", (await RunAsync("staff", "list")).Output);
+        Assert.Contains("no longer staff", (await RunAsync("duty", "list")).Output, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Failed, (await RunAsync("duty", "add", "--staff", "1", "--from", start, "--to", end)).Code);
     }
 

@@ -87,6 +87,23 @@ public sealed class StaffTests : OfficeTests
         Assert.Empty(await OnDutyAsync(Office.Now.AddHours(4)));
     }
 
+    [Theory]
+    [InlineData("在岗")]
+    [InlineData("上班了")]
+    [InlineData("我在")]
+    public async Task Who_says_that_they_are_there_is_told_until_when_they_are_on_duty(string words)
+    {
+        var zhao = await Office.StaffAsync("赵敏");
+        var end = new DateTimeOffset(Office.Now.UtcDateTime.Date.AddDays(1).AddHours(9.5), TimeSpan.Zero);
+        Assert.Contains("现在没有班", await Office.SaysAsync("赵敏", words), StringComparison.Ordinal);
+        await Office.ShiftAsync(zhao, Office.Now.AddMinutes(-5), Office.Now.AddMinutes(5));
+        await Office.ShiftAsync(zhao, Office.Now.AddMinutes(-5), end);
+
+        Assert.Contains("17:30", await Office.SaysAsync("赵敏", words), StringComparison.Ordinal);
+        Assert.Contains("没有等人处理的警报", await Office.SaysAsync("赵敏", "收到"), StringComparison.Ordinal);
+        Assert.DoesNotContain("班", await Office.SaysAsync("o-worker", words), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Names_of_staff_are_unreadable_in_the_database()
     {

@@ -33,6 +33,9 @@ public sealed class KnowledgeReviewTests(City city) : IClassFixture<City>
         Assert.Equal(0, (await console.RunAsync("knowledge", "review", "add", number, "--to", "answer/annual-leave", "--as", "1")).Code);
         Assert.Equal(1, (await console.RunAsync("knowledge", "review", "add", number, "--to", "answer/annual-leave", "--as", "1")).Code);
 
+        var again = await console.RunAsync("knowledge", "add", Strange, "--to", "answer/wage-deduction", "--as", "1");
+        Assert.Contains("to answer/annual-leave; to move it: knowledge withdraw 1", again.Errors, StringComparison.Ordinal);
+
         foreach (var bot in new[] { city.Bot, other })
         {
             var understanding = bot.Services.GetRequiredService<CurrentUnderstanding>();

@@ -92,7 +92,8 @@ public sealed class KnowledgeReview(
         if (files.ConflictsWith([sentence]) is [var conflict]) return conflict.Reason;
 
         var hash = ciphers.HashOf(sentence.Text);
-        if (await db.Set<AddedSentenceRow>().AnyAsync(s => s.TextHash == hash && s.WithdrawnAt == null, ct)) return "It was added before.";
+        if (await db.Set<AddedSentenceRow>().SingleOrDefaultAsync(s => s.TextHash == hash && s.WithdrawnAt == null, ct) is { } before)
+            return string.Create(CultureInfo.InvariantCulture, $"It was added before, to {before.Target}; to move it: knowledge withdraw {before.Number}");
 
         var id = Guid.CreateVersion7();
         db.Add(new AddedSentenceRow(id, sentence.Target, ciphers.SealAdded(id, sentence.Text), hash, staff, clock.GetUtcNow()));

@@ -15,7 +15,7 @@ internal sealed partial class DemoClock(
     {
         try
         {
-            Set(await ReadAsync(ct));
+            clock.Offset = await ReadAsync(ct);
             return true;
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException
@@ -33,17 +33,6 @@ internal sealed partial class DemoClock(
         using var document = await JsonDocument.ParseAsync(answer, cancellationToken: ct);
         return TimeSpan.FromSeconds(document.RootElement.GetProperty("offsetSeconds").GetDouble());
     }
-
-    private void Set(TimeSpan offset)
-    {
-        if (clock.IsKnown && offset == clock.Offset) return;
-
-        clock.Offset = offset;
-        LogMoved(log, offset);
-    }
-
-    [LoggerMessage(LogLevel.Information, "Business time is now {Offset} ahead of real time")]
-    private static partial void LogMoved(ILogger log, TimeSpan offset);
 
     [LoggerMessage(LogLevel.Debug, "The stand-in's clock cannot be read: {Reason}")]
     private static partial void LogLost(ILogger log, string reason);

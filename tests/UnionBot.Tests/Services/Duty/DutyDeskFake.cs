@@ -20,6 +20,8 @@ internal sealed class DutyDeskFake : IDutyDesk
 
     public string? Code { get; private set; }
 
+    public PresentDuty? Duty { get; set; }
+
     public Task<BindOutcome> BindAsync(PersonId person, string code, CancellationToken ct)
     {
         (WasAsked, Code) = (true, code);
@@ -38,4 +40,6 @@ internal sealed class DutyDeskFake : IDutyDesk
         (WasAsked, Alarms) = (true, numbers);
         return Task.FromResult(Answers);
     }
+
+    public Task<PresentDuty?> DutyOfAsync(PersonId person, CancellationToken ct) => Task.FromResult(Duty);
 }

@@ -10,7 +10,7 @@ public sealed class DutyTalkTests
     private readonly DutyDeskFake _desk = new();
     private readonly Talk _talk;
 
-    public DutyTalkTests() => _talk = new Talk(new AcknowledgeAlarm(_desk), new BindStaff(_desk, Vocabulary.Load(Tree.Templates, ["duty"])));
+    public DutyTalkTests() => _talk = new Talk(new AcknowledgeAlarm(_desk), new ReportForDuty(_desk), new BindStaff(_desk, Vocabulary.Load(Tree.Templates, ["duty"])));
 
     [Theory]
     [InlineData("收到 12")]
@@ -127,6 +127,17 @@ public sealed class DutyTalkTests
 
         await _talk.Says($"{_talk.Hears<TypeTheCode>().Words} 123456");
         _talk.Hears<StaffBound>();
+    }
+
+    [Theory]
+    [InlineData("在岗")]
+    [InlineData("上班了！")]
+    [InlineData("我在")]
+    public async Task A_worker_who_says_the_words_of_a_shift_is_told_nothing_of_shifts(string words)
+    {
+        await _talk.Says(words);
+
+        _talk.Hears<Noted>();
     }
 
     [Fact]
