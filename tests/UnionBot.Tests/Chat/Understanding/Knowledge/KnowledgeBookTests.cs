@@ -16,8 +16,8 @@ public sealed class KnowledgeBookTests
     });
 
     [Fact]
-    public void There_are_104_answers_and_none_claims_a_review() =>
-        Assert.Equal((104, 0), (Understood.Knowledge.Entries.Count, Understood.Knowledge.Entries.Count(e => e.ReviewedOn is not null)));
+    public void There_are_105_answers_and_none_claims_a_review() =>
+        Assert.Equal((105, 0), (Understood.Knowledge.Entries.Count, Understood.Knowledge.Entries.Count(e => e.ReviewedOn is not null)));
 
     [Fact]
     public void Of_the_blind_questions_at_least_80_of_100_find_their_answer() => Assert.InRange(Scored.Value.Top1, 0.8, 1);
@@ -30,6 +30,14 @@ public sealed class KnowledgeBookTests
         Understood.Knowledge.Entries.SelectMany(e => e.Questions.Select(q => (e.Id, Found: Match(q).Best?.Id))).Average(q => q.Id == q.Found ? 1 : 0),
         0.97,
         1);
+
+    [Theory]
+    [InlineData("领导老摸我大腿", "harassment")]
+    [InlineData("被主管性骚扰怎么办", "harassment")]
+    [InlineData("我爸工伤死了赔多少", "injury-death")]
+    [InlineData("累死了", "counselling")]
+    [InlineData("老板气死我了", "counselling")]
+    public void Who_has_it_hard_finds_a_kind_answer(string words, string id) => Assert.Equal(id, Match(words).Best?.Id);
 
     [Theory]
     [InlineData("房东扣着押金不给我退", "legal")]
