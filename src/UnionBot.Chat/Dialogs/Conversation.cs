@@ -100,6 +100,7 @@ public sealed partial class Conversation
         if (exchange.State.Waiting is { } waiting && await TryWaitingAsync(exchange, waiting, opening, meaning, ct)) return;
         if (opening is not null && await _dialogs.TryOpenAsync(exchange, opening.Dialog, ct)) return;
         if (await _lateYes.TryAsync(exchange, ct)) return;
+        if (await _dialogs.TryNumberAsync(exchange, ct)) return;
         if (await _freeWords.TryServeAsync(exchange, meaning, ct)) return;
 
         Misses.Outside(exchange, _commands);

@@ -35,6 +35,9 @@ public sealed record ConversationOptions
     /// <summary>The dialog that is given the words that open no other, and may pass; null when there is none.</summary>
     public string? QuestionDialog { get; init; }
 
+    /// <summary>The dialog that is given a bare number which answers nothing, and may pass; null when there is none.</summary>
+    public string? NumberDialog { get; init; }
+
     /// <summary>The dialog that begins when someone follows; the menu when null.</summary>
     public string? FollowDialog { get; init; }
 

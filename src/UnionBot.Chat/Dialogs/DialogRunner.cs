@@ -54,11 +54,29 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
 
     /// <summary>Gives words to the dialog that answers questions; one that waits is put aside.</summary>
     /// <returns>False when there is none, or it has nothing to say to them.</returns>
-    public async Task<bool> TryQuestionAsync(Exchange exchange, bool onlyIfSure, CancellationToken ct)
-    {
-        if (!exchange.Input.IsWords || options.QuestionDialog is not { } name || Named(name) is not { } dialog) return false;
+    public Task<bool> TryQuestionAsync(Exchange exchange, bool onlyIfSure, CancellationToken ct) => TryGiveAsync(
+        exchange,
+        options.QuestionDialog,
+        exchange.Input with { OnlyIfSure = onlyIfSure, Offered = exchange.Offered(), IsPrivateTalk = exchange.IsPrivate },
+        ct);
 
-        var input = exchange.Input with { OnlyIfSure = onlyIfSure, Offered = exchange.Offered(), IsPrivateTalk = exchange.IsPrivate };
+    /// <summary>Gives a bare number to the dialog that knows numbers by themselves, when no question and no list waits for one.</summary>
+    /// <inheritdoc cref="TryQuestionAsync"/>
+    public async Task<bool> TryNumberAsync(Exchange exchange, CancellationToken ct)
+    {
+        var isFree = exchange.State is { Waiting: null, Shown: null or { Kind: ListKind.Offer, Choices.Count: 1 } };
+        return isFree && IsDigits(exchange.Input.Text)
+            && await TryGiveAsync(exchange, options.NumberDialog, exchange.Input with { OnlyIfSure = true }, ct);
+    }
+
+    private static bool IsDigits(string text) =>
+        Phrase.Trim(text) is { IsEmpty: false } number && !number.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>A dialog that waits is put aside, if the other has something to say.</summary>
+    private async Task<bool> TryGiveAsync(Exchange exchange, string? name, Input input, CancellationToken ct)
+    {
+        if (!input.IsWords || name is null || Named(name) is not { } dialog) return false;
+
         var turn = await dialog.BeginAsync(input, ct);
         if (turn.Move is Move.Pass) return false;
 

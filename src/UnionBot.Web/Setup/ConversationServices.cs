@@ -37,6 +37,7 @@ internal static class ConversationServices
             BindingDialog = "membership/bind",
             FollowDialog = "membership/follow",
             QuestionDialog = "knowledge/answer",
+            NumberDialog = "cases/progress",
         });
         services.AddScoped(scope => new Conversation(
             [.. scope.GetServices<IDialog>()],
