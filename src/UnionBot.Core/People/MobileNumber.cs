@@ -6,7 +6,7 @@ namespace UnionBot.Core.People;
 /// <remarks>That it belongs to the person is only shown by a code sent to it.</remarks>
 public sealed class MobileNumber
 {
-    private const int Length = 11;
+    public const int Length = 11;
 
     private static readonly string[] CountryCodes = ["+86", "0086", "86"];
 

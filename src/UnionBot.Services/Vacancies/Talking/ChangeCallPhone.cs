@@ -23,7 +23,7 @@ internal sealed class ChangeCallPhone(IVacancyDesk desk, IWishReader reader) : D
 
         return reader.PhoneIn(input.FullText, input.At) is { } phone
             ? await ChangeAsync(CallWay.GivenPhone, phone, input, ct)
-            : Ask("phone", new Draft(input.From.Level >= MemberLevel.PhoneConfirmed));
+            : Ask("phone", new Draft(input.From.Level >= MemberLevel.PhoneConfirmed), CallAnswer.Slip(input) is { } slip ? [slip] : []);
     }
 
     private async Task<Turn> TakePhoneAsync(Draft draft, Input input, CancellationToken ct) =>
@@ -31,7 +31,7 @@ internal sealed class ChangeCallPhone(IVacancyDesk desk, IWishReader reader) : D
         {
             { Way: { } way } answer => await ChangeAsync(way, answer.Phone, input, ct),
             { Way: null } => Done(new CallStaysAsItIs()),
-            null => Again(),
+            null => CallAnswer.Slip(input) is { } slip ? Ask("phone", draft, slip) : Again(),
         };
 
     private async Task<Turn> ChangeAsync(CallWay way, MobileNumber? phone, Input input, CancellationToken ct)

@@ -1,5 +1,6 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
+using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Wishes;
@@ -110,6 +111,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (input.Place is { } sent) return await TakeSentPlaceAsync(draft, sent, input, ct);
         if (input.IsThanks) return Done(new YouAreWelcome());
         if (input.NamedDialog is not null) return Again();
+        if (await TryChangePhoneAsync(draft, input, ct) is { } changed) return changed;
         if (draft.Page is { } page && Chosen(page.Cards, input.Text) is { } card) return await OpenAsync(draft, card.Id, input, ct);
         var read = reader.Read(input.Text, input.At, draft.Wish);
         if (draft.Open is { } open && answers.Find(open, input.Text) is { } answer)
@@ -150,6 +152,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
             { Way: null } => Say(draft, new NoCallIsAsked()),
 
             // Whatever else is said is about the work: the question must not hold anybody.
+            null when CallAnswer.Slip(input) is { } slip => Ask("phone", draft, slip),
             null => await TakeFromListAsync(draft, input, ct),
         };
 
@@ -241,7 +244,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
     private Turn AskPhone(VacancyDraft draft, Input input) =>
         Ask("phone", draft with { HasConfirmedPhone = input.From.Level >= MemberLevel.PhoneConfirmed });
 
-    private async Task<Turn> CallAsync(VacancyDraft draft, CallWay way, Core.People.MobileNumber? phone, Input input, CancellationToken ct)
+    private async Task<Turn> CallAsync(VacancyDraft draft, CallWay way, MobileNumber? phone, Input input, CancellationToken ct)
     {
         await desk.AskForCallAsync(input.From.Id, draft.Open?.Card.Id, way, phone, draft.Wish.StartsOn, input.At, ct);
         return Say(draft, new CallIsAsked(draft.Open?.Card.Title, way is not CallWay.Chat)) with
@@ -255,6 +258,17 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
                 },
             ],
         };
+    }
+
+    /// <summary>改成137…, behind a call that is on order: a number said over the list can be nothing else.</summary>
+    private async Task<Turn?> TryChangePhoneAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        var (phone, slip) = (reader.PhoneIn(input.FullText, input.At), CallAnswer.Slip(input));
+        if ((phone is null && slip is null) || !await desk.IsCallOnOrderAsync(input.From.Id, ct)) return null;
+        if (phone is null) return Say(draft, slip!);
+
+        await desk.ChangeCallAsync(input.From.Id, CallWay.GivenPhone, phone, input.At, ct);
+        return Say(draft, new CallPhoneIsChanged(DisplayMask.Mobile(phone.Value), InChat: false));
     }
 
     /// <summary>By number or by the whole title: a part of one (保洁) may as well be another wish.</summary>

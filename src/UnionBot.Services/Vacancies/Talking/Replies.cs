@@ -1,4 +1,5 @@
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Words;
 
@@ -143,6 +144,18 @@ public sealed record CallPhoneIsChanged(string? MaskedPhone, bool InChat) : IRep
 }
 
 public sealed record CallStaysAsItIs : IReply;
+
+/// <summary>The number that was given for a call has too few digits, or too many.</summary>
+public sealed record CallPhoneIsNotWhole(int Digits) : IReply, ISampled<CallPhoneIsNotWhole>
+{
+    public static IReadOnlyList<CallPhoneIsNotWhole> Samples => [new(10), new(12)];
+
+    public int Missing => MobileNumber.Length - Digits;
+
+    public int Extra => -Missing;
+
+    public bool IsShort => Missing > 0;
+}
 
 /// <summary>我要改号码, and nobody is to call.</summary>
 public sealed record NoCallToChange : IReply;
