@@ -42,6 +42,7 @@ internal sealed class MembershipService : IUnionService
         services.AddSingleton<KnownPhones>();
         services.AddScoped<DataHolds>();
         services.AddScoped<PhoneList>();
+        services.AddScoped<CasePhones>();
 
         services.AddJob<EmptyExpiredCodes>();
         services.AddJob<ListUnfollowed>();

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using UnionBot.Core.Messaging;
+using UnionBot.Core.People;
+using UnionBot.Services.Membership;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
 using UnionBot.SystemTests.Messaging;
@@ -104,6 +106,27 @@ public sealed partial class StaffCommandTests : IAsyncLifetime
 
         foreach (var printed in new[] { await RunAsync("cases", "list"), await RunAsync("cases", "show", "1", "--as", "1") })
             Assert.Contains("did it arrive? not known; ask the person or call", printed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_phone_of_a_case_is_shown_only_to_who_works_on_it_and_that_is_in_the_audit()
+    {
+        await RunAsync("staff", "add", "--name", "赵敏");
+        await RunAsync("staff", "add", "--name", "孙丽");
+        await _office.SaysAsync("王芳", "人工");
+        await RunAsync("cases", "claim", "1", "--as", "1");
+        Assert.Contains("No phone is known", (await RunAsync("cases", "call", "1", "--as", "1")).Errors, StringComparison.Ordinal);
+
+        var person = await _office.PersonAsync("王芳");
+        Assert.True(MobileNumber.TryParse("13812340001", out var phone));
+        var sealedPhone = await _office.AsAsync<MembershipCiphers, byte[]>(ciphers => Task.FromResult(ciphers.SealPersonPhone(person, phone!)));
+        await _database.ExecuteAsync("UPDATE person SET phone = $1 WHERE id = $2", sealedPhone, person.Value);
+
+        Assert.Contains("Call 13812340001", (await RunAsync("cases", "call", "1", "--as", "1")).Output, StringComparison.Ordinal);
+        var refused = await RunAsync("cases", "call", "1", "--as", "2");
+        Assert.Equal(ExitCodes.Failed, refused.Code);
+        Assert.DoesNotContain("13812340001", refused.Output + refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(1L, await _database.ScalarAsync<long>("SELECT actor_id FROM audit_entry WHERE action = 'case/phone-read'"));
     }
 
     [Fact]

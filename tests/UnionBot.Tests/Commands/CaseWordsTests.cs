@@ -20,6 +20,8 @@ public sealed class CaseWordsTests
 
     [Theory]
     [InlineData("membership/check", null, "bind-code --member NUMBER --as 3")]
+    [InlineData("membership/check", null, "cases call 0 --as 3")]
+    [InlineData("membership/second-claim", null, "cases call 0 --as 3")]
     [InlineData("membership/unfollowed", null, "cases phone --as 3")]
     [InlineData("handover/vacancy-contact", "vacancy/17", "vacancy call 0 --as 3")]
     [InlineData("handover/vacancy-report", "vacancy/17", "vacancy review show 17 --as 3")]

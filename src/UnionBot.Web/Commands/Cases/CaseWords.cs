@@ -2,6 +2,7 @@ using System.Globalization;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Cases;
 using UnionBot.Core.Messaging;
+using UnionBot.Services.Membership;
 
 namespace UnionBot.Web.Commands.Cases;
 
@@ -31,6 +32,17 @@ internal static class CaseWords
     public static string OfDoubt(AnswerDoubt doubt) => doubt is AnswerDoubt.Refused
         ? "the platform did not take it: call, or answer again when the person next writes"
         : "did it arrive? not known; ask the person or call";
+
+    /// <summary>Why no phone is shown, and what helps.</summary>
+    public static string OfRefusal(PhoneRefusal refusal, long number, long reader) => refusal switch
+    {
+        PhoneRefusal.Unknown => Line($"There is no case {number}."),
+        PhoneRefusal.Closed => Line($"Case {number} is closed; first: cases reopen {number} --as {reader}"),
+        PhoneRefusal.NotYours => Line($"Only whoever works on case {number} sees the phone; first: cases claim {number} --as {reader}"),
+        PhoneRefusal.NoneKnown => Line(
+            $"No phone is known of the person of case {number}; in the chat: cases answer {number} TEXT. One given for a vacancy: vacancy call {number} --as {reader}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
+    };
 
     /// <summary>What became of a message; "" where there is nothing to say.</summary>
     public static string OfFate(OutboundStatus fate) => fate switch
@@ -65,13 +77,14 @@ internal static class CaseWords
         {
             _ when @case.Status is CaseStatus.Closed => Line($"it is closed; to go on with it: cases reopen {@case.Id} --as {reader}"),
             "membership/check" => Line(
-                $"call, check who it is, bind-code --member NUMBER --as {reader}; the person sends 绑定, then the code; then {close}"),
-            "membership/second-claim" => $"call both and find out whose row it is; then {close}",
+                $"cases call {@case.Id} --as {reader} shows the number; check who it is, bind-code --member NUMBER --as {reader}; the person sends 绑定, then the code; then {close}"),
+            "membership/second-claim" => Line(
+                $"cases call {@case.Id} --as {reader} shows the number; call both and find out whose row it is; then {close}"),
             "membership/unfollowed" => Line($"cases phone --as {reader} shows the number to call; then {close}"),
             "handover/vacancy-contact" => Line($"vacancy call {@case.Id} --as {reader} shows how to reach the worker; then {close}"),
             "handover/vacancy-report" when @case.Subject is { } subject => Line(
                 $"vacancy review show {subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..]} --as {reader}; then {close}"),
-            _ => Line($"cases answer {@case.Id} \"…\" --as {reader}; when it is done: {close}"),
+            _ => Line($"cases answer {@case.Id} \"…\" --as {reader}, or cases call {@case.Id} --as {reader}; when it is done: {close}"),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Cases;
+using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Retention;
 using UnionBot.Services.Vacancies.Contacts;
 
@@ -14,6 +15,7 @@ internal sealed class CasesCommand : IBotCommand
         List(),
         Phone(),
         Show(),
+        Call(),
         Claim(),
         Note(),
         Answer(),
@@ -79,6 +81,22 @@ internal sealed class CasesCommand : IBotCommand
                 return await RefuseAsync(parsed, parsed.GetValue(number), CaseRefusal.Unknown);
 
             await new CaseFilePrinter(context.Output, parsed.GetValue(full)).PrintAsync(file, staff);
+            return ExitCodes.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static Command Call()
+    {
+        var (number, who) = (StaffWork.Number("case"), StaffWork.As());
+        var command = new Command("call", "Show the phone of the person of a case, to whoever works on it or is on duty while nobody does.") { number, who };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            var @case = parsed.GetValue(number);
+            var (refusal, phone) = await context.Services.GetRequiredService<CasePhones>().OpenAsync(@case, staff, ct);
+            if (phone is null) return await StaffWork.RefuseAsync(parsed, CaseWords.OfRefusal(refusal!.Value, @case, staff));
+
+            await context.Output.WriteLineAsync($"Call {phone.Value}");
             return ExitCodes.Ok;
         }, ct));
         return command;
