@@ -21,7 +21,7 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
             case ControlWord.Continue: await ContinueAsync(exchange, ct); break;
             case ControlWord.Menu: ShowMenu(exchange); break;
             case ControlWord.Human: HandOver(exchange, new Effect.HandOver("handover/asked") { Joins = true }, new HandedOver()); break;
-            case ControlWord.More: exchange.Say(RestOf(exchange)); break;
+            case ControlWord.More: SayRest(exchange); break;
             case ControlWord.Again: await SayAgainAsync(exchange, simply: false, ct); break;
             case ControlWord.Simpler: await SayAgainAsync(exchange, simply: true, ct); break;
             case ControlWord.Thanks: exchange.Say(FreeWords.IsInCrisisLately(exchange) ? new StillHere() : new YouAreWelcome()); break;
@@ -134,8 +134,12 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
         await dialogs.AskOnceMoreAsync(exchange, before: null, ct);
     }
 
-    private static IReply RestOf(Exchange exchange) =>
-        exchange.LeftOver is { } left ? new RestOfAnswer(left) : new NothingMore();
+    /// <summary>The answer that it belongs to can still be said again.</summary>
+    private static void SayRest(Exchange exchange)
+    {
+        exchange.Say(exchange.LeftOver is { } left ? new RestOfAnswer(left) : new NothingMore());
+        exchange.State = exchange.State with { LastAnswer = exchange.LastAnswer };
+    }
 
     private string[] MenuTitles() => [.. vocabulary.Menu.Select(o => o.Title)];
 

@@ -49,7 +49,7 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
         if (input.Guessed is not null) return Pass();
 
         var match = knowledge.Match(input.Text, UnionCalendar.DayOf(input.At));
-        if (!match.IsSure && Before(knowledge, input) is { } before) return GoOn(knowledge, before, input);
+        if (!match.IsSure && Before(knowledge, input) is { } before && GoOn(knowledge, before, input) is { } further) return further;
 
         var sure = match.IsSure ? match.Best : null;
         var served = input.Intent is { } intent ? knowledge.Serving(intent) : null;
@@ -85,11 +85,14 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
             ? knowledge.Find(IdIn(key))
             : null;
 
-    private Turn GoOn(KnowledgeBook knowledge, KnowledgeEntry before, Input input)
+    /// <returns>Null when the words name a matter of their own.</returns>
+    private Turn? GoOn(KnowledgeBook knowledge, KnowledgeEntry before, Input input)
     {
         var together = knowledge.Match(before.Title + input.Text, UnionCalendar.DayOf(input.At));
-        return together is { IsSure: true, Best: { } entry } && entry != before
-            ? Answer(entry)
+        if (together is { IsSure: true, Best: { } entry } && entry != before) return Answer(entry);
+
+        return !words.IsFurther(input.Text)
+            ? null
             : Over(new SaidAll(before.Title, before.Topic.IsLegal, words.For(before))) with { Offers = [OfferOf(before)], IsPrivate = before.Topic.IsPrivate };
     }
 
@@ -99,7 +102,11 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
     /// <summary>A guess was chosen, or none of them.</summary>
     private Turn ByKey(KnowledgeBook knowledge, string key, bool simply) => knowledge.Find(IdIn(key)) is not { } entry
         ? Over(new AskOtherwise())
-        : simply ? Offering(entry, new ShowShortAnswer(entry.InShort, entry.Topic.IsLegal, words.For(entry))) : Answer(entry);
+        : simply ? InShort(entry) : Answer(entry);
+
+    /// <summary>更多 behind the point of an answer wants the whole of it.</summary>
+    private Turn InShort(KnowledgeEntry entry) =>
+        Offering(entry, new ShowShortAnswer(entry.InShort, entry.Topic.IsLegal, words.For(entry))) with { Rest = entry.Answer };
 
     private Turn Answer(KnowledgeEntry entry)
     {

@@ -172,6 +172,18 @@ public sealed class AnswerQuestionTests
         Assert.Equal([new Effect.HandOver("knowledge/lawyer")], _talk.Effects);
     }
 
+    [Theory]
+    [InlineData("病假工资咋发")]
+    [InlineData("私了签了字还能反悔吗")]
+    [InlineData("骑手摔了算工伤吗")]
+    public async Task A_short_question_with_a_matter_of_its_own_is_not_taken_for_the_old_one(string question)
+    {
+        await _talk.Says("经济补偿怎么算", question);
+
+        Assert.DoesNotContain(nameof(SaidAll), _talk.HeardKinds);
+        Assert.DoesNotContain("经济补偿", _talk.Text.Split('\n')[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_whole_question_behind_an_answer_is_one_of_its_own()
     {
@@ -386,6 +398,26 @@ public sealed class AnswerQuestionTests
         await _talk.Says("更多");
 
         Assert.Equal(ShowAnswer.Of(entry, Offers).Rest, _talk.Hears<RestOfAnswer>().Text);
+    }
+
+    [Theory]
+    [InlineData("更多")]
+    [InlineData("说简单点")]
+    public async Task An_answer_is_said_again_behind_its_rest_and_behind_its_point(string between)
+    {
+        await _talk.Says("国庆加班给几倍工资", between, "再说一遍");
+
+        Assert.Equal("加班费怎么算", _talk.Hears<ShowAnswer>().Title);
+    }
+
+    [Fact]
+    public async Task Behind_the_point_of_an_answer_more_is_the_whole_of_it()
+    {
+        await _talk.Says("国庆加班给几倍工资", "说简单点", "再简单点");
+        _talk.Hears<ShowShortAnswer>();
+
+        await _talk.Says("更多");
+        Assert.Equal(Understood.Knowledge.Find("overtime-pay")!.Answer, _talk.Hears<RestOfAnswer>().Text);
     }
 
     [Fact]
