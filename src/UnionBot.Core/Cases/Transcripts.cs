@@ -30,30 +30,33 @@ public sealed partial class Transcripts(UnionDb db, MessageCiphers ciphers)
         var heard = await HeardAsync(@case.PersonId, since, until, ct);
         var said = await SaidAsync(@case.PersonId, since, until, ct);
 
-        // The platform tells whole seconds, so what a person said sorts before the answer of the same second.
-        return [.. heard.Concat(said).OrderBy(line => line.At)];
+        // By our own clock: the platform tells whole seconds, in which several may be said and answered.
+        return [.. heard.Concat(said).OrderBy(line => line.Order).Select(line => line.Line)];
     }
 
-    private async Task<IEnumerable<TranscriptLine>> HeardAsync(
+    private async Task<IEnumerable<(DateTimeOffset Order, TranscriptLine Line)>> HeardAsync(
         PersonId person, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
     {
         var messages = await db.Set<InboundMessage>().AsNoTracking()
             .Where(m => m.PersonId == person && m.SentAt >= since && m.SentAt < until)
             .OrderByDescending(m => m.SentAt).ThenByDescending(m => m.ReceivedAt).Take(MostLines).ToListAsync(ct);
 
-        return messages.AsEnumerable().Reverse().Select(m => new TranscriptLine(m.SentAt, TranscriptVoice.Person, WordsOf(m)) { Kind = m.Kind });
+        return messages.AsEnumerable().Reverse().Select(m =>
+            (m.ReceivedAt, new TranscriptLine(m.SentAt, TranscriptVoice.Person, WordsOf(m)) { Kind = m.Kind }));
     }
 
-    private async Task<IEnumerable<TranscriptLine>> SaidAsync(
+    private async Task<IEnumerable<(DateTimeOffset Order, TranscriptLine Line)>> SaidAsync(
         PersonId person, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
     {
         var messages = await db.Set<OutboundMessage>().AsNoTracking()
             .Where(m => m.PersonId == person && m.CreatedAt >= since && m.CreatedAt < until)
             .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(MostLines).ToListAsync(ct);
 
-        return messages.AsEnumerable().Reverse().Select(m => new TranscriptLine(
-            m.CreatedAt, VoiceOf(m.Occasion), Mask(ciphers.OpenText(m.Text, person, m.Occasion)))
-        { Fate = m.Status });
+        return messages.AsEnumerable().Reverse().Select(m =>
+        {
+            var text = Mask(ciphers.OpenText(m.Text, person, m.Occasion));
+            return (m.CreatedAt, new TranscriptLine(m.CreatedAt, VoiceOf(m.Occasion), text) { Fate = m.Status });
+        });
     }
 
     private string WordsOf(InboundMessage message)

@@ -31,10 +31,9 @@ public sealed class CaseDeskTests : OfficeTests
     [Fact]
     public async Task Asking_twice_adds_to_the_first_case()
     {
-        var first = await Office.SaysAsync("王芳", "人工");
-        var second = await Office.SaysAsync("王芳", "人工");
+        Assert.Contains("编号 1，", await Office.SaysAsync("王芳", "人工"), StringComparison.Ordinal);
+        Assert.Contains("编号还是 1，", await Office.SaysAsync("王芳", "人工"), StringComparison.Ordinal);
 
-        Assert.Equal(first, second);
         Assert.Equal(1, await Office.ReadsAsync(db => db.Set<Case>().CountAsync()));
     }
 
