@@ -44,8 +44,12 @@ public sealed class Vocabulary
 
     internal CrisisWords Crisis { get; }
 
-    /// <summary>Whether words as they were typed name a danger to life or safety.</summary>
-    public bool NamesDanger(string text) => Crisis.Find(TextNormaliser.Normalise(text)) is not null;
+    /// <summary>Whether words as they were typed name a danger to life or safety, or call for help.</summary>
+    public bool NamesDanger(string text)
+    {
+        var plain = TextNormaliser.Normalise(text);
+        return (Crisis.Find(plain) ?? Crisis.FindCall(plain)) is not null;
+    }
 
     /// <param name="folder">The <c>templates</c> folder.</param>
     /// <param name="services">

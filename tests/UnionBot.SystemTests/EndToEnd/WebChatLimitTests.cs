@@ -65,6 +65,19 @@ public sealed class WebChatLimitTests(DatabaseFixture fixture) : IClassFixture<D
     }
 
     [Fact]
+    public async Task A_bare_call_for_help_is_heard_beyond_the_limit_too()
+    {
+        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        using var guest = await WebChatGuest.OpenAsync(bot);
+        for (var n = 0; n < 20; n++) await guest.SayAsync("菜单");
+
+        var (status, answer) = await guest.SayAsync("救命");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("110", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_of_danger_are_heard_from_an_address_that_others_have_used_up()
     {
         await using var bot = await RunningBot.StartAsync(fixture.Database);
