@@ -16,7 +16,7 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
     /// <summary>保安的活也行: as far as this a trade or place stands from the word that adds it, in characters.</summary>
     private const int Beside = 2;
 
-    /// <summary>So many characters that are no word about work may be a slip or a name.</summary>
+    /// <summary>So many characters that are no word about work may be a slip or a name, where a trade, a place or pay is said.</summary>
     private const int MostUnknown = 2;
 
     /// <summary>What hardly any post says: to demand it would find nothing.</summary>
@@ -73,7 +73,10 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
         return new ReadWish(wish, !said.IsEmpty || unclear is not null, found, unclear, Others: null) { IsLoose = IsLoose(message, said) };
     }
 
-    /// <summary>Whether more than a slip of a sentence is no word about work.</summary>
+    /// <summary>
+    /// Whether more than a slip of a sentence is no word about work. Who only says what a place is like (厂里受伤了) may speak of
+    /// the work they have, so that there even a slip counts.
+    /// </summary>
     private bool IsLoose(string message, VacancyWish said)
     {
         var rest = message.ToCharArray();
@@ -83,7 +86,8 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
             if (message.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at) rest.AsSpan(at, name.Length).Fill(' ');
         }
 
-        return rest.Count(c => char.IsLetter(c) && ChineseNumber.Read([c]) is null) > MostUnknown;
+        var most = said is { IsEmpty: false, Trades: [], Regions: [], Quarter: null, Pay: null } ? 0 : MostUnknown;
+        return rest.Count(c => char.IsLetter(c) && ChineseNumber.Read([c]) is null) > most;
     }
 
     private IEnumerable<(int Start, int End)> KnownIn(string message) => trades.In(message).Select(t => (t.Start, t.End))
