@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
 
 namespace UnionBot.Core.Jobs;
 
@@ -9,7 +11,11 @@ public static class JobSetup
     public static IServiceCollection AddJob<TJob>(this IServiceCollection services) where TJob : class, IJob =>
         services.AddScoped<TJob>().AddSingleton(JobEntry.Of<TJob>());
 
+    /// <summary>What staff see of the jobs, also in commands.</summary>
+    public static IServiceCollection AddJobBoard(this IServiceCollection services) => services.AddScoped(provider => new JobBoard(
+        provider.GetRequiredService<UnionDb>(), provider.GetServices<JobEntry>(), provider.GetRequiredService<BusinessClock>()));
+
     /// <summary>Once for the host, which adds the two clocks and the database.</summary>
     public static IServiceCollection AddJobTicker(this IServiceCollection services) =>
-        services.AddSingleton<JobRunner>().AddHostedService<JobTicker>();
+        services.AddJobBoard().AddSingleton<JobRunner>().AddHostedService<JobTicker>();
 }

@@ -128,6 +128,31 @@ public sealed class JobRunnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Staff_see_of_every_job_how_it_ran_last_and_when_it_runs_next()
+    {
+        JobEntry[] jobs =
+        [
+            Daily("well", MissedRuns.Each, start: () => new JobReport(3, Skipped: 2)),
+            Daily("broken", MissedRuns.Each, start: () => throw new InvalidOperationException()),
+            Daily("young", MissedRuns.Latest, hour: 20),
+        ];
+        await StartAtNoonAsync(NewHost(jobs));
+        _clock.Offset += TimeSpan.FromHours(4);
+        await NewHost(jobs).RunDueAsync(CancellationToken.None);
+
+        await using var db = _database.Open();
+        var board = new JobBoard(db, jobs, _clock);
+        var lines = (await board.ListAsync(CancellationToken.None)).ToDictionary(line => line.Name);
+
+        Assert.Equal(["broken", "well", "young"], lines.Keys);
+        Assert.Equal((3, 2, (string?)null), (lines["well"].LastRun!.Done, lines["well"].LastRun!.Skipped, lines["well"].LastRun!.Error));
+        Assert.Equal(Noon.AddHours(3).AddDays(1), lines["well"].NextDue);
+        Assert.Equal((1, Noon.AddHours(3)), (lines["broken"].Failures, lines["broken"].NextDue));
+        Assert.Equal("InvalidOperationException", Assert.Single(await board.RunsAsync("broken", 10, CancellationToken.None)).Error);
+        Assert.Equal((null, Noon.AddHours(8)), (lines["young"].LastRun, lines["young"].NextDue));
+    }
+
+    [Fact]
     public async Task The_ticker_runs_what_becomes_due()
     {
         var runner = NewHost(Daily("each", MissedRuns.Each));
