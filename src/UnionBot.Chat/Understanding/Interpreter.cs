@@ -14,7 +14,7 @@ namespace UnionBot.Chat.Understanding;
 public sealed class Interpreter
 {
     /// <summary>Told less surely than this, the bot asks with its two guesses instead of acting.</summary>
-    private const float SureEnough = 0.65f;
+    private const float SureEnough = 0.68f;
 
     /// <summary>Told as surely as this by the model, danger is danger although no phrase of the crisis list is there.</summary>
     private const float DangerEnough = 0.34f;

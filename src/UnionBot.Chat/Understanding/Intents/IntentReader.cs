@@ -66,8 +66,8 @@ internal sealed class IntentReader
         var scores = _known.TryGetValue(symbols, out var label)
             ? LabelScores.Sure(Labels.DangerNumberOf(label), Labels.DangerNumbers)
             : _dangers.Score(_features.Read(symbols, _signs.Read(plain)));
-        var (first, second) = scores.Best();
-        return new DangerShare(Labels.DangerNumbered(first == 0 ? second : first), 1 - scores.Shares[0]);
+        var likeliest = Labels.DangersAlike.MaxBy(alike => alike.Sum(number => scores.Shares[number]))!.MaxBy(number => scores.Shares[number]);
+        return new DangerShare(Labels.DangerNumbered(likeliest), 1 - scores.Shares[0]);
     }
 
     /// <summary>What the model sees of a plain text, and what it makes of it.</summary>

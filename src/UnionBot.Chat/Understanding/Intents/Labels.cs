@@ -24,6 +24,12 @@ internal static class Labels
 
     public static int DangerNumbers { get; } = Kinds.Length + 1;
 
+    /// <summary>
+    /// The numbers of the kinds of danger that ask for the same help. Who has drunk poison may be hurt or want to die: what they need
+    /// is told by both kinds together.
+    /// </summary>
+    public static int[][] DangersAlike { get; } = [.. Kinds.GroupBy(IntentOf).Select(alike => alike.Select(kind => DangerNumberOf(Intents.Length + (int)kind)).ToArray())];
+
     /// <param name="number">From 1 on.</param>
     public static CrisisKind DangerNumbered(int number) => Kinds[number - 1];
 

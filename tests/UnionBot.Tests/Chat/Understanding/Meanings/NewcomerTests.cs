@@ -17,6 +17,15 @@ public sealed class NewcomerTests
     [InlineData("工伤认定要多少钱", "injury-cost")]
     [InlineData("认定个工伤得花多少", "injury-cost")]
     [InlineData("退休了还能参加工会吗", "retired-member")]
+    [InlineData("会费一个月交多少", "join-union")]
+    [InlineData("一个月会费多少钱", "join-union")]
+    [InlineData("工伤认定多少天", "injury-apply")]
+    [InlineData("工伤认定要等几天", "injury-apply")]
+    [InlineData("仲裁要多久", "arbitration-how")]
+    [InlineData("劳动仲裁多久能完", "arbitration-how")]
+    [InlineData("暑假工没给钱", "wage-arrears")]
+    [InlineData("厂里有个十五岁的娃干活", "underage-work")]
+    [InlineData("我今年15想打工", "underage-work")]
     public void A_question_finds_its_answer(string question, string entry) => Assert.Equal(entry, Match(question).Best?.Id);
 
     [Theory]
@@ -48,6 +57,8 @@ public sealed class NewcomerTests
     [InlineData("销售不干，中介不要", Intent.FindVacancy)]
     [InlineData("干活把腰扭了", Intent.LegalQuestion)]
     [InlineData("他说再要工资就让我走人", Intent.LegalQuestion)]
+    [InlineData("厂里有个十五岁的娃干活", Intent.LegalQuestion)]
+    [InlineData("我今年15想打工", Intent.LegalQuestion)]
     [InlineData("老板讲谁再问工钱谁就别干了", Intent.LegalQuestion)]
     public void A_wish_is_understood(string words, Intent intent)
     {
