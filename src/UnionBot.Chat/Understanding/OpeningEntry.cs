@@ -5,6 +5,7 @@ namespace UnionBot.Chat.Understanding;
 /// <summary>One entry of <c>understanding/openings/{service}.yaml</c>, with the place where it is written.</summary>
 /// <param name="Intents">What people want who are helped by it.</param>
 /// <param name="Phrases">What opens it inside of a short message: 编号*咋样.</param>
+/// <param name="BeforePhone">Words that open it only with a phone number behind them: 改成137….</param>
 /// <param name="TakesNumber">Whether the words may be followed by a number: 收到 12.</param>
 internal sealed record OpeningEntry(
     Opening Opening,
@@ -13,6 +14,7 @@ internal sealed record OpeningEntry(
     IReadOnlyList<Intent> Intents,
     IReadOnlyList<WordPattern> Phrases,
     bool TakesNumber,
+    IReadOnlyList<(string Word, DataNode At)> BeforePhone,
     DataNode Node)
 {
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
@@ -23,7 +25,7 @@ internal sealed record OpeningEntry(
     {
         string? dialog = null, title = null;
         var (inMenu, takesNumber) = (false, false);
-        (string Word, DataNode At)[] words = [], keys = [];
+        (string Word, DataNode At)[] words = [], keys = [], beforePhone = [];
         Intent[] intents = [];
         WordPattern[] phrases = [];
         foreach (var (key, value) in node.Entries())
@@ -35,16 +37,17 @@ internal sealed record OpeningEntry(
                 case "menu": inMenu = value.Text() is "true" or "yes"; break;
                 case "number": takesNumber = value.Text() is "true" or "yes"; break;
                 case "words": words = [.. value.Words()]; break;
+                case "before-phone": beforePhone = [.. value.Words()]; break;
                 case "keys": keys = [.. value.Items().Select(item => (item.Text(), item))]; break;
                 case "phrases": phrases = [.. value.Items().Select(PhraseIn)]; break;
                 case "intents": intents = [.. value.Items().Select(IntentNamed)]; break;
-                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, number, words, phrases, keys, intents.");
+                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, number, words, before-phone, phrases, keys, intents.");
             }
         }
 
         if (dialog is null || title is null) throw node.Broken("An entry needs a dialog and a title.");
         return dialog.StartsWith(service + "/", StringComparison.Ordinal)
-            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, intents, phrases, takesNumber, node)
+            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, intents, phrases, takesNumber, beforePhone, node)
             : throw node.Broken($"A dialog of this file is named '{service}/…', not '{dialog}'.");
     }
 

@@ -13,6 +13,7 @@ public sealed class Vocabulary
     private readonly WordTable<ControlWord> _controls;
     private readonly WordTable<Opening> _words;
     private readonly WordTable<Opening> _numbered;
+    private readonly WordTable<Opening> _beforePhone;
     private readonly FrozenDictionary<string, Opening> _keys;
     private readonly FrozenDictionary<string, Opening> _byDialog;
     private readonly FrozenDictionary<string, Opening> _byIntent;
@@ -31,6 +32,7 @@ public sealed class Vocabulary
         (Crisis, _controls, _wishes, _files, _entries) = (crisis, controls, wishes, files, entries);
         _words = new WordTable<Opening>(Unique(entries, e => e.Words));
         _numbered = new WordTable<Opening>(Unique([.. entries.Where(e => e.TakesNumber)], e => e.Words));
+        _beforePhone = new WordTable<Opening>(Unique(entries, e => e.BeforePhone));
         _keys = Unique(entries, e => e.Keys).ToFrozenDictionary(StringComparer.Ordinal);
         _byIntent = Unique(entries, e => e.Intents.Select(intent => (IntentNames.NameOf(intent), e.Node)))
             .ToFrozenDictionary(StringComparer.Ordinal);
@@ -101,7 +103,11 @@ public sealed class Vocabulary
 
         var phrase = Phrase.Trim(text);
         var words = phrase.TrimEnd("0123456789");
-        return words.Length < phrase.Length && _numbered.TryFind(words, out opening) ? opening : ByPhrase(text);
+        if (words.Length < phrase.Length && _numbered.TryFind(words, out opening)) return opening;
+
+        // Phone numbers come masked: 137****5678.
+        var asked = words.TrimEnd("0123456789*");
+        return words.EndsWith('*') && _beforePhone.TryFind(asked, out opening) ? opening : ByPhrase(text);
     }
 
     /// <summary>The dialog that a menu key or a scene opens: one of its keys, or its own name.</summary>

@@ -92,4 +92,7 @@ public enum VacancyTraits
 
     /// <summary>只下午.</summary>
     AfternoonsOnly = 1 << 27,
+
+    /// <summary>工地.</summary>
+    Site = 1 << 28,
 }

@@ -63,6 +63,7 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
         Reach = wish.Reach is { } reach ? new SaidReach(reach.Way, Text(reach.Minutes), Text(reach.Kilometres)) : null,
         StartsOn = wish.StartsOn,
         IsAtOnce = wish.StartsOn <= today,
+        AnyAge = wish.AnyAge,
     };
 
     public GivenWay Say(VacancyWish wish, Relaxation given) => new(
@@ -74,6 +75,8 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
         given.HasFlag(Relaxation.Trade))
     {
         IsPayOpen = given.HasFlag(Relaxation.Pay) && wish.Pay?.MaxFen is not null,
+        IsAgeOpen = given.HasFlag(Relaxation.Extras) && wish.AnyAge,
+        Beyond = given.HasFlag(Relaxation.Quarter) && !wish.Regions.Any(IsDistrict) ? wish.Quarter : null,
     };
 
     private static IQueryable<Row> Rows(UnionDb db) =>
@@ -93,6 +96,8 @@ internal sealed class CardWriter(SearchLadder ladder, RegionBook regions, TraitW
         row.Vacancy.VerifiedOn!.Value);
 
     private static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private bool IsDistrict(string code) => regions.ByCode(code)?.Level is RegionLevel.County;
 
     private string NameOf(string code) => regions.ByCode(code)?.Name ?? code;
 

@@ -12,6 +12,9 @@ public sealed class Neighbours
 
     private Neighbours() { }
 
+    /// <summary>Trades of building sites.</summary>
+    public IReadOnlyList<string> OfSites { get; private set; } = [];
+
     /// <exception cref="BrokenFileException">The file is missing, or names an unknown trade or district.</exception>
     public static Neighbours Load(DataFolder folder, TradeTable trades, RegionBook regions)
     {
@@ -19,13 +22,19 @@ public sealed class Neighbours
         var known = trades.All.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (kind, list) in DataFile.Read(folder.Understanding("vacancies", "neighbours.yaml")).Entries())
         {
+            if (kind == "site")
+            {
+                neighbours.OfSites = [.. list.Words().Select(w => Known(w, known.Contains(w.Word) ? w.Word : null))];
+                continue;
+            }
+
             foreach (var row in list.Items())
             {
                 switch (kind)
                 {
                     case "districts": Join(neighbours._districts, row, name => regions.Find(name) is [var one, ..] ? one.Code : null); break;
                     case "trades": Join(neighbours._trades, row, name => known.Contains(name) ? name : null); break;
-                    default: throw list.Broken($"'{kind}' is not known here; allowed are districts and trades.");
+                    default: throw list.Broken($"'{kind}' is not known here; allowed are districts, trades and site.");
                 }
             }
         }
@@ -46,11 +55,14 @@ public sealed class Neighbours
 
     private static void Join(Dictionary<string, HashSet<string>> all, DataNode row, Func<string, string?> find)
     {
-        var members = row.Words().Select(w => find(w.Word) ?? throw w.At.Broken($"'{w.Word}' is not known.")).ToList();
+        var members = row.Words().Select(w => Known(w, find(w.Word))).ToList();
         foreach (var member in members)
         {
             if (!all.TryGetValue(member, out var neighbours)) all.Add(member, neighbours = new HashSet<string>(StringComparer.Ordinal));
             neighbours.UnionWith(members);
         }
     }
+
+    private static string Known((string Word, DataNode At) written, string? found) =>
+        found ?? throw written.At.Broken($"'{written.Word}' is not known.");
 }

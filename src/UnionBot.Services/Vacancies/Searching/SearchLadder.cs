@@ -44,12 +44,13 @@ public sealed class SearchLadder(Neighbours neighbours, RegionBook regions)
             Never =
             [
                 .. VacancyIndex.Denials(wanted),
-                .. wish.NotTrades.Select(VacancyIndex.Trade),
+                .. wish.NotTrades.Concat(SiteTradesOf(wish)).Distinct().Select(VacancyIndex.Trade),
                 .. wish.NotRegions.Select(Place),
             ],
             Within = wish is { Near: { } near, Reach: not null } ? new Circle(near.Latitude, near.Longitude, KilometresAround(wish, given)) : null,
             MonthFen = wish.Pay is { IsBase: false } ? LeastOf(wish, given) : null,
             BaseFen = wish.Pay is { IsBase: true } ? LeastOf(wish, given) : null,
+            AnyAge = wish.AnyAge && isExact,
             MostFen = given.HasFlag(Relaxation.Pay) ? null : wish.Pay?.MostMonthFen,
         };
     }
@@ -71,7 +72,7 @@ public sealed class SearchLadder(Neighbours neighbours, RegionBook regions)
         Relaxation.Place => wish.Near is not null || wish.Regions.Any(code => neighbours.OfDistrict(code).Count > 0),
         Relaxation.City => wish.Regions.Any(code => regions.ByCode(code) is { Level: RegionLevel.County }),
         Relaxation.Pay => wish.Pay is not null,
-        Relaxation.Extras => wish.Wants != VacancyTraits.None,
+        Relaxation.Extras => wish.Wants != VacancyTraits.None || wish.AnyAge,
         Relaxation.Trade => wish.Trades.Count > 0 || wish.Words is not null,
         _ => false,
     };
@@ -85,6 +86,10 @@ public sealed class SearchLadder(Neighbours neighbours, RegionBook regions)
         var tokens = trades.Distinct().Select(VacancyIndex.Trade);
         return [.. given.HasFlag(Relaxation.Trade) && wish.Words is { } words ? tokens.Concat(VacancyIndex.Pairs(words).Select(VacancyIndex.Word)) : tokens];
     }
+
+    /// <summary>不去工地: posts of such trades need not say that they are on one. What was asked for by name is meant all the same.</summary>
+    private IEnumerable<string> SiteTradesOf(VacancyWish wish) =>
+        wish.Refuses.HasFlag(VacancyTraits.Site) ? neighbours.OfSites.Except(wish.Trades) : [];
 
     private static IEnumerable<string> WordsOf(VacancyWish wish, Relaxation given) =>
         wish.Words is { } words && !given.HasFlag(Relaxation.Trade) ? VacancyIndex.Pairs(words).Select(VacancyIndex.Word) : [];

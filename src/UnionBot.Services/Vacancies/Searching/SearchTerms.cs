@@ -27,6 +27,9 @@ internal sealed record SearchTerms
     /// <summary>What a month surely brings must be this at least; null when that does not count.</summary>
     public long? BaseFen { get; init; }
 
+    /// <summary>Only what names no age.</summary>
+    public bool AnyAge { get; init; }
+
     /// <summary>What a month surely brings must be this at most; null when that does not count.</summary>
     public long? MostFen { get; init; }
 }

@@ -57,6 +57,9 @@ public sealed record SaidWish(
     /// <summary>Whether that day has come.</summary>
     public bool IsAtOnce { get; init; }
 
+    /// <summary>Only posts that name no age.</summary>
+    public bool AnyAge { get; init; }
+
     public bool IsPaySaid => PayFen is not null || PayMostFen is not null;
 
     public long Pay => PayFen ?? 0;
@@ -69,7 +72,7 @@ public sealed record SaidWish(
     public bool IsAnything => this is
     {
         Trades: [], NotTrades: [], Places: [], NotPlaces: [], IsNearPlace: false, IsPaySaid: false, Wants: [], Likes: [], Refuses: [], ByPay: false, Years: null,
-        Reach: null, StartsOn: null,
+        Reach: null, StartsOn: null, AnyAge: false,
     };
 }
 
@@ -90,7 +93,13 @@ public sealed record GivenWay(
     /// <summary>Whether it went on to what pays more than was wanted at most.</summary>
     public bool IsPayOpen { get; init; }
 
+    /// <summary>Whether it went on to what names an age, which was not wanted.</summary>
+    public bool IsAgeOpen { get; init; }
+
+    /// <summary>A place that is given up and lies in no district that is known, such as 高新区; null when there is none.</summary>
+    public string? Beyond { get; init; }
+
     public static readonly GivenWay Nothing = new(false, [], null, null, [], false);
 
-    public bool IsAnything => this is not { Quarter: false, Places: [], Kilometres: null, PayFen: null, IsPayOpen: false, Extras: [], Trade: false };
+    public bool IsAnything => this is not { Quarter: false, Places: [], Kilometres: null, PayFen: null, IsPayOpen: false, IsAgeOpen: false, Extras: [], Trade: false };
 }

@@ -70,6 +70,7 @@ internal sealed class VacancySearch(TurnDatabase turn, SearchLadder ladder, Card
 
         if (wish.NoLicence) query = query.Where(v => v.Licence == null);
         if (wish.School is { } school) query = query.Where(v => v.Education <= school);
+        if (terms.AnyAge) query = query.Where(v => v.AgeMin == null && v.AgeMax == null);
         if (wish.Age is { } age) query = query.Where(v => (v.AgeMin == null || v.AgeMin <= age) && (v.AgeMax == null || v.AgeMax >= age));
 
         var quarter = VacancyIndex.Pairs(wish.Quarter).Select(VacancyIndex.Street).ToArray();

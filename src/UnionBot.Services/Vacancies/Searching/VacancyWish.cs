@@ -47,6 +47,9 @@ public sealed record VacancyWish
     /// <summary>The worker's own age in years; null when they did not say it.</summary>
     public int? Age { get; init; }
 
+    /// <summary>不看年龄: only posts that name no age.</summary>
+    public bool AnyAge { get; init; }
+
     /// <summary>How long the worker went to school; null when they did not say it.</summary>
     public Education? School { get; init; }
 
@@ -62,11 +65,17 @@ public sealed record VacancyWish
     /// <summary>离家近点: the nearest to <see cref="Near"/> first.</summary>
     public bool Nearest { get; init; }
 
+    /// <summary>Whether trade, place and pay are the same: then no more than a further condition was said.</summary>
+    public bool IsAboutSameWorkAs(VacancyWish other) =>
+        Trades.SequenceEqual(other.Trades) && Regions.SequenceEqual(other.Regions)
+        && (Words, Quarter, Pay) == (other.Words, other.Quarter, other.Pay);
+
     [JsonIgnore]
     public bool IsEmpty => this is
     {
         Trades: [], NotTrades: [], Words: null, Regions: [], NotRegions: [], Quarter: null, NotQuarters: [], Near: null, Reach: null, Pay: null, Age: null, School: null,
         StartsOn: null, Wants: VacancyTraits.None, Likes: VacancyTraits.None, Refuses: VacancyTraits.None, NoLicence: false, ByPay: false,
+        AnyAge: false,
     };
 }
 

@@ -2,6 +2,7 @@ using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
 using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Contacts;
+using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Wishes;
 
@@ -54,6 +55,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
 
         var read = reader.Read(input.Text, input.At, draft.Wish);
         if (read.IsWish) return AsFarAsRead(read, await GoOnAsync(draft, read, input, ct));
+        if (read.Untold is { } untold) return Ask("wish", draft, new PostsDoNotTell(untold, Lists: false));
         if (read.Cues.HasFlag(Cue.Anything)) return Ask("where", draft);
         return input.IsAside || !IsTitle(input.Text)
             ? Again()
@@ -116,10 +118,27 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         var read = reader.Read(input.Text, input.At, draft.Wish);
         if (draft.Open is { } open && answers.Find(open, input.Text) is { } answer)
             return answer.IsAboutTraits ? AsFarAsRead(read, Say(draft, answer)) : Say(draft, answer);
+        if (await TryAnswerOverListAsync(draft, read, input, ct) is { } overList) return AsFarAsRead(read, overList);
         if (read.Cues.HasFlag(Cue.Advert)) return Say(draft, new NoAdvertising());
         if (read.Cues.HasFlag(Cue.Restart) && !read.IsWish) return Ask("wish", new VacancyDraft(read.Wish));
         if (input.Text.Length <= LongestCommand && await TryObeyAsync(draft, read.Cues, input, ct) is { } obeyed) return AsFarAsRead(read, obeyed);
-        return read.IsWish ? AsFarAsRead(read, await GoOnAsync(draft with { Seen = [] }, read, input, ct)) : Again();
+        if (read.IsWish) return AsFarAsRead(read, await GoOnAsync(draft with { Seen = [] }, read, input, ct));
+        return read.Untold is { } untold ? Say(draft, new PostsDoNotTell(untold, Lists: false)) : Again();
+    }
+
+    /// <summary>有五险吗 over a list asks about all of it; with another trade or place in it, it is another wish.</summary>
+    private async Task<Turn?> TryAnswerOverListAsync(VacancyDraft draft, ReadWish read, Input input, CancellationToken ct)
+    {
+        if (draft is not { Open: null, Page.Cards: { Count: > 0 } cards } || answers.AskedOver(input.Text) is not (not VacancyTraits.None and var asked)) return null;
+        if (!read.Wish.IsAboutSameWorkAs(draft.Wish)) return null;
+
+        var shown = new List<VacancyDetail>();
+        foreach (var card in cards)
+        {
+            if (await search.OpenAsync(card.Id, input.At, ct) is { } detail) shown.Add(detail);
+        }
+
+        return shown.Count == cards.Count ? Say(draft, answers.Over(shown, asked)) : null;
     }
 
     /// <summary>青州云门山门票 names a place of work at most by the way: whatever else it surely wants goes first.</summary>
@@ -160,6 +179,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
     {
         // Whoever answers in words of their own says something else than the first three.
         var chosen = Choice.Read(input.Text, Enum.GetValues<ReportReason>().Length);
+        if (chosen is null && LooksOn(input, draft.Wish)) return await TakeFromListAsync(draft, input, ct);
         if (chosen is null && IsElsewhere(input, draft.Wish)) return Again();
 
         var reason = (ReportReason)(chosen ?? (int)ReportReason.Fraud);
@@ -169,6 +189,14 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         {
             Effects = [new Effect.HandOver("handover/vacancy-report") { Subject = VacancyCall.SubjectOf(vacancy) }],
         };
+    }
+
+    /// <summary>换一批, 有没有不看年龄的: the question must not hold anybody who looks on.</summary>
+    private bool LooksOn(Input input, VacancyWish wish)
+    {
+        var cues = reader.Read(input.Text, input.At, wish).Cues;
+        return !cues.HasFlag(Cue.Report)
+            && (answers.LookForAnother(input.Text) || (cues.HasFlag(Cue.Another) && input.Text.Length <= LongestCommand));
     }
 
     /// <summary>A wish or another matter; but 要我先交押金 is a reason, whatever else it may be.</summary>
@@ -192,7 +220,11 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (read.Wish.Age < WorkingAge) return Done(new TooYoungToWork());
 
         var next = draft with { Wish = read.Wish, Others = read.Others ?? draft.Others, Unclear = read.Unclear };
-        IReply[] before = read.Cues.HasFlag(Cue.Sensitive) ? [new KeptFromEmployers()] : [];
+        IReply[] before =
+        [
+            .. read.Cues.HasFlag(Cue.Sensitive) ? [new KeptFromEmployers()] : Array.Empty<IReply>(),
+            .. read.Untold is { } untold ? [new PostsDoNotTell(untold, Lists: true)] : Array.Empty<IReply>(),
+        ];
         if (read.Unclear is not null) return Ask("place", next, before);
         if (next is { PayIsNext: true, Wish.Pay: null }) return Ask("pay", next with { PayIsNext = false }, before);
         return NeedsStart(next, read.Cues)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Words;
@@ -25,5 +26,24 @@ internal sealed class PostAnswers(QuestionWords questions, TraitWords traits)
             traits.NamesOf(asked.Traits & open.Denied & ~open.Traits),
             traits.NamesOf(asked.Traits & ~known),
             fields);
+    }
+
+    /// <summary>What is asked of all vacancies of a list; none when nothing is, or something else than yes or no.</summary>
+    public VacancyTraits AskedOver(string text) => questions.ReadOverList(text);
+
+    /// <summary>Whether the words look for another vacancy: 有没有不看年龄的.</summary>
+    public bool LookForAnother(string text) => questions.LooksForAnother(text);
+
+    /// <param name="shown">The list, in its order.</param>
+    public AnswerAboutList Over(IReadOnlyList<VacancyDetail> shown, VacancyTraits asked)
+    {
+        var numbered = shown.Select((detail, i) => (Detail: detail, Title: string.Create(CultureInfo.InvariantCulture, $"{i + 1} {detail.Card.Title}"))).ToList();
+        var stated = numbered.Where(n => (n.Detail.Traits & asked) == asked).ToList();
+        var denied = numbered.Except(stated).Where(n => (n.Detail.Denied & asked) != VacancyTraits.None).ToList();
+        return new AnswerAboutList(
+            traits.NamesOf(asked),
+            [.. stated.Select(n => n.Title)],
+            [.. denied.Select(n => n.Title)],
+            [.. numbered.Except(stated).Except(denied).Select(n => n.Title)]);
     }
 }

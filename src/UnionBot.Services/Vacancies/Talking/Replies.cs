@@ -1,3 +1,4 @@
+using System.Globalization;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Searching;
@@ -28,12 +29,32 @@ public sealed record WhichSearch(IReadOnlyList<string> Places) : IReply, ISample
 }
 
 /// <param name="Next">For whom else something was wanted; null when for nobody.</param>
-public sealed record ShowVacancies(VacancyPage Page, bool IsSenior, string? Next) : IChoiceReply, IBriefReply, ISampled<ShowVacancies>
+public sealed record ShowVacancies(VacancyPage Page, bool IsSenior, string? Next) : IChoiceReply, IBriefReply, ITightReply, ISampled<ShowVacancies>
 {
+    private const int MostSpared = 4;
+
+    /// <summary>How much is left out, in the order of the properties below.</summary>
+    private int Spared { get; init; }
+
+    /// <summary>Whether nothing may be said twice: of a brief list the titles go.</summary>
+    public bool IsSpare => Spared > 0;
+
+    /// <summary>The day on which each was verified; else it is said of all that they were.</summary>
+    public bool HasDays => Spared < 1;
+
+    public bool HasTraits => Spared < 2;
+
+    public bool HasEmployers => Spared < 3;
+
+    /// <summary>The wish said back, and what is good to know beside the list.</summary>
+    public bool HasFrame => Spared < MostSpared;
+
     /// <summary>The list stands a little above.</summary>
     public bool IsBrief { get; init; }
 
     public IReply InBrief() => this with { IsBrief = true };
+
+    public ITightReply? Tighter() => Spared == (IsBrief ? 1 : MostSpared) ? null : this with { Spared = Spared + 1 };
 
     public IReadOnlyList<string> Choices => [.. Page.Cards.Select(c => c.Title)];
 
@@ -103,6 +124,29 @@ public sealed record AnswerAboutVacancy(
     public bool AsksPeople => Fields.HasFlag(AskedField.People);
 
     public bool AsksFees => Fields.HasFlag(AskedField.Fees);
+}
+
+/// <summary>What was asked about all vacancies of a list at once: 有五险吗.</summary>
+/// <param name="Names">What was asked for.</param>
+/// <param name="Stated">Titles, with their numbers, of those that say that there is.</param>
+/// <param name="Denied">Of those that say that there is not.</param>
+/// <param name="Unsaid">Of those that say nothing of it.</param>
+public sealed record AnswerAboutList(
+    IReadOnlyList<string> Names, IReadOnlyList<string> Stated, IReadOnlyList<string> Denied, IReadOnlyList<string> Unsaid)
+    : IReply, ISampled<AnswerAboutList>
+{
+    public static IReadOnlyList<AnswerAboutList> Samples =>
+        [new(["五险"], ["1 保洁员", "2 小区保洁"], [], ["3 客房保洁"]), new(["包吃", "包住"], [], ["1 保洁员"], [])];
+
+    public string Count => (Stated.Count + Denied.Count + Unsaid.Count).ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Something was wanted that no post tells: 不要站着的.</summary>
+/// <param name="What">As it was said.</param>
+/// <param name="Lists">Whether a list follows.</param>
+public sealed record PostsDoNotTell(string What, bool Lists) : IReply, ISampled<PostsDoNotTell>
+{
+    public static IReadOnlyList<PostsDoNotTell> Samples => [new("站着", Lists: true), new("站着", Lists: false)];
 }
 
 /// <summary>招满了, or taken back, between the list and now.</summary>

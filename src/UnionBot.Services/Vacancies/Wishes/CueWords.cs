@@ -11,8 +11,15 @@ internal sealed class CueWords
 
     private readonly WordFinder<bool> _filler;
 
-    private CueWords(WordFinder<Cue> words, string[] others, string[] filler) =>
-        (_words, Others, _filler) = (words, others, new WordFinder<bool>(filler.Select(word => KeyValuePair.Create(word, true))));
+    private readonly WordFinder<bool> _matters;
+
+    private readonly string[] _anotherAlone;
+
+    private CueWords(WordFinder<Cue> words, Dictionary<string, string[]> lists)
+    {
+        (_words, Others, _anotherAlone) = (words, lists["others"], lists["another-alone"]);
+        (_filler, _matters) = (Finder(lists["filler"]), Finder(lists["matter"]));
+    }
 
     /// <summary>Words for people for whom somebody else asks: 媳妇.</summary>
     public IReadOnlyList<string> Others { get; }
@@ -21,7 +28,7 @@ internal sealed class CueWords
     public static CueWords Load(DataFolder folder)
     {
         var words = new Dictionary<string, Cue>(StringComparer.Ordinal);
-        var lists = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["others"] = [], ["filler"] = [] };
+        var lists = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["others"] = [], ["filler"] = [], ["another-alone"] = [], ["matter"] = [] };
         foreach (var (name, list) in DataFile.Read(folder.Understanding("vacancies", "cues.yaml")).Entries())
         {
             if (lists.ContainsKey(name))
@@ -38,10 +45,19 @@ internal sealed class CueWords
             }
         }
 
-        return new CueWords(new WordFinder<Cue>(words), lists["others"], lists["filler"]);
+        return new CueWords(new WordFinder<Cue>(words), lists);
     }
 
-    public Cue Read(string text) => _words.In(text).Aggregate(Cue.None, (all, word) => all | word.Meaning);
+    public Cue Read(string text) =>
+        _words.In(text).Aggregate(_anotherAlone.Contains(text) ? Cue.Another : Cue.None, (all, word) => all | word.Meaning);
+
+    /// <summary>The text with commas in place of what is asked of the law: 加班费怎么算 wants no overtime.</summary>
+    public string WithoutMatters(string text)
+    {
+        var rest = text.ToCharArray();
+        foreach (var (start, end, _) in _matters.In(text)) rest.AsSpan(start..end).Fill('，');
+        return new string(rest);
+    }
 
     /// <summary>Every cue, and what says nothing of its own: 我要, 有没有, 的.</summary>
     public IEnumerable<(int Start, int End)> KnownIn(string text) =>
@@ -52,6 +68,8 @@ internal sealed class CueWords
 
     /// <summary>The words of a cue, from left to right.</summary>
     public IEnumerable<FoundWord<Cue>> Find(string text, Cue cue) => _words.In(text).Where(word => (word.Meaning & cue) != 0);
+
+    private static WordFinder<bool> Finder(string[] words) => new(words.Select(word => KeyValuePair.Create(word, true)));
 }
 
 [Flags]
@@ -121,4 +139,7 @@ public enum Cue
 
     /// <summary>要底薪: no post that pays by commission only.</summary>
     WantsBase = 1 << 19,
+
+    /// <summary>不要站着的: what no post tells.</summary>
+    Untold = 1 << 21,
 }

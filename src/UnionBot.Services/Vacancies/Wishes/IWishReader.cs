@@ -29,6 +29,9 @@ public sealed record ReadWish(VacancyWish Wish, bool IsWish, Cue Cues, UnclearPl
 {
     /// <summary>A part of the sentence was not about work as far as that can be told: 云门山门票 behind 青州.</summary>
     public bool IsLoose { get; init; }
+
+    /// <summary>What was said that no post tells: 站着; null when nothing was.</summary>
+    public string? Untold { get; init; }
 }
 
 /// <param name="Codes">The regions that may be meant.</param>

@@ -21,17 +21,18 @@ internal sealed class PayReader
 
     private readonly TraitWords _traits;
     private readonly string[] _to;
+    private readonly string[] _bounds;
     private readonly string[] _net;
     private readonly string[] _base;
     private readonly Regex _bare;
 
-    private PayReader(TraitWords traits, Regex bare, string[] to, string[] net, string[] basic) =>
-        (_traits, _bare, _to, _net, _base) = (traits, bare, to, net, basic);
+    private PayReader(TraitWords traits, Regex bare, string[] to, string[] bounds, string[] net, string[] basic) =>
+        (_traits, _bare, _to, _bounds, _net, _base) = (traits, bare, to, bounds, net, basic);
 
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static PayReader Load(DataFolder folder, TraitWords traits)
     {
-        var lists = DataFile.Read(folder.Understanding("vacancies", "pay.yaml")).Sections("yuan", "to", "net", "base")
+        var lists = DataFile.Read(folder.Understanding("vacancies", "pay.yaml")).Sections("yuan", "to", "bounds", "net", "base")
             .Select(list => list.Words().Select(w => w.Word).ToArray())
             .ToList();
         var yuan = string.Join('|', lists[0].Select(Regex.Escape));
@@ -39,7 +40,7 @@ internal sealed class PayReader
             @"(?:^|[，,。；;、\s])(?<yuan>[0-9]{4,5}|[一二两三四五六七八九]千[一二三四五六七八九]?百?|[一二两]万)"
             + $@"(?:{yuan})?(?=$|[，,。；;、\s])",
             RegexOptions.CultureInvariant);
-        return new PayReader(traits, bare, lists[1], lists[2], lists[3]);
+        return new PayReader(traits, bare, lists[1], lists[2], lists[3], lists[4]);
     }
 
     /// <param name="named">The amounts that stand in <paramref name="text"/>.</param>
@@ -47,7 +48,12 @@ internal sealed class PayReader
     /// <param name="message">As it was written.</param>
     public PayWish? Read(IEnumerable<PayMention> named, string text, string message)
     {
-        if (named.FirstOrDefault() is not { } pay) return Bare(message);
+        PayMention[] mentions = [.. named];
+        if (mentions.Length == 0) return Bare(message);
+
+        // 五千以内不要了，六千起: what is refused is named only to say what is too little.
+        if (Array.Find(mentions, p => !IsRefused(p, text)) is not { } pay)
+            return new PayWish(UnitOf(mentions[0].Period), (mentions[0].Max ?? mentions[0].Min) * 100);
 
         var clause = Clause.Around(text, pay.Start, pay.End);
         return new PayWish(UnitOf(pay.Period), pay.Min * 100, IsBounded(pay, text) ? pay.Max * 100 : null)
@@ -55,6 +61,13 @@ internal sealed class PayReader
             IsNet = Array.Exists(_net, word => clause.Contains(word, StringComparison.Ordinal)),
             IsBase = IsBase(text, pay.Start),
         };
+    }
+
+    private bool IsRefused(PayMention pay, string text)
+    {
+        var end = pay.End;
+        while (Array.Find(_bounds, word => text.AsSpan(end).StartsWith(word, StringComparison.Ordinal)) is { } bound) end += bound.Length;
+        return _traits.Negation.IsDeniedBehind(text, end);
     }
 
     /// <summary>五千以内 and 三千到五千 are; nobody who says 两三千 minds four.</summary>

@@ -49,8 +49,12 @@ internal sealed class TravelReader
             [.. sections[6].Words().Select(w => w.Word)]);
     }
 
-    /// <param name="text">In plain Chinese, without trades: 公交司机 goes nowhere.</param>
-    public Reach? Read(string text)
+    /// <summary>Whether these words are a way and nothing else: 开车, which is a trade too.</summary>
+    public bool IsWay(string words) => _ways.In(words).Any(way => way.End - way.Start == words.Length);
+
+    /// <param name="text">In plain Chinese, without trades that are no way: 公交司机 goes nowhere.</param>
+    /// <returns>The way, where it stands; null when no distance is said.</returns>
+    public FoundWord<Reach>? Read(string text)
     {
         foreach (var way in _ways.In(text))
         {
@@ -58,7 +62,8 @@ internal sealed class TravelReader
             var arrives = Array.Exists(_arrive, word => clause.Contains(word, StringComparison.Ordinal));
             if ((MinutesIn(clause) ?? (arrives ? way.Meaning.Minutes : null)) is not (>= Shortest and <= Longest and var minutes)) continue;
 
-            return new Reach(way.Meaning.Name, minutes, Math.Round(minutes * way.Meaning.Kmh / 60, 1));
+            return new FoundWord<Reach>(
+                way.Start, way.End, new Reach(way.Meaning.Name, minutes, Math.Round(minutes * way.Meaning.Kmh / 60, 1)));
         }
 
         return null;

@@ -25,6 +25,7 @@ internal static class WishMerge
         Refuses = (before.Refuses & ~(said.Wants | said.Likes)) | said.Refuses,
         ExceptTrades = [.. before.ExceptTrades.Union(said.ExceptTrades)],
         Age = said.Age ?? before.Age,
+        AnyAge = before.AnyAge || said.AnyAge,
         School = said.School ?? before.School,
         StartsOn = said.StartsOn ?? before.StartsOn,
         NoLicence = before.NoLicence || said.NoLicence,

@@ -50,8 +50,9 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
     {
         var (text, found) = (Interpreter.Plain(message), _cues.Read(message));
         // Mending slips can break a trade (以上保洁): where none is left, the words count as they were written.
-        var said = WithTrades(new VacancyWish(), trades.In(text).Any() ? text : message);
-        said = WithTraits(said, text);
+        var way = words.Travel.Read(WithoutTrades(text));
+        var said = WithTrades(new VacancyWish(), trades.In(text).Any() ? Without(text, way) : message);
+        said = WithTraits(said, _cues.WithoutMatters(text));
         said = words.Places.Read(said, text, Interpreter, at, out var unclear);
         said = said with
         {
@@ -59,7 +60,8 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
             Age = words.Age.Read(text),
             School = words.School.Read(text),
             StartsOn = words.Start.Read(message, Interpreter.WhenIn(message, at), at),
-            Reach = words.Travel.Read(WithoutTrades(text)),
+            AnyAge = words.Age.IsAny(text),
+            Reach = way?.Meaning,
             NoLicence = found.HasFlag(Cue.NoLicence),
             ByPay = found.HasFlag(Cue.ByPay),
             Nearest = found.HasFlag(Cue.Nearer),
@@ -70,7 +72,7 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
         var adds = Adds(text);
         var isNew = found.HasFlag(Cue.Restart) || (IsWhole(said, unclear) && !adds && !found.HasFlag(Cue.Change));
         var wish = isNew ? WishMerge.New(before, said) : words.Places.Widen(WishMerge.Changed(before, said, adds), said);
-        return new ReadWish(wish, !said.IsEmpty || unclear is not null, found, unclear, Others: null) { IsLoose = IsLoose(message, said) };
+        return new ReadWish(wish, !said.IsEmpty || unclear is not null, found, unclear, Others: null) { IsLoose = IsLoose(message, said), Untold = UntoldIn(message) };
     }
 
     /// <summary>
@@ -109,10 +111,24 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
             name => also.Start - name.End is >= 0 and <= Beside || name.Start - also.End is >= 0 and <= Beside));
     }
 
+    private string? UntoldIn(string message) => _cues.Find(message, Cue.Untold).Select(word => message[word.Start..word.End].TrimEnd('的')).FirstOrDefault();
+
     private string WithoutTrades(string text)
     {
         var rest = text.ToCharArray();
-        foreach (var (_, start, end) in trades.In(text)) rest.AsSpan(start..end).Fill('，');
+        foreach (var (_, start, end) in trades.In(text))
+        {
+            if (!words.Travel.IsWay(text[start..end])) rest.AsSpan(start..end).Fill('，');
+        }
+
+        return new string(rest);
+    }
+
+    /// <summary>开车半小时 names no driver.</summary>
+    private static string Without(string text, FoundWord<Reach>? way)
+    {
+        var rest = text.ToCharArray();
+        if (way is { } found) rest.AsSpan(found.Start..found.End).Fill('，');
         return new string(rest);
     }
 

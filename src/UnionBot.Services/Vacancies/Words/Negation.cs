@@ -41,6 +41,9 @@ internal sealed class Negation
         bool IsJoined(int i) => _common.Joins.Contains(text[found[i].End..found[i + 1].Start].Trim());
     }
 
+    /// <summary>Whether what ends here is denied by what stands behind it: 五千以内 不要了.</summary>
+    public bool IsDeniedBehind(string text, int end) => IsDeniedAfter(text.AsSpan(end));
+
     private bool IsDeniedBefore(ReadOnlySpan<char> before)
     {
         while (true)

@@ -10,10 +10,12 @@ public sealed class TraitWords
     private static readonly string[] Lists = ["not", "not-after", "not-after-at-end", "between", "no-negation"];
 
     private readonly WordFinder<VacancyTraits> _words;
+    private readonly WordFinder<VacancyTraits> _onlyDenied;
     private readonly IReadOnlyList<(VacancyTraits Trait, string Name)> _names;
 
-    private TraitWords(WordFinder<VacancyTraits> words, IReadOnlyList<(VacancyTraits, string)> names, Negation negation) =>
-        (_words, _names, Negation) = (words, names, negation);
+    private TraitWords(
+        WordFinder<VacancyTraits> words, WordFinder<VacancyTraits> onlyDenied, IReadOnlyList<(VacancyTraits, string)> names, Negation negation) =>
+        (_words, _onlyDenied, _names, Negation) = (words, onlyDenied, names, negation);
 
     /// <summary>What turns a word into its opposite, of whatever kind the word is.</summary>
     internal Negation Negation { get; }
@@ -22,7 +24,7 @@ public sealed class TraitWords
     public static TraitWords Load(DataFolder folder)
     {
         var top = DataFile.Read(folder.Understanding("vacancies", "traits.yaml"));
-        var words = new Dictionary<string, VacancyTraits>(StringComparer.Ordinal);
+        var (words, onlyDenied) = (new Dictionary<string, VacancyTraits>(StringComparer.Ordinal), new Dictionary<string, VacancyTraits>(StringComparer.Ordinal));
         var names = new List<(VacancyTraits, string)>();
         var lists = Lists.ToDictionary(name => name, _ => Array.Empty<string>(), StringComparer.Ordinal);
         foreach (var (name, node) in top.Entries())
@@ -33,12 +35,19 @@ public sealed class TraitWords
                 continue;
             }
 
+            if (name == "only-denied")
+            {
+                foreach (var (denied, list) in node.Entries()) Add(onlyDenied, TraitOf(denied, list), list);
+                continue;
+            }
+
             var trait = TraitOf(name, node);
             names.Add((trait, node.Words().First().Word));
-            foreach (var (word, _) in node.Words()) words[word] = words.GetValueOrDefault(word) | trait;
+            Add(words, trait, node);
         }
 
-        return new TraitWords(new WordFinder<VacancyTraits>(words), names, new Negation(NegationWords.Load(folder), lists));
+        return new TraitWords(
+            new WordFinder<VacancyTraits>(words), new WordFinder<VacancyTraits>(onlyDenied), names, new Negation(NegationWords.Load(folder), lists));
     }
 
     /// <param name="text">Normalised text.</param>
@@ -51,6 +60,11 @@ public sealed class TraitWords
             else stated |= word.Meaning;
         }
 
+        foreach (var (word, isDenied) in Negation.Judge(text, _onlyDenied.In(text)))
+        {
+            if (isDenied) denied |= word.Meaning;
+        }
+
         return new ReadTraits(stated, denied);
     }
 
@@ -60,6 +74,11 @@ public sealed class TraitWords
     /// <summary>What people are shown of traits: 白班, 管饭.</summary>
     public IReadOnlyList<string> NamesOf(VacancyTraits traits) =>
         [.. _names.Where(n => (traits & n.Trait) != 0).Select(n => n.Name)];
+
+    private static void Add(Dictionary<string, VacancyTraits> words, VacancyTraits trait, DataNode list)
+    {
+        foreach (var (word, _) in list.Words()) words[word] = words.GetValueOrDefault(word) | trait;
+    }
 
     private static VacancyTraits TraitOf(string name, DataNode node)
     {

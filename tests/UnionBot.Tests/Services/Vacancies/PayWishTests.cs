@@ -28,6 +28,14 @@ public sealed class PayWishTests
         Assert.Equal(new PayWish(PayUnit.Month, null, most * 100), Read(text).Pay);
 
     [Theory]
+    [InlineData("五千以内不要了，六千起", 6000)]
+    [InlineData("五千以内的不要", 5000)]
+    [InlineData("没有五千不干", 5000)]
+    [InlineData("低于四千的不考虑", 4000)]
+    public void What_is_refused_is_too_little(string text, long least) =>
+        Assert.Equal(new PayWish(PayUnit.Month, least * 100), Read(text).Pay);
+
+    [Theory]
     [InlineData("两三千的活", 2000)]
     [InlineData("五千来块", 5000)]
     [InlineData("六千以上", 6000)]

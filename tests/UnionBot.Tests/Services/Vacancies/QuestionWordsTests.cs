@@ -35,6 +35,18 @@ public sealed class QuestionWordsTests
         Assert.True(Words.Read(text)!.Value.Fields.HasFlag(field));
 
     [Theory]
+    [InlineData("有五险吗", SocialInsurance)]
+    [InlineData("这几个管饭不", Board)]
+    [InlineData("哪个有五险", SocialInsurance)]
+    [InlineData("社保怎么交", VacancyTraits.None)]
+    [InlineData("五险一金是什么", VacancyTraits.None)]
+    [InlineData("几点上班", VacancyTraits.None)]
+    [InlineData("有没有双休的", VacancyTraits.None)]
+    public void A_whole_list_is_asked_by_yes_or_no(string text, VacancyTraits traits) => Assert.Equal(traits, Words.ReadOverList(text));
+
+    [Theory]
+    [InlineData("有没有不看年龄的")]
+    [InlineData("加班费怎么算")]
     [InlineData("有五险的吗")]
     [InlineData("要有五险")]
     [InlineData("找个管饭的行吗")]

@@ -24,6 +24,8 @@ public sealed class TravelAndStartTests
     [InlineData("路上一个小时以内", "公交", 60, 15)]
     [InlineData("单程不超过半小时", "公交", 30, 7.5)]
     [InlineData("骑车一刻钟", "骑车", 15, 3)]
+    [InlineData("开车半小时", "开车", 30, 12.5)]
+    [InlineData("自驾二十分钟以内", "开车", 20, 8.3)]
     [InlineData("走路能到就行", "走路", 20, 1.3)]
     public void Minutes_on_the_way_come_to_kilometres(string text, string way, int minutes, double kilometres) =>
         Assert.Equal(new Reach(way, minutes, kilometres), Read(text).Reach);
@@ -32,8 +34,16 @@ public sealed class TravelAndStartTests
     [InlineData("公交司机，一天8小时")]
     [InlineData("公交司机有招的吗")]
     [InlineData("骑车送外卖")]
+    [InlineData("会开车，一天8小时")]
     [InlineData("经十路上班的保安")]
     public void A_way_alone_is_no_distance(string text) => Assert.Null(Read(text).Reach);
+
+    [Fact]
+    public void Who_drives_to_work_is_no_driver()
+    {
+        Assert.Empty(Read("开车半小时").Trades);
+        Assert.Equal(["司机"], Read("我会开车").Trades);
+    }
 
     [Fact]
     public void A_distance_is_searched_exactly_and_widens_by_five_kilometres()

@@ -28,6 +28,13 @@ public sealed class WishReaderTests
     [InlineData("不用加班的", Overtime)]
     [InlineData("不要销售，不要中介", Sales | Agency)]
     [InlineData("槐荫找个不上夜班的工作", Night)]
+    [InlineData("不要晚上", Night)]
+    [InlineData("晚上不干", Night)]
+    [InlineData("晚上我可不干", Night)]
+    [InlineData("不上夜班", Night)]
+    [InlineData("晚上没空", Night)]
+    [InlineData("不去工地", Site)]
+    [InlineData("不要工地的", Site)]
     public void What_is_refused_is_refused(string text, VacancyTraits refused)
     {
         var wish = Read(text).Wish;
@@ -35,6 +42,48 @@ public sealed class WishReaderTests
         Assert.Equal(refused, wish.Refuses);
         Assert.Equal(None, wish.Wants);
     }
+
+    [Theory]
+    [InlineData("晚上六点下班的保洁")]
+    [InlineData("晚上好，找个保洁")]
+    public void An_evening_that_is_not_refused_says_nothing_of_the_shift(string text) =>
+        Assert.Equal((None, None), (Read(text).Wish.Wants, Read(text).Wish.Refuses));
+
+    [Fact]
+    public void Whoever_does_not_go_to_building_sites_is_shown_no_trade_of_theirs()
+    {
+        var never = VacancyWords.Ladder.Terms(Read("不去工地").Wish, Relaxation.None).Never;
+
+        Assert.Contains("t:钢筋工", never);
+        Assert.DoesNotContain("t:保洁", never);
+        Assert.DoesNotContain("t:木工", VacancyWords.Ladder.Terms(Read("木工，不去工地").Wish, Relaxation.None).Never);
+    }
+
+    [Theory]
+    [InlineData("不要站着的", "站着")]
+    [InlineData("历下保洁，能坐着干的", "坐着")]
+    public void What_no_post_tells_is_no_trade_and_no_demand(string text, string untold)
+    {
+        var read = Read(text);
+
+        Assert.Equal((untold, null, None), (read.Untold, read.Wish.Words, read.Wish.Wants));
+    }
+
+    [Theory]
+    [InlineData("换")]
+    [InlineData("换吧")]
+    public void A_bare_change_wants_the_next_of_the_list(string text) => Assert.Equal((Cue.Another, false), (Read(text).Cues, Read(text).IsWish));
+
+    [Fact]
+    public void Overtime_pay_is_a_matter_of_law_and_no_wish_for_overtime()
+    {
+        Assert.False(Read("加班费怎么算").IsWish);
+        Assert.Equal(None, Read("历下保洁，加班费照给的").Wish.Wants);
+        Assert.Equal(Overtime, Read("不要加班").Wish.Refuses);
+    }
+
+    [Fact]
+    public void Posts_that_name_no_age_can_be_looked_for() => Assert.True(Read("有没有不看年龄的").Wish.AnyAge);
 
     [Theory]
     [InlineData("三千二以上保洁 管午饭", "保洁")]
