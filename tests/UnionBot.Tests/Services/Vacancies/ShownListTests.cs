@@ -46,9 +46,7 @@ public sealed class ShownListTests
     [Fact]
     public void Behind_a_long_answer_the_brief_list_says_only_that_it_is_still_there()
     {
-        var answer = new ShowVacancies(Long, IsSenior: false, Next: null);
-
-        var worded = Words.Of([answer, (ShowVacancies)new ShowVacancies(Long, IsSenior: false, Next: null).InBrief()]);
+        var worded = Words.Of([new SigningChecklist(), (ShowVacancies)new ShowVacancies(Long, IsSenior: false, Next: null).InBrief()]);
 
         Assert.Contains("刚才找到的岗位还在。", worded, StringComparison.Ordinal);
     }

@@ -61,7 +61,7 @@ public sealed class WishReaderTests
 
     [Theory]
     [InlineData("不要站着的", "站着")]
-    [InlineData("历下保洁，能坐着干的", "坐着")]
+    [InlineData("历下保洁，能坐着干的", "坐着干")]
     public void What_no_post_tells_is_no_trade_and_no_demand(string text, string untold)
     {
         var read = Read(text);
