@@ -31,6 +31,7 @@ public sealed class AlarmCallouts(UnionDb db, Outbox outbox)
         var occasion = shared ?? AlarmCall.OccasionOf(first.Alarm.Id, first.Step);
         return new OutboundDraft(staff.PersonId, occasion, ReplyTo(calls), DueOn: now, NotAfter: now + GoodFor)
         {
+            Kind = MessageKind.Alarm,
             Notice = new AlarmNotice(first.Alarm.Id, first.Alarm.Kind, first.Alarm.RaisedAt, calls.Count),
         };
     }

@@ -17,7 +17,7 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, AlarmCallouts callouts
     public const int MostAtOnce = 20;
 
     private static readonly OutboundStatus[] Undelivered =
-        [OutboundStatus.Failed, OutboundStatus.Expired, OutboundStatus.HeldForContact];
+        [OutboundStatus.Failed, OutboundStatus.Expired, OutboundStatus.HeldForContact, OutboundStatus.Withheld];
 
     /// <returns>What was called now and has been committed, to be logged and counted.</returns>
     public async Task<IReadOnlyList<AlarmStep>> RunAsync(CancellationToken ct)

@@ -53,7 +53,13 @@ internal sealed class CaseCalls(UnionDb db, Outbox outbox)
 
         if (await db.Set<Staff>().Where(s => s.Id == staff).Select(s => s.PersonId).SingleAsync(ct) is not { } owner) return;
         await outbox.AddAsync(
-            [new OutboundDraft(owner, CaseOccasions.OfCall(@case.Id, now), new CalledAgain(@case.Id), DueOn: now, NotAfter: now + NoticeGoodFor)], ct);
+            [
+                new OutboundDraft(owner, CaseOccasions.OfCall(@case.Id, now), new CalledAgain(@case.Id), DueOn: now, NotAfter: now + NoticeGoodFor)
+                {
+                    Kind = MessageKind.StaffNotice,
+                },
+            ],
+            ct);
     }
 
     /// <summary>An open case of the person, locked until the turn ends.</summary>

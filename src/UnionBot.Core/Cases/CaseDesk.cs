@@ -133,7 +133,14 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
 
     private Task<int> SayAsync(
         PersonId person, string occasion, IReply reply, DateTimeOffset now, TimeSpan goodFor, CancellationToken ct) =>
-        outbox.AddAsync([new OutboundDraft(person, occasion, reply, DueOn: now, NotAfter: now + goodFor)], ct);
+        outbox.AddAsync(
+            [
+                new OutboundDraft(person, occasion, reply, DueOn: now, NotAfter: now + goodFor)
+                {
+                    Kind = reply is StaffAnswer ? MessageKind.StaffAnswer : MessageKind.CaseProgress,
+                },
+            ],
+            ct);
 
     private Task<bool> HasNewerAsync(Case @case, CancellationToken ct) => db.Set<Case>().AnyAsync(
         c => c.PersonId == @case.PersonId && c.Kind == @case.Kind && c.Subject == @case.Subject

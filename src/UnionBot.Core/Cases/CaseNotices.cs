@@ -54,7 +54,7 @@ public sealed class CaseNotices(UnionDb db, DutyRota rota, Outbox outbox, Busine
         var occasion = CaseOccasions.OfNotice(cases[0], now);
         var notice = new NewCases([.. cases.Take(MostNamed)], Math.Max(0, cases.Count - MostNamed));
         await outbox.AddAsync(
-            [.. staff.Select(s => new OutboundDraft(s.PersonId, occasion, notice, DueOn: now, NotAfter: now + GoodFor))],
+            [.. staff.Select(s => new OutboundDraft(s.PersonId, occasion, notice, DueOn: now, NotAfter: now + GoodFor) { Kind = MessageKind.StaffNotice })],
             ct);
         await db.Set<Case>().Where(c => cases.Contains(c.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.AnnouncedAt, now), ct);

@@ -32,7 +32,10 @@ public sealed class UnsureAnswerNotices(UnionDb db, Outbox outbox, BusinessClock
         CaseOccasions.OfUnsureAnswer(untold.Case, untold.Entry),
         new AnswerUnsure(untold.Case, untold.AnsweredAt, untold.IsRefused),
         DueOn: untold.AnsweredAt,
-        NotAfter: now + WorthTelling);
+        NotAfter: now + WorthTelling)
+    {
+        Kind = MessageKind.StaffNotice,
+    };
 
     // The first line of the condition is that of the index outbound_unsure: hardly ever is there a row in it.
     private Task<List<UntoldAnswer>> FindAsync(DateTimeOffset since, CancellationToken ct) => db.Database.SqlQuery<UntoldAnswer>(

@@ -21,7 +21,8 @@ internal static class BatchWriter
         ), moved AS (
             UPDATE talk
                SET version = talk.version + 1, state = t.state, last_at = t.sent_at,
-                   typed_at = CASE t.kind WHEN 0 THEN t.sent_at ELSE talk.typed_at END
+                   typed_at = CASE t.kind WHEN 0 THEN t.sent_at ELSE talk.typed_at END,
+                   tapped_at = CASE WHEN t.kind IN (1, 2, 3, 10) THEN t.sent_at ELSE talk.tapped_at END
               FROM turn t
              WHERE talk.person_id = t.person_id AND talk.version = t.version
             RETURNING talk.person_id

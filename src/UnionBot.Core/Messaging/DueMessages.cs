@@ -6,142 +6,193 @@ using UnionBot.Core.Calendar;
 namespace UnionBot.Core.Messaging;
 
 /// <summary>
-/// Claims due rows of the ledger for sending and records what became of them. A row that was claimed and whose sending
-/// was never begun is claimed again once its lease runs out; one whose lease ran out while it was being sent may have
-/// arrived: its outcome is unknown, and it is never sent again blindly.
+/// Claims due rows of the ledger for sending. By which way each goes is decided, and what that costs is spent, in the
+/// transaction of the claim. A row that was claimed and whose sending was never begun is claimed again once its lease
+/// runs out; one whose lease ran out while it was being sent may have arrived: only a call that the platform knows by
+/// its id is repeated, else its outcome is unknown and it is never sent again blindly.
 /// </summary>
 public sealed class DueMessages(
-    NpgsqlDataSource database, MessageCiphers ciphers, DeliveryReports reports, BusinessClock clock, TimeProvider time)
+    NpgsqlDataSource database,
+    MessageCiphers ciphers,
+    QuotaLedger quotas,
+    SendingRules rules,
+    IEnumerable<ChannelRules> channels,
+    BusinessClock clock,
+    TimeProvider time)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
-
-    private const string ExpireSql = "UPDATE outbound SET status = $1 WHERE status = $2 AND not_after <= $3";
-
-    private const string LoseSql =
-        "UPDATE outbound SET status = $1, leased_until = NULL WHERE status = $2 AND leased_until < $3";
-
-    private const string ClaimSql =
-        """
-        WITH due AS (
-            SELECT id, period FROM outbound
-             WHERE status = $1 AND not_before <= $2 AND (leased_until IS NULL OR leased_until < $3)
-             ORDER BY not_before LIMIT $5 FOR UPDATE SKIP LOCKED
-        ), claimed AS (
-            UPDATE outbound o SET leased_until = $4
-              FROM due WHERE o.id = due.id AND o.period = due.period
-            RETURNING o.id, o.period, o.person_id, o.occasion, o.text, o.attempts, o.leased_until, o.notice)
-        SELECT c.id, c.period, c.person_id, c.occasion, c.text, c.attempts, p.channel, p.address, p.address_hash,
-               c.leased_until, c.notice
-          FROM claimed c JOIN person p ON p.id = c.person_id
-         ORDER BY c.id
+    private static readonly string LoseSql =
+        $"""
+        UPDATE outbound SET leased_until = NULL, status = CASE
+               WHEN route = {(short)SendRoute.Template} THEN {(short)OutboundStatus.Queued} ELSE {(short)OutboundStatus.Unknown} END
+         WHERE status = {(short)OutboundStatus.Sending} AND leased_until < $1
         """;
 
-    // Given to a repeated delivery, expired, or claimed by another host since: then it is not ours to send.
-    private const string BeginSql =
-        """
-        UPDATE outbound SET status = $3, leased_until = $4, attempts = attempts + 1
-         WHERE id = $1 AND period = $2 AND status = $5 AND leased_until = $6
+    // Who is talking right now is left for the next time: to wait for their talk could end in a deadlock.
+    private static readonly string FindSql =
+        $"""
+        SELECT o.id, o.period, o.person_id, o.kind, o.not_after, o.notice IS NOT NULL, o.route, o.begun_at, p.channel
+          FROM outbound o JOIN talk t ON t.person_id = o.person_id JOIN person p ON p.id = o.person_id
+         WHERE o.status = {(short)OutboundStatus.Queued} AND o.not_before <= $1 AND (o.leased_until IS NULL OR o.leased_until < $2)
+         ORDER BY o.not_before LIMIT $3 FOR UPDATE OF o, t SKIP LOCKED
         """;
 
-    private const string RecordSql =
+    private const string DecideSql =
         """
+        UPDATE outbound o
+           SET status = d.status, route = coalesce(d.route, o.route), withheld = d.withheld,
+               not_before = coalesce(d.not_before, o.not_before), leased_until = d.leased_until
+          FROM unnest($1, $2, $3, $4, $5, $6, $7) AS d (id, period, status, route, withheld, not_before, leased_until), person p
+         WHERE o.id = d.id AND o.period = d.period AND p.id = o.person_id
+        RETURNING o.id, o.occasion, o.text, o.notice, o.attempts, p.address, p.address_hash, o.leased_until
+        """;
+
+    // Given to a repeated delivery, or claimed by another host since: then it is not ours to send.
+    private static readonly string BeginSql =
+        $"""
         UPDATE outbound
-           SET status = $3, not_before = COALESCE($4, not_before), error_code = $5, platform_id = $6, leased_until = NULL
-         WHERE id = $1 AND period = $2
+           SET status = {(short)OutboundStatus.Sending}, leased_until = $3, attempts = attempts + 1, begun_at = coalesce(begun_at, $4)
+         WHERE id = $1 AND period = $2 AND status = {(short)OutboundStatus.Queued} AND leased_until = $5
         """;
 
-    private const string HoldSql = "UPDATE talk SET has_held = true WHERE person_id = $1";
+    private readonly HashSet<string> _metered = [.. channels.Where(c => c.IsMetered).Select(c => c.Channel)];
 
     /// <summary>Claims up to <paramref name="most"/> due messages, oldest first.</summary>
-    public async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(int most, CancellationToken ct)
+    /// <returns>Those to be sent now, and whether there may be more.</returns>
+    public async Task<ClaimedBatch> ClaimAsync(int most, CancellationToken ct)
     {
-        var (now, real) = (clock.GetUtcNow(), time.GetUtcNow());
         await using var connection = await database.OpenConnectionAsync(ct);
-        await RunAsync(connection, ExpireSql, [Of(OutboundStatus.Expired), Of(OutboundStatus.Queued), Of(now)], ct);
-        await RunAsync(connection, LoseSql, [Of(OutboundStatus.Unknown), Of(OutboundStatus.Sending), Of(real)], ct);
+        await LoseAsync(connection, ct);
 
-        await using var command = new NpgsqlCommand(ClaimSql, connection);
-        NpgsqlParameter[] parameters = [Of(OutboundStatus.Queued), Of(now), Of(real), Of(real + Lease), Of(most)];
-        command.Parameters.AddRange(parameters);
-        return await ReadAsync(command, ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var now = clock.GetUtcNow();
+        var rows = await FindAsync(connection, now, most, ct);
+        if (rows.Count == 0) return new ClaimedBatch([], MayHaveMore: false);
+
+        var account = await quotas.LockAccountAsync(connection, now, ct);
+        var people = await quotas.LoadPeopleAsync(connection, [.. rows.Select(r => r.Person.Value).Distinct()], ct);
+        var chooser = new RouteChooser(rules, account, now);
+        var choices = rows.Select(r => Choose(chooser, r, people)).ToArray();
+        var claimed = await DecideAsync(connection, rows, choices, now, ct);
+        await QuotaLedger.SaveAsync(connection, account, people, Held(rows, choices), ct);
+        await transaction.CommitAsync(ct);
+        return new ClaimedBatch(claimed, rows.Count == most);
     }
 
     /// <summary>Notes that sending begins now: from here on it may have arrived, whatever happens to this host.</summary>
     /// <returns>The message with this attempt counted; null when it is no longer ours to send.</returns>
     public async Task<ClaimedMessage?> BeginAsync(ClaimedMessage message, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        var begun = await RunAsync(
-            connection,
-            BeginSql,
-            [
-                Of(message.Id), Of(message.Period), Of(OutboundStatus.Sending), Of(time.GetUtcNow() + Lease),
-                Of(OutboundStatus.Queued), Of(message.LeasedUntil),
-            ],
-            ct);
-        return begun == 0 ? null : message with { Attempts = message.Attempts + 1 };
+        await using var command = database.CreateCommand(BeginSql);
+        command.Parameters.Add(Of(message.Id));
+        command.Parameters.Add(Of(message.Period));
+        command.Parameters.Add(Of(time.GetUtcNow() + rules.Lease));
+        command.Parameters.Add(Of(clock.GetUtcNow()));
+        command.Parameters.Add(Of(message.LeasedUntil));
+        return await command.ExecuteNonQueryAsync(ct) == 0 ? null : message with { Attempts = message.Attempts + 1 };
     }
 
-    public async Task RecordAsync(ClaimedMessage message, SendFate fate, CancellationToken ct)
+    private async Task LoseAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(RecordSql)
-        {
-            Parameters =
-            {
-                Of(message.Id),
-                Of(message.Period),
-                Of(fate.Status),
-                Optional(clock.GetUtcNow() + fate.RetryAfter, NpgsqlDbType.TimestampTz),
-                Optional(fate.ErrorCode, NpgsqlDbType.Integer),
-                new NpgsqlParameter { Value = (object?)fate.PlatformId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-            },
-        });
-        if (fate.Status is OutboundStatus.HeldForContact)
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(HoldSql) { Parameters = { Of(message.PersonId.Value) } });
-        await batch.ExecuteNonQueryAsync(ct);
-
-        // The report may have come before the platform's answer to us; committed by now, one of the two sees the other.
-        if (fate.PlatformId is { } id) await reports.CloseAsync([id], ct);
+        await using var command = new NpgsqlCommand(LoseSql, connection);
+        command.Parameters.Add(Of(time.GetUtcNow()));
+        await command.ExecuteNonQueryAsync(ct);
     }
 
-    private async Task<IReadOnlyList<ClaimedMessage>> ReadAsync(NpgsqlCommand command, CancellationToken ct)
+    private async Task<List<DueRow>> FindAsync(NpgsqlConnection connection, DateTimeOffset now, int most, CancellationToken ct)
     {
-        var claimed = new List<ClaimedMessage>();
+        await using var command = new NpgsqlCommand(FindSql, connection);
+        command.Parameters.Add(Of(now));
+        command.Parameters.Add(Of(time.GetUtcNow()));
+        command.Parameters.Add(Of(most));
+        var rows = new List<DueRow>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            var (person, occasion) = (new PersonId(row.GetInt64(2)), row.GetString(3));
-            claimed.Add(new ClaimedMessage(
-                row.GetInt64(0),
-                row.GetFieldValue<DateOnly>(1),
-                person,
-                row.GetString(6),
-                ciphers.OpenAddress(row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8)),
-                ciphers.OpenText(row.GetFieldValue<byte[]>(4), person, occasion),
-                row.GetInt16(5),
-                row.GetFieldValue<DateTimeOffset>(9))
-            {
-                Notice = row.IsDBNull(10) ? null : ciphers.OpenNotice(row.GetFieldValue<byte[]>(10), person, occasion),
-            });
+            var message = new DueMessage(
+                (MessageKind)row.GetInt16(3),
+                row.GetFieldValue<DateTimeOffset>(4),
+                row.GetBoolean(5),
+                row.IsDBNull(6) ? null : (SendRoute)row.GetInt16(6),
+                row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7));
+            rows.Add(new DueRow(row.GetInt64(0), row.GetFieldValue<DateOnly>(1), new PersonId(row.GetInt64(2)), row.GetString(8), message));
         }
 
-        return claimed;
+        return rows;
     }
 
-    private static async Task<int> RunAsync(
-        NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken ct)
+    // A page of our own has no limits: it takes everything, or tells that it is closed.
+    private RouteChoice Choose(RouteChooser chooser, DueRow row, IReadOnlyDictionary<long, PersonQuota> people) =>
+        _metered.Contains(row.Channel) ? chooser.Choose(row.Message, people[row.Person.Value]) :
+        row.Message.NotAfter <= clock.GetUtcNow() ? new RouteChoice.Expire() :
+        new RouteChoice.Go(SendRoute.Custom);
+
+    private async Task<IReadOnlyList<ClaimedMessage>> DecideAsync(
+        NpgsqlConnection connection, List<DueRow> rows, RouteChoice[] choices, DateTimeOffset now, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(parameters);
-        return await command.ExecuteNonQueryAsync(ct);
+        var decided = rows.Zip(choices).ToArray();
+        await using var command = new NpgsqlCommand(DecideSql, connection)
+        {
+            Parameters =
+            {
+                Arrays.Of(decided, d => d.First.Id, NpgsqlDbType.Bigint),
+                Arrays.Of(decided, d => d.First.Period, NpgsqlDbType.Date),
+                Arrays.Of(decided, d => (short)StatusOf(d.Second), NpgsqlDbType.Smallint),
+                Arrays.Of(decided, d => (short?)(d.Second as RouteChoice.Go)?.Route, NpgsqlDbType.Smallint),
+                Arrays.Of(decided, d => (short?)(d.Second as RouteChoice.Withhold)?.Why, NpgsqlDbType.Smallint),
+                Arrays.Of(decided, d => (d.Second as RouteChoice.Wait)?.Until, NpgsqlDbType.TimestampTz),
+                Arrays.Of(decided, d => d.Second is RouteChoice.Go ? time.GetUtcNow() + rules.Lease : (DateTimeOffset?)null, NpgsqlDbType.TimestampTz),
+            },
+        };
+        var going = decided.Where(d => d.Second is RouteChoice.Go).ToDictionary(d => d.First.Id);
+        var claimed = new List<ClaimedMessage>(going.Count);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            if (going.TryGetValue(row.GetInt64(0), out var go)) claimed.Add(Read(row, go.First, (RouteChoice.Go)go.Second, now));
+        }
+
+        return [.. claimed.OrderBy(c => c.Id)];
     }
 
-    private static NpgsqlParameter<short> Of(OutboundStatus status) => Of((short)status);
+    private ClaimedMessage Read(NpgsqlDataReader row, DueRow due, RouteChoice.Go go, DateTimeOffset now)
+    {
+        var occasion = row.GetString(1);
+        return new ClaimedMessage(
+            due.Id,
+            due.Period,
+            due.Person,
+            due.Channel,
+            ciphers.OpenAddress(row.GetFieldValue<byte[]>(5), row.GetFieldValue<byte[]>(6)),
+            ciphers.OpenText(row.GetFieldValue<byte[]>(2), due.Person, occasion),
+            row.GetInt16(4),
+            row.GetFieldValue<DateTimeOffset>(7))
+        {
+            Kind = due.Message.Kind,
+            Route = go.Route,
+            WindowOpenedAt = go.Window?.OpenedAt,
+            ClaimedAt = now,
+            IsRepeat = due.Message.UnsureSince is not null,
+            Notice = row.IsDBNull(3) ? null : ciphers.OpenNotice(row.GetFieldValue<byte[]>(3), due.Person, occasion),
+        };
+    }
+
+    private static OutboundStatus StatusOf(RouteChoice choice) => choice switch
+    {
+        RouteChoice.Go or RouteChoice.Wait => OutboundStatus.Queued,
+        RouteChoice.Hold => OutboundStatus.HeldForContact,
+        RouteChoice.Withhold => OutboundStatus.Withheld,
+        RouteChoice.Expire => OutboundStatus.Expired,
+        RouteChoice.GiveUp => OutboundStatus.Unknown,
+        _ => throw new InvalidOperationException($"Unknown choice {choice.GetType().Name}."),
+    };
+
+    private static long[] Held(List<DueRow> rows, RouteChoice[] choices) =>
+        [.. rows.Zip(choices).Where(d => d.Second is RouteChoice.Hold).Select(d => d.First.Person.Value).Distinct()];
 
     private static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
 
-    private static NpgsqlParameter Optional<T>(T? value, NpgsqlDbType type)
-        where T : struct => new() { Value = value is { } given ? given : DBNull.Value, NpgsqlDbType = type };
+    private sealed record DueRow(long Id, DateOnly Period, PersonId Person, string Channel, DueMessage Message);
 }
+
+/// <summary>What a host claimed in one go.</summary>
+public sealed record ClaimedBatch(IReadOnlyList<ClaimedMessage> Messages, bool MayHaveMore);

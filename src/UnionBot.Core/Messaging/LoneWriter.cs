@@ -15,7 +15,7 @@ internal sealed class LoneWriter(TurnSealer sealer)
         """
         UPDATE talk
            SET version = version + 1, state = $2, last_at = $3,
-               typed_at = CASE WHEN $4 THEN $3 ELSE typed_at END
+               typed_at = CASE WHEN $4 THEN $3 ELSE typed_at END, tapped_at = CASE WHEN $5 THEN $3 ELSE tapped_at END
          WHERE person_id = $1
         """;
 
@@ -53,9 +53,14 @@ internal sealed class LoneWriter(TurnSealer sealer)
             Value(turn.Talk.PersonId.Value),
             new NpgsqlParameter { Value = (object?)turn.State ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea },
             Value(turn.Item.Delivery.SentAt),
-            Value(turn.Item.Delivery.Kind is InputKind.Text),
+            Value(!IsTap(turn.Item.Delivery.Kind)),
+            Value(IsTap(turn.Item.Delivery.Kind)),
         },
     };
+
+    // Whatever else a person sends opens the long window, a photo as well as words.
+    private static bool IsTap(InputKind kind) =>
+        kind is InputKind.MenuTap or InputKind.Followed or InputKind.Scanned or InputKind.ChoiceTap;
 
     private static NpgsqlBatchCommand Said(SealedTurn turn, DateTimeOffset now) => new(SaidSql)
     {

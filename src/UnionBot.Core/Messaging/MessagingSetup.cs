@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnionBot.Core.Cases;
 using UnionBot.Core.Media;
 using UnionBot.Core.People;
 
 namespace UnionBot.Core.Messaging;
 
-/// <summary>Registers the inbox. The host adds the clock, the cipher, the database, the channels and the conversation.</summary>
+/// <summary>Registers the inbox. The host adds the clock, the rules of sending (else the platform's own numbers), the cipher, the database, the channels and the conversation.</summary>
 public static class MessagingSetup
 {
     /// <summary>Two writers keep both the database and the conversation busy without waiting for each other.</summary>
@@ -13,6 +14,7 @@ public static class MessagingSetup
 
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
+        services.TryAddSingleton(new SendingRules());
         services.AddCases();
         services.AddSingleton<MemberCiphers>();
         services.AddSingleton<MemberCards>();
@@ -29,7 +31,9 @@ public static class MessagingSetup
         services.AddSingleton<BatchTurns>();
         services.AddSingleton<FailedMessages>();
         services.AddSingleton<LoneTurns>();
+        services.AddSingleton<QuotaLedger>();
         services.AddSingleton<DueMessages>();
+        services.AddSingleton<SendOutcomes>();
         services.AddSingleton<UnansweredMessages>();
         services.AddSingleton<UnreadablePushes>();
         services.AddSingleton<PeopleByAddress>();

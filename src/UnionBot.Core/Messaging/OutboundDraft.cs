@@ -11,6 +11,9 @@ namespace UnionBot.Core.Messaging;
 public sealed record OutboundDraft(
     PersonId To, string Occasion, IReply Reply, DateTimeOffset DueOn, DateTimeOffset NotAfter)
 {
+    /// <summary>Decides by which ways it may go, and what may hold it.</summary>
+    public required MessageKind Kind { get; init; }
+
     /// <summary>
     /// The same in short fields, one <c>name: value</c> a line, for when the person's chat is closed to free words; null
     /// when it can wait until they write.

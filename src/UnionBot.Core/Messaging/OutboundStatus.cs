@@ -29,4 +29,7 @@ public enum OutboundStatus : short
 
     /// <summary>No channel is open: told when the person next writes.</summary>
     HeldForContact = 8,
+
+    /// <summary>Not sent by us; <see cref="WithheldReason"/> tells why.</summary>
+    Withheld = 9,
 }

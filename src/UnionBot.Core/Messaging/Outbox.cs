@@ -25,15 +25,16 @@ public sealed class Outbox(
         var texts = drafts.Select(d => ciphers.SealText(templates.Word(d.Reply), d.To, d.Occasion)).ToArray();
         var notices = drafts.Select(SealNotice).ToArray();
         var periods = drafts.Select(d => AnswerOccasion.PeriodOf(d.DueOn)).ToArray();
+        var kinds = drafts.Select(d => (short)d.Kind).ToArray();
         var notBefore = drafts.Select(d => d.DueOn).ToArray();
         var notAfter = drafts.Select(d => d.NotAfter).ToArray();
 
         return await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO outbound (period, person_id, occasion, text, notice, status, created_at, not_before, not_after)
-            SELECT d, p, o, t, n, {(short)OutboundStatus.Queued}, {now}, b, e
-              FROM unnest({periods}, {to}, {occasions}, {texts}, {notices}, {notBefore}, {notAfter})
-                AS draft (d, p, o, t, n, b, e)
+            INSERT INTO outbound (period, person_id, occasion, kind, text, notice, status, created_at, not_before, not_after)
+            SELECT d, p, o, k, t, n, {(short)OutboundStatus.Queued}, {now}, b, e
+              FROM unnest({periods}, {to}, {occasions}, {kinds}, {texts}, {notices}, {notBefore}, {notAfter})
+                AS draft (d, p, o, k, t, n, b, e)
                 ON CONFLICT (person_id, occasion, period) DO NOTHING
             """, ct);
     }

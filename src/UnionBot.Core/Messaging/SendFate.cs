@@ -8,4 +8,34 @@ public sealed record SendFate(OutboundStatus Status, TimeSpan? RetryAfter = null
 {
     /// <summary>By what the platform will report whether it arrived; null when it does not report.</summary>
     public string? PlatformId { get; init; }
+
+    /// <summary>Of a message that stays queued: whether this attempt may have arrived, so that only the same call may follow.</summary>
+    public bool MayHaveArrived { get; init; }
+
+    /// <summary>What the refusal tells of later sends.</summary>
+    public Closing Closes { get; init; }
+}
+
+/// <summary>What the platform closed with a refusal.</summary>
+public enum Closing
+{
+    Nothing,
+
+    /// <summary>The person's windows: nothing until the next contact.</summary>
+    Windows,
+
+    /// <summary>The person's consents to the template.</summary>
+    Consents,
+
+    /// <summary>Everything to this person: they do not follow any more.</summary>
+    Person,
+
+    /// <summary>This way, for all hosts, until the platform's next day.</summary>
+    RouteUntilTomorrow,
+
+    /// <summary>This way, for all hosts, for a while: the account has no right to it, and staff have to look.</summary>
+    RouteForAWhile,
+
+    /// <summary>This template: staff have to look.</summary>
+    Template,
 }

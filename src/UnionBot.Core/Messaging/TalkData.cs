@@ -44,6 +44,7 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
              WHERE person_id = {id} AND (body IS NOT NULL OR secret IS NOT NULL OR answered_at IS NULL)
             """, ct);
         await db.Set<NoticeAnswer>().Where(a => a.PersonId == person).ExecuteDeleteAsync(ct);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM notice_use WHERE person_id = {id}", ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             UPDATE outbound
@@ -54,7 +55,7 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
             """, ct);
         await db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE talk SET state = NULL, version = version + 1, typed_at = NULL, owned_until = NULL, session_until = NULL, has_held = false
+            UPDATE talk SET state = NULL, version = version + 1, typed_at = NULL, tapped_at = NULL, owned_until = NULL, session_until = NULL, has_held = false
              WHERE person_id = {id}
             """, ct);
         await db.Database.ExecuteSqlAsync(

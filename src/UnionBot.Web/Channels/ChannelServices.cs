@@ -14,6 +14,7 @@ internal static class ChannelServices
 {
     public static void AddChannels(this IServiceCollection services, BotSettings settings)
     {
+        services.AddSingleton(settings.Get<SendingOptions>().ToRules(settings.Get<AlarmOptions>().HasTemplate));
         services.AddMessaging();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<InboxSweep>();

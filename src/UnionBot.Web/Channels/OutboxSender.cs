@@ -5,7 +5,7 @@ namespace UnionBot.Web.Channels;
 
 /// <summary>Sends what is due in the ledger and records what became of it.</summary>
 internal sealed partial class OutboxSender(
-    DueMessages due, IEnumerable<IChannel> channels, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
+    DueMessages due, SendOutcomes outcomes, IEnumerable<IChannel> channels, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
 {
     private const int MostAtOnce = 50;
 
@@ -20,7 +20,7 @@ internal sealed partial class OutboxSender(
         {
             try
             {
-                while (await SendDueAsync(stoppingToken) == MostAtOnce) { }
+                while (await SendDueAsync(stoppingToken)) { }
             }
             catch (Exception e) when (DatabaseFailure.IsBehind(e))
             {
@@ -30,16 +30,17 @@ internal sealed partial class OutboxSender(
         }
     }
 
-    private async Task<int> SendDueAsync(CancellationToken ct)
+    /// <returns>Whether more may be due.</returns>
+    private async Task<bool> SendDueAsync(CancellationToken ct)
     {
         var claimed = await due.ClaimAsync(MostAtOnce, ct);
         await Parallel.ForEachAsync(
-            claimed.GroupBy(m => m.PersonId), ct, async (messages, token) =>
+            claimed.Messages.GroupBy(m => m.PersonId), ct, async (messages, token) =>
             {
                 // What one person is told comes in its order.
                 foreach (var message in messages) await SendAsync(message, token);
             });
-        return claimed.Count;
+        return claimed.MayHaveMore;
     }
 
     /// <summary>Once begun it is finished and recorded, also when the host is stopping: else nobody would know its fate.</summary>
@@ -54,8 +55,8 @@ internal sealed partial class OutboxSender(
         if (await due.BeginAsync(claimed, ct) is not { } message) return;
 
         var fate = await channel.SendAsync(message, CancellationToken.None);
-        await due.RecordAsync(message, fate, CancellationToken.None);
-        LogSent(log, message.Id, message.PersonId.Value, fate.Status, fate.ErrorCode);
+        await outcomes.RecordAsync(message, fate, CancellationToken.None);
+        LogSent(log, message.Id, message.PersonId.Value, message.Route, fate.Status, fate.ErrorCode);
     }
 
     [LoggerMessage(LogLevel.Warning, "Sending waits for the database: {Reason}")]
@@ -65,6 +66,7 @@ internal sealed partial class OutboxSender(
     [LoggerMessage(LogLevel.Warning, "Message {MessageId} waits for channel {Channel}, which is not set up")]
     private static partial void LogNoChannel(ILogger log, long messageId, string channel);
 
-    [LoggerMessage(LogLevel.Information, "Message {MessageId} to person {PersonId}: {Status} (errcode {ErrorCode})")]
-    private static partial void LogSent(ILogger log, long messageId, long personId, OutboundStatus status, int? errorCode);
+    [LoggerMessage(LogLevel.Information, "Message {MessageId} to person {PersonId} by {Route}: {Status} (errcode {ErrorCode})")]
+    private static partial void LogSent(
+        ILogger log, long messageId, long personId, SendRoute route, OutboundStatus status, int? errorCode);
 }

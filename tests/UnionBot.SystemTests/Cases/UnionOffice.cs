@@ -100,9 +100,8 @@ internal sealed class UnionOffice : IAsyncDisposable
     /// <summary>What the platform makes of everything that is to be sent.</summary>
     public async Task SendsAllAsync(OutboundStatus fate)
     {
-        var due = _host.Get<DueMessages>();
-        foreach (var message in await due.ClaimAsync(100, CancellationToken.None))
-            await due.RecordAsync(message, new SendFate(fate), CancellationToken.None);
+        foreach (var message in (await _host.Get<DueMessages>().ClaimAsync(100, CancellationToken.None)).Messages)
+            await _host.Get<SendOutcomes>().RecordAsync(message, new SendFate(fate), CancellationToken.None);
     }
 
     public async Task UnfollowsAsync(string person) =>

@@ -54,7 +54,7 @@ public sealed partial class PlatformEventTests : IAsyncLifetime
         // The other way round: our own record of the send commits after the report.
         await _city.Database.ExecuteAsync("UPDATE outbound SET status = 1, platform_id = NULL");
         var row = await RowAsync();
-        await Get<DueMessages>().RecordAsync(row, new SendFate(OutboundStatus.Accepted) { PlatformId = "21" }, CancellationToken.None);
+        await Get<SendOutcomes>().RecordAsync(row, new SendFate(OutboundStatus.Accepted) { PlatformId = "21" }, CancellationToken.None);
         Assert.Equal((short)closed, await _city.Database.ScalarAsync<short>("SELECT status FROM outbound"));
     }
 

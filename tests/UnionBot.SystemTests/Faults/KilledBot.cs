@@ -233,7 +233,7 @@ public sealed class KilledBot : IAsyncLifetime
         await using var scope = office.Get<IServiceScopeFactory>().CreateAsyncScope();
         var now = TimeProvider.System.GetUtcNow();
         OutboundDraft[] drafts = [.. texts.Select((text, n) =>
-            new OutboundDraft(person, $"test/{n}", new StaffAnswer(7, text), now, now.AddDays(1)))];
+            new OutboundDraft(person, $"test/{n}", new StaffAnswer(7, text), now, now.AddDays(1)) { Kind = MessageKind.StaffAnswer })];
         await scope.ServiceProvider.GetRequiredService<Outbox>().AddAsync(drafts, CancellationToken.None);
     }
 

@@ -51,7 +51,12 @@ public sealed class CodeDispatch(
 
         var now = clock.GetUtcNow();
         await outbox.AddAsync(
-            [new OutboundDraft(code.PersonId, $"membership/code-not-sent/{code.Id:N}", new CodeNotSent(), now, now + OneTimeCode.ValidFor)],
+            [
+                new OutboundDraft(code.PersonId, $"membership/code-not-sent/{code.Id:N}", new CodeNotSent(), now, now + OneTimeCode.ValidFor)
+                {
+                    Kind = MessageKind.Code,
+                },
+            ],
             ct);
     }
 

@@ -24,7 +24,7 @@ internal static class WeChatServices
 
     public static void AddWeChat(this IServiceCollection services, WeChatOptions account, DemoOptions demo)
     {
-        services.AddSingleton(new ChannelRules(PushDelivery.Channel, TextLimit.MaxBytes, Cut));
+        services.AddSingleton(new ChannelRules(PushDelivery.Channel, TextLimit.MaxBytes, Cut) { IsMetered = true });
         if (!account.HasAccount) return;
 
         services.AddSingleton(new WeChatKeys(
@@ -42,7 +42,7 @@ internal static class WeChatServices
         services.AddSingleton<PushHandler>();
         services.AddSingleton<WeChatWebhook>();
         services.AddClient(account);
-        services.AddSingleton<NoticeTemplate>();
+        services.AddSingleton<ShortForms>();
         services.AddSingleton<SendMetrics>();
         services.AddSingleton<PushMetrics>();
         services.AddSingleton<IChannel, WeChatChannel>();

@@ -53,6 +53,7 @@ internal static class CaseWords
         OutboundStatus.Failed => OfDoubt(AnswerDoubt.Refused),
         OutboundStatus.Expired => "was not sent: too late",
         OutboundStatus.Unknown => OfDoubt(AnswerDoubt.Unknown),
+        OutboundStatus.Withheld => "was not sent: no way to the person is open",
         OutboundStatus.HeldForContact => "waits until the person writes",
         _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, null),
     };

@@ -12,6 +12,7 @@ internal static class SettingsCatalog
         Entry<EncryptionOptions>(),
         Entry<SecretsOptions>(),
         Entry<WeChatOptions>(),
+        Entry<SendingOptions>(),
         Entry<AlarmOptions>(),
         Entry<SmsOptions>(),
         Entry<DemoOptions>(),

@@ -7,5 +7,5 @@ namespace UnionBot.Tests.Architecture.Planted;
 internal static class PlantedDrafter
 {
     public static OutboundDraft Draft(PersonId person, string what, DateTimeOffset due) =>
-        new(person, what, new YouAreWelcome(), due, due);
+        new(person, what, new YouAreWelcome(), due, due) { Kind = MessageKind.Answer };
 }

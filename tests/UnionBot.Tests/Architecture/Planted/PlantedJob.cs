@@ -16,7 +16,7 @@ internal sealed class PlantedJob : IJob
     public Task<JobReport> RunAsync(DateTimeOffset due, CancellationToken ct) => Task.FromResult(new JobReport(0));
 
     public static OutboundDraft Draft(PersonId person, long id, DateTimeOffset due) =>
-        new(person, $"planted/occasion/{id}", new YouAreWelcome(), due, due);
+        new(person, $"planted/occasion/{id}", new YouAreWelcome(), due, due) { Kind = MessageKind.Answer };
 
     public static Effect HandOver() => new Effect.HandOver("handover/planted");
 }

@@ -1,0 +1,57 @@
+namespace UnionBot.Core.Messaging;
+
+/// <summary>What a person's last contacts and consents allow us to send them, and what is used up of it.</summary>
+public sealed class PersonQuota(ContactWindow message, ContactWindow tap)
+{
+    private readonly Dictionary<string, int> _consents = [];
+
+    public bool IsUnfollowed { get; init; }
+
+    /// <summary>Open since the person last wrote.</summary>
+    public ContactWindow Message { get; } = message;
+
+    /// <summary>Open since the person last tapped, scanned or began to follow.</summary>
+    public ContactWindow Tap { get; } = tap;
+
+    /// <summary>Templates for subscription notices that were spent, each as often.</summary>
+    public ICollection<string> SpentConsents { get; } = [];
+
+    public void Consents(string templateId, int left) => _consents[templateId] = left;
+
+    /// <summary>Takes one message from the window that closes first, as the platform does.</summary>
+    /// <returns>The window; null when none has anything left.</returns>
+    public ContactWindow? SpendCustom(DateTimeOffset now) =>
+        Tap.TrySpend(now) ? Tap :
+        Message.TrySpend(now) ? Message :
+        null;
+
+    public bool HasCustom(DateTimeOffset now) => Tap.LeftAt(now) > 0 || Message.LeftAt(now) > 0;
+
+    public bool HasConsent(string templateId) => _consents.GetValueOrDefault(templateId) > 0;
+
+    public void SpendConsent(string templateId)
+    {
+        _consents[templateId]--;
+        SpentConsents.Add(templateId);
+    }
+}
+
+/// <summary>A time after a contact in which a few custom messages are allowed.</summary>
+/// <param name="openedAt">The platform's time of the contact; null when there was none. UTC.</param>
+/// <param name="spent">Sent since.</param>
+public sealed class ContactWindow(DateTimeOffset? openedAt, TimeSpan length, int allowed, int spent)
+{
+    public DateTimeOffset? OpenedAt => openedAt;
+
+    public int Spent { get; private set; } = spent;
+
+    public int LeftAt(DateTimeOffset now) => openedAt is { } opened && now < opened + length ? Math.Max(0, allowed - Spent) : 0;
+
+    public bool TrySpend(DateTimeOffset now)
+    {
+        if (LeftAt(now) == 0) return false;
+
+        Spent++;
+        return true;
+    }
+}

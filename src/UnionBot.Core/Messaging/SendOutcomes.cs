@@ -1,0 +1,153 @@
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+using UnionBot.Core.Calendar;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>Records what became of messages, gives back what was not used, and closes what the platform closed, at once for all hosts.</summary>
+public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports reports, SendingRules rules, BusinessClock clock)
+{
+    /// <summary>Told of an account that has lost the right to a way.</summary>
+    public const string NoRight = "sending/no-right";
+
+    // The way of a message that surely did not go is chosen anew; else only the same call may follow.
+    private const string RecordSql =
+        """
+        UPDATE outbound
+           SET status = $3, not_before = COALESCE($4, not_before), error_code = $5, platform_id = $6, leased_until = NULL,
+               route = CASE WHEN $7 THEN NULL ELSE route END, begun_at = CASE WHEN $7 THEN NULL ELSE begun_at END
+         WHERE id = $1 AND period = $2
+        """;
+
+    private const string GiveBackSql =
+        """
+        UPDATE talk
+           SET typed_spent = greatest(0, typed_spent - CASE WHEN typed_spent_for = $2 AND (tapped_spent_for = $2) IS NOT TRUE THEN 1 ELSE 0 END),
+               tapped_spent = greatest(0, tapped_spent - CASE WHEN tapped_spent_for = $2 THEN 1 ELSE 0 END)
+         WHERE person_id = $1
+        """;
+
+    private const string GiveBackConsentSql =
+        "UPDATE notice_use SET spent = spent - 1 WHERE person_id = $1 AND template_id = $2 AND spent > 0";
+
+    private const string HoldSql = "UPDATE talk SET has_held = true WHERE person_id = $1";
+
+    // A contact since the claim has opened them anew.
+    private const string CloseWindowsSql =
+        """
+        UPDATE talk
+           SET typed_spent = CASE WHEN typed_at <= $2 THEN $3 ELSE typed_spent END, typed_spent_for = CASE WHEN typed_at <= $2 THEN typed_at ELSE typed_spent_for END,
+               tapped_spent = CASE WHEN tapped_at <= $2 THEN $4 ELSE tapped_spent END, tapped_spent_for = CASE WHEN tapped_at <= $2 THEN tapped_at ELSE tapped_spent_for END
+         WHERE person_id = $1
+        """;
+
+    private const string CloseConsentsSql =
+        """
+        INSERT INTO notice_use (person_id, template_id, spent, void_at) VALUES ($1, $2, 0, $3)
+            ON CONFLICT (person_id, template_id) DO UPDATE SET spent = 0, void_at = $3
+        """;
+
+    private static readonly string StopPersonSql =
+        $"""
+        UPDATE outbound SET status = {(short)OutboundStatus.Withheld}, withheld = {(short)WithheldReason.Unfollowed}
+         WHERE person_id = $1 AND status IN ({(short)OutboundStatus.Queued}, {(short)OutboundStatus.HeldForContact}) AND begun_at IS NULL
+        """;
+
+    private const string StopRouteSql =
+        "UPDATE api_quota SET stopped_until = greatest(stopped_until, $2), has_right = $3 WHERE route = $1";
+
+    private const string TellStaffSql =
+        "INSERT INTO platform_event (key, kind, detail, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+
+    public async Task RecordAsync(ClaimedMessage message, SendFate fate, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+
+        // By itself: a claim holds people's rows when it waits for the account's, so nobody may do the reverse.
+        await RunAsync(AboutAccount(message, fate, rules, now), ct);
+        await RunAsync([.. AboutPerson(message, fate, now)], ct);
+
+        // The report may have come before the platform's answer to us; committed by now, one of the two sees the other.
+        if (fate.PlatformId is { } id) await reports.CloseAsync([id], ct);
+    }
+
+    private static bool IsSurelyNotSent(ClaimedMessage message, SendFate fate) =>
+        fate.Status is OutboundStatus.Queued or OutboundStatus.HeldForContact && !fate.MayHaveArrived && !message.IsRepeat;
+
+    private static NpgsqlBatchCommand Record(ClaimedMessage message, SendFate fate, DateTimeOffset now) => Command(
+        RecordSql,
+        Of(message.Id),
+        Of(message.Period),
+        Of((short)fate.Status),
+        Optional(now + fate.RetryAfter, NpgsqlDbType.TimestampTz),
+        Optional(fate.ErrorCode, NpgsqlDbType.Integer),
+        new NpgsqlParameter { Value = (object?)fate.PlatformId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+        Of(IsSurelyNotSent(message, fate)));
+
+    private static NpgsqlBatchCommand[] AboutAccount(ClaimedMessage message, SendFate fate, SendingRules rules, DateTimeOffset now) => fate.Closes switch
+    {
+        Closing.RouteUntilTomorrow => [StopRoute(message.Route, ApiQuota.TomorrowAfter(now), hasRight: true)],
+        Closing.RouteForAWhile => [StopRoute(message.Route, now + rules.RestAfterRefusal, hasRight: false), TellStaff(message.Route, fate, now)],
+        Closing.Template => [TellStaff(message.Route, fate, now)],
+        _ => [],
+    };
+
+    private IEnumerable<NpgsqlBatchCommand> AboutPerson(ClaimedMessage message, SendFate fate, DateTimeOffset now)
+    {
+        if (Close(message, fate, now) is { } close) yield return close;
+        yield return Record(message, fate, now);
+        if (fate.Status is OutboundStatus.HeldForContact) yield return Command(HoldSql, Of(message.PersonId.Value));
+        if (!IsSurelyNotSent(message, fate)) yield break;
+
+        if (message.WindowOpenedAt is { } opened) yield return Command(GiveBackSql, Of(message.PersonId.Value), Of(opened));
+        if (message.Route is SendRoute.Notice && fate.Closes is not Closing.Consents)
+            yield return Command(GiveBackConsentSql, Of(message.PersonId.Value), Of(rules.Notices[message.Kind]));
+    }
+
+    // One more than is allowed: this very message is given back behind it.
+    private NpgsqlBatchCommand? Close(ClaimedMessage message, SendFate fate, DateTimeOffset now) => fate.Closes switch
+    {
+        Closing.Windows => Command(
+            CloseWindowsSql,
+            Of(message.PersonId.Value),
+            Of(message.ClaimedAt),
+            Of((short)(rules.CustomAfterMessage + 1)),
+            Of((short)(rules.CustomAfterTap + 1))),
+        Closing.Consents => Command(CloseConsentsSql, Of(message.PersonId.Value), Of(rules.Notices[message.Kind]), Of(now)),
+        Closing.Person => Command(StopPersonSql, Of(message.PersonId.Value)),
+        _ => null,
+    };
+
+    private static NpgsqlBatchCommand StopRoute(SendRoute route, DateTimeOffset until, bool hasRight) =>
+        Command(StopRouteSql, Of((short)route), Of(until), Of(hasRight));
+
+    // Once a day, route and number: a whole batch meets the same refusal.
+    private static NpgsqlBatchCommand TellStaff(SendRoute route, SendFate fate, DateTimeOffset now)
+    {
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{route} {fate.ErrorCode}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{NoRight}|{detail}|{UnionCalendar.DayOf(now):yyyy-MM-dd}");
+        return Command(TellStaffSql, Of(PushKey.Of(key)), Of(NoRight), Of(detail), Of(now));
+    }
+
+    private async Task RunAsync(NpgsqlBatchCommand[] commands, CancellationToken ct)
+    {
+        if (commands.Length == 0) return;
+
+        await using var batch = database.CreateBatch();
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, params NpgsqlParameter[] parameters)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.AddRange(parameters);
+        return command;
+    }
+
+    private static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
+
+    private static NpgsqlParameter Optional<T>(T? value, NpgsqlDbType type)
+        where T : struct => new() { Value = value is { } given ? given : DBNull.Value, NpgsqlDbType = type };
+}

@@ -1,0 +1,29 @@
+namespace UnionBot.Core.Messaging;
+
+/// <summary>The order in which the ways of a kind of message are tried: what costs the person's quota least comes first.</summary>
+public static class SendRoutes
+{
+    private static readonly SendRoute[] ChatOnly = [SendRoute.Custom];
+    private static readonly SendRoute[] ToStaff = [SendRoute.Custom, SendRoute.Template];
+    private static readonly SendRoute[] Service = [SendRoute.Custom, SendRoute.Notice, SendRoute.Template];
+    private static readonly SendRoute[] Unasked = [SendRoute.Custom, SendRoute.Notice];
+
+    public static IReadOnlyList<SendRoute> Of(MessageKind kind) => kind switch
+    {
+        MessageKind.Answer or MessageKind.StaffAnswer or MessageKind.Code => ChatOnly,
+        MessageKind.Alarm or MessageKind.StaffNotice => ToStaff,
+        MessageKind.CaseProgress or MessageKind.Booking or MessageKind.Visit or MessageKind.Application => Service,
+        MessageKind.VacancyPush or MessageKind.Campaign or MessageKind.Broadcast => Unasked,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of message."),
+    };
+
+    /// <summary>Whether the person did not ask for it: then policy may hold it back, and it does not wait for a talk.</summary>
+    public static bool IsUnasked(MessageKind kind) => Of(kind) == Unasked;
+
+    /// <summary>Why a kind of message may not go by a way; null when it may.</summary>
+    public static string? RefusalOf(MessageKind kind, SendRoute route) =>
+        Of(kind).Contains(route) ? null :
+        route is SendRoute.Template && IsUnasked(kind)
+            ? "template messages are for what the person's own act called for; the platform bans a template that advertises" :
+        "this kind of message has its place in an open chat only";
+}

@@ -1,0 +1,41 @@
+namespace UnionBot.Core.Messaging;
+
+/// <summary>How much the platform lets us send, and what is set up for it. The platform changes its numbers, so all are settings.</summary>
+public sealed record SendingRules
+{
+    /// <summary>Custom messages after the person wrote.</summary>
+    public int CustomAfterMessage { get; init; } = 5;
+
+    public TimeSpan MessageWindow { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>Custom messages after a tap, a scan or a follow.</summary>
+    public int CustomAfterTap { get; init; } = 3;
+
+    public TimeSpan TapWindow { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Within this time the platform knows a repeated template message by its id; a little less than it promises.</summary>
+    public TimeSpan TemplateRepeat { get; init; } = TimeSpan.FromMinutes(9);
+
+    /// <summary>How long nobody else may send what a host has claimed.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a way rests that the platform says we have no right to.</summary>
+    public TimeSpan RestAfterRefusal { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Calls a day and a minute.</summary>
+    public IReadOnlyDictionary<SendRoute, ApiLimit> Apis { get; init; } = new Dictionary<SendRoute, ApiLimit>
+    {
+        [SendRoute.Custom] = new(500_000, 30_000),
+        [SendRoute.Template] = new(100_000, 30_000),
+        [SendRoute.Notice] = new(100_000, 30_000),
+    };
+
+    /// <summary>Kinds of messages for which the account has a template (模板消息).</summary>
+    public IReadOnlySet<MessageKind> Templates { get; init; } = new HashSet<MessageKind>();
+
+    /// <summary>Ids of the templates for subscription notices (订阅通知), by kind.</summary>
+    public IReadOnlyDictionary<MessageKind, string> Notices { get; init; } = new Dictionary<MessageKind, string>();
+}
+
+/// <summary>How often the account may call one API.</summary>
+public sealed record ApiLimit(int PerDay, int PerMinute);

@@ -1,0 +1,101 @@
+using UnionBot.Core.Messaging;
+
+namespace UnionBot.Web.Setup.Settings;
+
+/// <summary>How much the platform lets the account send, and by which of its templates. The platform changes its numbers.</summary>
+internal sealed record SendingOptions : ISettings
+{
+    private static readonly TimeSpan LongestLease = TimeSpan.FromMinutes(10);
+
+    public static string Section => "Sending";
+
+    /// <summary>Custom messages (客服消息) within <see cref="MessageWindow"/> after a person wrote.</summary>
+    public int CustomAfterMessage { get; init; } = 5;
+
+    public TimeSpan MessageWindow { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>Custom messages within <see cref="TapWindow"/> after a tap, a scan or a follow.</summary>
+    public int CustomAfterTap { get; init; } = 3;
+
+    public TimeSpan TapWindow { get; init; } = TimeSpan.FromMinutes(1);
+
+    public int CustomPerDay { get; init; } = 500_000;
+
+    public int TemplatesPerDay { get; init; } = 100_000;
+
+    public int NoticesPerDay { get; init; } = 100_000;
+
+    /// <summary>Calls a minute of each of the three.</summary>
+    public int CallsPerMinute { get; init; } = 30_000;
+
+    /// <summary>Within this time a template message may be repeated by its id; a little less than the platform promises.</summary>
+    public TimeSpan TemplateRepeat { get; init; } = TimeSpan.FromMinutes(9);
+
+    /// <summary>How long nobody else sends what a host has claimed: so long a killed host's messages wait.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a way rests that the platform says the account has no right to.</summary>
+    public TimeSpan RestAfterRefusal { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Templates (模板消息) by kind of message; see <see cref="MessageForms"/> for how they are written.</summary>
+    public string Templates { get; init; } = "";
+
+    /// <summary>Templates for subscription notices (订阅通知) by kind of message, written the same way.</summary>
+    public string Notices { get; init; } = "";
+
+    public IEnumerable<Problem> Problems()
+    {
+        foreach (var (name, number) in Numbers())
+        {
+            if (number < 1) yield return new(name, "1 or more");
+        }
+
+        foreach (var (name, time) in Times())
+        {
+            if (time <= TimeSpan.Zero) yield return new(name, "longer than nothing");
+        }
+
+        if (Lease > LongestLease) yield return new(nameof(Lease), "at most 00:10:00");
+        if (MessageForms.FaultOf(Templates, SendRoute.Template) is { } template) yield return new(nameof(Templates), template);
+        if (MessageForms.FaultOf(Notices, SendRoute.Notice) is { } notice) yield return new(nameof(Notices), notice);
+    }
+
+    /// <param name="alarmTemplate">Whether the account has a template for alarms.</param>
+    public SendingRules ToRules(bool alarmTemplate) => new()
+    {
+        CustomAfterMessage = CustomAfterMessage,
+        MessageWindow = MessageWindow,
+        CustomAfterTap = CustomAfterTap,
+        TapWindow = TapWindow,
+        TemplateRepeat = TemplateRepeat,
+        Lease = Lease,
+        RestAfterRefusal = RestAfterRefusal,
+        Apis = new Dictionary<SendRoute, ApiLimit>
+        {
+            [SendRoute.Custom] = new(CustomPerDay, CallsPerMinute),
+            [SendRoute.Template] = new(TemplatesPerDay, CallsPerMinute),
+            [SendRoute.Notice] = new(NoticesPerDay, CallsPerMinute),
+        },
+        Templates = MessageForms.Read(Templates).Keys.Concat(alarmTemplate ? [MessageKind.Alarm] : []).ToHashSet(),
+        Notices = MessageForms.Read(Notices).ToDictionary(form => form.Key, form => form.Value.TemplateId),
+    };
+
+    private (string, int)[] Numbers() =>
+    [
+        (nameof(CustomAfterMessage), CustomAfterMessage),
+        (nameof(CustomAfterTap), CustomAfterTap),
+        (nameof(CustomPerDay), CustomPerDay),
+        (nameof(TemplatesPerDay), TemplatesPerDay),
+        (nameof(NoticesPerDay), NoticesPerDay),
+        (nameof(CallsPerMinute), CallsPerMinute),
+    ];
+
+    private (string, TimeSpan)[] Times() =>
+    [
+        (nameof(MessageWindow), MessageWindow),
+        (nameof(TapWindow), TapWindow),
+        (nameof(TemplateRepeat), TemplateRepeat),
+        (nameof(Lease), Lease),
+        (nameof(RestAfterRefusal), RestAfterRefusal),
+    ];
+}

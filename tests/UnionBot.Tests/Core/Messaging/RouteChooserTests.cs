@@ -1,0 +1,123 @@
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Messaging;
+
+namespace UnionBot.Tests.Core.Messaging;
+
+public sealed class RouteChooserTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 6, 0, 0, TimeSpan.Zero);
+
+    private static readonly SendingRules Rules = new()
+    {
+        Templates = new HashSet<MessageKind>(Enum.GetValues<MessageKind>()),
+        Notices = Enum.GetValues<MessageKind>().ToDictionary(kind => kind, _ => "n"),
+    };
+
+    private readonly Dictionary<SendRoute, ApiQuota> _account = Enum.GetValues<SendRoute>().ToDictionary(route => route, _ => Free());
+
+    [Theory]
+    [InlineData(MessageKind.StaffAnswer)]
+    [InlineData(MessageKind.Alarm)]
+    [InlineData(MessageKind.Booking)]
+    [InlineData(MessageKind.VacancyPush)]
+    public void An_open_window_is_used_first_whatever_is_sent(MessageKind kind) =>
+        Assert.Equal(SendRoute.Custom, Go(kind, Person(wroteAt: Now, consents: 1)));
+
+    [Theory]
+    [InlineData(MessageKind.Booking)]
+    [InlineData(MessageKind.VacancyPush)]
+    [InlineData(MessageKind.Campaign)]
+    public void Without_a_window_a_consent_is_used(MessageKind kind) =>
+        Assert.Equal(SendRoute.Notice, Go(kind, Person(consents: 1)));
+
+    [Theory]
+    [InlineData(MessageKind.CaseProgress)]
+    [InlineData(MessageKind.Booking)]
+    [InlineData(MessageKind.Visit)]
+    [InlineData(MessageKind.Application)]
+    [InlineData(MessageKind.Alarm)]
+    public void Without_either_a_service_notice_goes_by_template(MessageKind kind) =>
+        Assert.Equal(SendRoute.Template, Go(kind, Person()));
+
+    [Theory]
+    [InlineData(MessageKind.VacancyPush)]
+    [InlineData(MessageKind.Campaign)]
+    [InlineData(MessageKind.Broadcast)]
+    public void What_nobody_asked_for_never_goes_by_template_and_is_withheld_with_its_reason(MessageKind kind)
+    {
+        Assert.Equal(WithheldReason.NoWay, Assert.IsType<RouteChoice.Withhold>(Choose(kind, Person())).Why);
+        Assert.Contains("advertises", SendRoutes.RefusalOf(kind, SendRoute.Template), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_of_staff_without_a_window_waits_for_the_persons_next_message() =>
+        Assert.IsType<RouteChoice.Hold>(Choose(MessageKind.StaffAnswer, Person(wroteAt: Now - TimeSpan.FromHours(49))));
+
+    [Fact]
+    public void Nothing_is_sent_to_who_unfollowed()
+    {
+        var gone = new PersonQuota(Window(Now), Window(null)) { IsUnfollowed = true };
+
+        Assert.Equal(WithheldReason.Unfollowed, Assert.IsType<RouteChoice.Withhold>(Choose(MessageKind.StaffAnswer, gone)).Why);
+    }
+
+    [Fact]
+    public void A_consent_is_spent_once()
+    {
+        var person = Person(consents: 1);
+
+        Assert.Equal(SendRoute.Notice, Go(MessageKind.Campaign, person));
+        Assert.IsType<RouteChoice.Withhold>(Choose(MessageKind.Campaign, person));
+    }
+
+    [Fact]
+    public void What_the_platform_takes_no_more_today_goes_by_the_next_way_or_waits_for_tomorrow()
+    {
+        var tomorrow = ApiQuota.TomorrowAfter(Now);
+        _account[SendRoute.Custom] = Free(stoppedUntil: tomorrow);
+
+        Assert.Equal(SendRoute.Template, Go(MessageKind.Alarm, Person(wroteAt: Now)));
+        Assert.Equal(tomorrow, Assert.IsType<RouteChoice.Wait>(Choose(MessageKind.StaffAnswer, Person(wroteAt: Now))).Until);
+    }
+
+    [Fact]
+    public void What_the_account_has_no_right_to_is_not_waited_for()
+    {
+        _account[SendRoute.Custom] = Free(stoppedUntil: Now.AddHours(1), hasRight: false);
+
+        Assert.IsType<RouteChoice.Hold>(Choose(MessageKind.StaffAnswer, Person(wroteAt: Now)));
+    }
+
+    [Fact]
+    public void What_may_have_arrived_is_only_repeated_by_template_and_while_the_platform_knows_it()
+    {
+        var lost = new DueMessage(MessageKind.Alarm, Now.AddDays(1), true, SendRoute.Template, Now.AddMinutes(-8));
+
+        Assert.Equal(SendRoute.Template, Assert.IsType<RouteChoice.Go>(Choose(lost, Person(wroteAt: Now))).Route);
+        Assert.IsType<RouteChoice.GiveUp>(Choose(lost with { UnsureSince = Now.AddMinutes(-10) }, Person(wroteAt: Now)));
+        Assert.IsType<RouteChoice.GiveUp>(Choose(lost with { Route = SendRoute.Custom }, Person(wroteAt: Now)));
+    }
+
+    [Fact]
+    public void What_is_too_late_expires() =>
+        Assert.IsType<RouteChoice.Expire>(Choose(new DueMessage(MessageKind.StaffAnswer, Now), Person(wroteAt: Now)));
+
+    private static ApiQuota Free(DateTimeOffset? stoppedUntil = null, bool hasRight = true) =>
+        ApiQuota.At(Now, new ApiLimit(100, 100), UnionCalendar.DayOf(Now), 0, Now, 0, stoppedUntil, hasRight);
+
+    private static PersonQuota Person(DateTimeOffset? wroteAt = null, int consents = 0)
+    {
+        var person = new PersonQuota(Window(wroteAt), Window(null));
+        person.Consents("n", consents);
+        return person;
+    }
+
+    private static ContactWindow Window(DateTimeOffset? at) => new(at, TimeSpan.FromHours(48), 5, 0);
+
+    private SendRoute Go(MessageKind kind, PersonQuota person) => Assert.IsType<RouteChoice.Go>(Choose(kind, person)).Route;
+
+    private RouteChoice Choose(MessageKind kind, PersonQuota person) =>
+        Choose(new DueMessage(kind, Now.AddDays(1), HasShortForm: true), person);
+
+    private RouteChoice Choose(DueMessage message, PersonQuota person) => new RouteChooser(Rules, _account, Now).Choose(message, person);
+}
