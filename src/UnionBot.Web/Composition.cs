@@ -1,5 +1,6 @@
 using UnionBot.Core.Imports;
 using UnionBot.Web.Channels;
+using UnionBot.Web.Scheduling;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Health;
 using UnionBot.Web.Setup.Keys;
@@ -19,6 +20,7 @@ internal static class Composition
         services.AddImports();
         services.AddConversation(settings.Get<DemoOptions>().Enabled);
         services.AddChannels(settings);
+        services.AddScheduling(settings.Get<JobsOptions>());
     }
 
     public static void MapEndpoints(WebApplication app)

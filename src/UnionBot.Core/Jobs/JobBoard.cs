@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Core.Jobs.Queue;
 
 namespace UnionBot.Core.Jobs;
 
@@ -30,6 +31,13 @@ public sealed class JobBoard
         .Take(most)
         .ToListAsync(ct);
 
+    /// <summary>One-off work that is not done yet: what failed first, then in the order it comes due.</summary>
+    public async Task<IReadOnlyList<QueuedJob>> QueueAsync(int most, CancellationToken ct) => await _db.Set<QueuedJob>()
+        .AsNoTracking()
+        .OrderByDescending(j => j.Failures > 0).ThenBy(j => j.Due).ThenBy(j => j.Id)
+        .Take(most)
+        .ToListAsync(ct);
+
     private async Task<Dictionary<string, JobRun>> LastRunsAsync(CancellationToken ct)
     {
         var names = _jobs.Select(j => j.Name).ToArray();
@@ -48,6 +56,7 @@ public sealed class JobBoard
     {
         var now = _clock.GetUtcNow();
         var due = state is null ? null : job.DueAt(state.DoneUntil, now);
-        return new JobLine(job.Name, job.Missed, last, due ?? job.Schedule.NextAfter(now), state?.Failures ?? 0, state?.RetryAt);
+        return new JobLine(
+            job.Name, job.Missed, last, due ?? job.Schedule.NextAfter(now), state?.Failures ?? 0, state?.RetryAt, state?.Host);
     }
 }

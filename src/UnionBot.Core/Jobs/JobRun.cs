@@ -6,6 +6,9 @@ namespace UnionBot.Core.Jobs;
 /// <summary>One run of a job, kept so that staff see what ran and what failed.</summary>
 public sealed class JobRun
 {
+    /// <summary>The <see cref="Error"/> of a run whose host died.</summary>
+    public const string HostLost = "HostLost";
+
     private JobRun() { }
 
     /// <param name="due">The planned moment; UTC.</param>

@@ -7,11 +7,18 @@ using UnionBot.Core.Data;
 namespace UnionBot.Core.Jobs;
 
 /// <summary>
-/// Runs what is due by the business clock, over all jobs in order of planned moment. A host that cannot lock the job
+/// Runs what is due by the business clock, over all jobs in order of planned moment. A host that cannot claim the job
 /// whose turn it is leaves the work to the host that holds it, so two hosts keep one order.
 /// </summary>
 internal sealed partial class JobRunner(
-    IServiceScopeFactory scopes, IEnumerable<JobEntry> jobs, BusinessClock clock, TimeProvider time, ILogger<JobRunner> log)
+    IServiceScopeFactory scopes,
+    IEnumerable<JobEntry> jobs,
+    JobClaims claims,
+    LeaseKeeper keeper,
+    JobMetrics metrics,
+    BusinessClock clock,
+    TimeProvider time,
+    ILogger<JobRunner> log)
 {
     /// <summary>By so much a time server may correct a clock; moments that were dealt with are then not run again.</summary>
     private static readonly TimeSpan Correction = TimeSpan.FromMinutes(1);
@@ -53,7 +60,8 @@ internal sealed partial class JobRunner(
         await scope.ServiceProvider.GetRequiredService<UnionDb>().Database.ExecuteSqlAsync(
             $"""
             UPDATE job_schedule SET done_until = {now}
-             WHERE name IN (SELECT name FROM job_schedule WHERE done_until > {now + Correction} FOR UPDATE SKIP LOCKED)
+             WHERE name IN (SELECT name FROM job_schedule WHERE done_until > {now + Correction}
+                                                        AND (leased_until IS NULL OR leased_until < now()) FOR UPDATE SKIP LOCKED)
             """, ct);
     }
 
@@ -63,14 +71,23 @@ internal sealed partial class JobRunner(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<UnionDb>();
         if (await NextAsync(db, ct) is not { } next) return false;
+        if (!await claims.TryClaimAsync(db, next, time.GetUtcNow(), ct)) return false;
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await TryLockAsync(db, next, ct)) return false;
+        try
+        {
+            var run = await keeper.KeepAsync(claims.Renewal(next), lost => RunAsync(next, lost), ct);
+            await RecordAsync(db, next, run, ct);
+        }
+        catch (LeaseLostException)
+        {
+            LogLost(log, next.Job.Name, next.Due);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            await JobClaims.ReleaseAsync(db, next);
+            throw;
+        }
 
-        var state = await db.Set<JobState>().SingleAsync(s => s.Name == next.Job.Name, ct);
-        db.Add(await RunAsync(next, state, ct));
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return true;
     }
 
@@ -81,30 +98,21 @@ internal sealed partial class JobRunner(
 
         return _jobs
             .Select(job => (Job: job, State: states[job.Name]))
-            .Where(j => j.State.RetryAt is null || j.State.RetryAt <= real)
-            .Select(j => j.Job.DueAt(j.State.DoneUntil, now) is { } due ? new DueRun(j.Job, j.State.DoneUntil, due) : null)
+            .Where(j => j.State.AskedAt is not null || j.State.RetryAt is null || j.State.RetryAt <= real)
+            .Select(j => DueAt(j.Job, j.State, now) is { } due ? new DueRun(j.Job, j.State.DoneUntil, due) : null)
             .Where(run => run is not null)
             .MinBy(run => run!.Due);
     }
 
-    // Nothing comes back when another host holds the row, or has run the job since it was read.
-    private static async Task<bool> TryLockAsync(UnionDb db, DueRun run, CancellationToken ct) => await db.Database
-        .SqlQuery<int>(
-            $"""
-            SELECT 1 AS "Value" FROM job_schedule
-             WHERE name = {run.Job.Name} AND done_until = {run.DoneUntil} FOR UPDATE SKIP LOCKED
-            """)
-        .ToListAsync(ct) is [_];
+    // Whoever asks for a run of what is done already means its last planned moment once more.
+    private static DateTimeOffset? DueAt(JobEntry job, JobState state, DateTimeOffset now) =>
+        job.DueAt(state.DoneUntil, now) ?? (state.AskedAt is null ? null : job.Schedule.LastUpTo(now));
 
-    private async Task<JobRun> RunAsync(DueRun run, JobState state, CancellationToken ct)
+    private async Task<JobRun> RunAsync(DueRun run, CancellationToken ct)
     {
         var startedAt = time.GetUtcNow();
         var (report, error) = await TryRunAsync(run, ct);
-        var endedAt = time.GetUtcNow();
-
-        if (error is null) state.Succeed(run.Due);
-        else state.Fail(endedAt);
-        return new JobRun(run.Job.Name, run.Due, startedAt, endedAt, report, error);
+        return new JobRun(run.Job.Name, run.Due, startedAt, time.GetUtcNow(), report, error);
     }
 
     private async Task<(JobReport Report, string? Error)> TryRunAsync(DueRun run, CancellationToken ct)
@@ -116,12 +124,29 @@ internal sealed partial class JobRunner(
             LogRan(log, run.Job.Name, run.Due, report.Done, report.Skipped);
             return (report, null);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Whatever went wrong with one job, the others go on; this one is tried again.
             LogFailed(log, run.Job.Name, run.Due, e);
             return (new JobReport(0), e.GetType().Name);
         }
+    }
+
+    private async Task RecordAsync(UnionDb db, DueRun next, JobRun run, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await JobClaims.FindAsync(db, next, ct) is not { } state)
+        {
+            LogLost(log, next.Job.Name, next.Due);
+            return;
+        }
+
+        if (run.Error is null) state.Succeed(run.Due);
+        else state.Fail(run.EndedAt);
+        db.Add(run);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        metrics.Count(run);
     }
 
     [LoggerMessage(LogLevel.Information, "Job {Job} for {Due:u}: {Done} done, {Skipped} skipped")]
@@ -130,5 +155,6 @@ internal sealed partial class JobRunner(
     [LoggerMessage(LogLevel.Error, "Job {Job} for {Due:u} failed; it is tried again later")]
     private static partial void LogFailed(ILogger log, string job, DateTimeOffset due, Exception e);
 
-    private sealed record DueRun(JobEntry Job, DateTimeOffset DoneUntil, DateTimeOffset Due);
+    [LoggerMessage(LogLevel.Warning, "Job {Job} for {Due:u} took too long to say that it goes on; another host runs it again")]
+    private static partial void LogLost(ILogger log, string job, DateTimeOffset due);
 }

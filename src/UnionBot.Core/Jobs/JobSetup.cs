@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Core.Jobs.Queue;
 
 namespace UnionBot.Core.Jobs;
 
@@ -11,11 +13,26 @@ public static class JobSetup
     public static IServiceCollection AddJob<TJob>(this IServiceCollection services) where TJob : class, IJob =>
         services.AddScoped<TJob>().AddSingleton(JobEntry.Of<TJob>());
 
-    /// <summary>What staff see of the jobs, also in commands.</summary>
-    public static IServiceCollection AddJobBoard(this IServiceCollection services) => services.AddScoped(provider => new JobBoard(
-        provider.GetRequiredService<UnionDb>(), provider.GetServices<JobEntry>(), provider.GetRequiredService<BusinessClock>()));
+    /// <summary>For every kind of one-off work.</summary>
+    public static IServiceCollection AddQueuedJob<TJob, TPayload>(this IServiceCollection services)
+        where TJob : class, IQueuedJob<TPayload> =>
+        services.AddScoped<TJob>().AddSingleton(QueueEntry.Of<TJob, TPayload>());
 
-    /// <summary>Once for the host, which adds the two clocks and the database.</summary>
-    public static IServiceCollection AddJobTicker(this IServiceCollection services) =>
-        services.AddJobBoard().AddSingleton<JobRunner>().AddHostedService<JobTicker>();
+    /// <summary>Once for the host, which adds the two clocks, the database, <see cref="JobLeases"/>, and what ticks.</summary>
+    public static IServiceCollection AddJobTicker(this IServiceCollection services) => services
+        .AddScoped(provider => new JobBoard(
+            provider.GetRequiredService<UnionDb>(),
+            provider.GetServices<JobEntry>(),
+            provider.GetRequiredService<BusinessClock>()))
+        .AddScoped<QueuedJobs>()
+        .AddScoped<JobRequests>()
+        .AddSingleton<JobMetrics>()
+        .AddSingleton<JobClaims>()
+        .AddSingleton<LeaseKeeper>()
+        .AddSingleton<JobRunner>()
+        .AddSingleton<QueueRunner>()
+        .AddSingleton(provider => new JobTicker(
+            provider.GetRequiredService<JobRunner>(),
+            provider.GetRequiredService<QueueRunner>(),
+            provider.GetRequiredService<ILogger<JobTicker>>()));
 }

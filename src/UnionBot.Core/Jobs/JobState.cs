@@ -3,12 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace UnionBot.Core.Jobs;
 
-/// <summary>How far a job has come. Its row is locked while a host runs it.</summary>
+/// <summary>How far a job has come, and which host is at it.</summary>
 public sealed class JobState
 {
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
     private JobState() { }
 
     public string Name { get; private set; } = "";
@@ -22,16 +19,36 @@ public sealed class JobState
     /// <summary>Not run before this moment of real time, because it failed; null otherwise. UTC.</summary>
     public DateTimeOffset? RetryAt { get; private set; }
 
-    /// <param name="due">The planned moment that was run.</param>
-    public void Succeed(DateTimeOffset due) => (DoneUntil, Failures, RetryAt) = (due, 0, null);
+    /// <summary>When staff asked for a run besides the planned ones, in real time; null when they did not. UTC.</summary>
+    public DateTimeOffset? AskedAt { get; private set; }
 
-    /// <summary>The same moment is run again later: after a minute, then two, four … at most an hour.</summary>
+    /// <summary>Names the claim of the host that runs it; null while none does.</summary>
+    public Guid? Lease { get; private set; }
+
+    /// <summary>Until when, by the database's clock, no other host may take the job over; UTC.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    /// <summary>The host that runs it, and since when in real time; null while none does.</summary>
+    public string? Host { get; private set; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    /// <param name="due">The planned moment that was run.</param>
+    public void Succeed(DateTimeOffset due)
+    {
+        (DoneUntil, Failures, RetryAt, AskedAt) = (due > DoneUntil ? due : DoneUntil, 0, null, null);
+        Release();
+    }
+
+    /// <summary>The same moment is run again later.</summary>
     /// <param name="now">Real time; UTC.</param>
     public void Fail(DateTimeOffset now)
     {
-        var wait = ShortestWait * Math.Pow(2, Math.Min(Failures, 10));
-        (Failures, RetryAt) = (Failures + 1, now + (wait < LongestWait ? wait : LongestWait));
+        (Failures, RetryAt, AskedAt) = (Failures + 1, now + BackOff.After(Failures), null);
+        Release();
     }
+
+    private void Release() => (Lease, LeasedUntil, Host, StartedAt) = (null, null, null, null);
 
     internal sealed class Configuration : IEntityTypeConfiguration<JobState>
     {
@@ -40,6 +57,7 @@ public sealed class JobState
             builder.ToTable("job_schedule");
             builder.HasKey(s => s.Name);
             builder.Property(s => s.Name).HasMaxLength(64);
+            builder.Property(s => s.Host).HasMaxLength(64);
         }
     }
 }

@@ -1,29 +1,30 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using UnionBot.Core.Jobs.Queue;
 
 namespace UnionBot.Core.Jobs;
 
-/// <summary>Ticks on real time and lets run what the business clock has made due.</summary>
-internal sealed partial class JobTicker(JobRunner runner, TimeProvider time, ILogger<JobTicker> log) : BackgroundService
+/// <summary>Lets run what has become due. The host's scheduler calls it every second, on one host or another.</summary>
+public sealed partial class JobTicker
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private readonly JobRunner _jobs;
+    private readonly QueueRunner _queue;
+    private readonly ILogger<JobTicker> _log;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Tick, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await TickAsync(stoppingToken);
-    }
+    internal JobTicker(JobRunner jobs, QueueRunner queue, ILogger<JobTicker> log) => (_jobs, _queue, _log) = (jobs, queue, log);
 
-    private async Task TickAsync(CancellationToken ct)
+    /// <summary>Several ticks may go on at once, also on one host: what is being run is passed over.</summary>
+    /// <exception cref="OperationCanceledException">This host stops; what it was at is left to the others.</exception>
+    public async Task TickAsync(CancellationToken ct)
     {
         try
         {
-            await runner.RunDueAsync(ct);
+            await _queue.RunDueAsync(ct);
+            await _jobs.RunDueAsync(ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The database may be gone for a while; the ticker must live on.
-            LogNoTick(log, e);
+            // The database may be gone for a while; the ticks must go on.
+            LogNoTick(_log, e);
         }
     }
 

@@ -21,6 +21,7 @@ internal static class CommandTree
         new StaffCommand(),
         new DutyCommand(),
         new CasesCommand(),
+        new JobsCommand(),
         new MenuCommand(),
         new BindCodeCommand(),
         new UnderstandCommand(),

@@ -35,6 +35,8 @@ public sealed class BotProcess : IDisposable
     /// <summary>Waits until the bot says where it listens.</summary>
     public async Task<Uri> AddressAsync() => new(await _program.ReadAfterAsync("UnionBot listens on "));
 
+    public int Id => _program.Id;
+
     /// <summary>As by kill -9.</summary>
     public void Kill() => _program.Kill();
 

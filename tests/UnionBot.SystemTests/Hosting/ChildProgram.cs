@@ -29,6 +29,8 @@ internal sealed class ChildProgram : IDisposable
         return new ChildProgram(Process.Start(start)!);
     }
 
+    public int Id => _process.Id;
+
     /// <summary>Waits for its end.</summary>
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
     {

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Jobs;
 using UnionBot.SystemTests.Database;
+using UnionBot.SystemTests.Hosting;
 
 namespace UnionBot.SystemTests.Jobs;
 
@@ -153,20 +154,65 @@ public sealed class JobRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_ticker_runs_what_becomes_due()
+    public async Task What_a_dead_host_was_at_is_run_by_another_once_its_claim_has_run_out_and_recorded_as_lost()
     {
         var runner = NewHost(Daily("each", MissedRuns.Each));
         await StartAtNoonAsync(runner);
-        using var ticker = new JobTicker(runner, TimeProvider.System, NullLogger<JobTicker>.Instance);
-        await ticker.StartAsync(CancellationToken.None);
-
         PassDays(1);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (_ran.IsEmpty) await poll.WaitForNextTickAsync(patience.Token);
+        await _database.ExecuteAsync(
+            "UPDATE job_schedule SET lease = $1, host = 'dead:1', started_at = now(), leased_until = now() + interval '1 hour'",
+            Guid.CreateVersion7());
+        Assert.Equal(0, await runner.RunDueAsync(CancellationToken.None));
 
-        await ticker.StopAsync(CancellationToken.None);
+        await _database.ExecuteAsync("UPDATE job_schedule SET leased_until = now() - interval '1 second'");
+        Assert.Equal(1, await runner.RunDueAsync(CancellationToken.None));
+
         Assert.Single(_ran);
+        Assert.Equal("HostLost,well", await _database.ScalarAsync<string>("SELECT string_agg(coalesce(error, 'well'), ',' ORDER BY id) FROM job_run"));
+    }
+
+    [Fact]
+    public async Task A_claim_is_renewed_while_the_job_goes_on_and_a_job_whose_claim_is_lost_is_stopped_and_records_nothing()
+    {
+        var began = new TaskCompletionSource();
+        var slow = new JobEntry("slow", JobSchedule.DailyAt(15), MissedRuns.Each, async (_, _, ct) =>
+        {
+            began.SetResult();
+            await Task.Delay(Timeout.Infinite, ct);
+            return new JobReport(1);
+        });
+        var runner = NewHost(slow);
+        await StartAtNoonAsync(runner);
+        PassDays(1);
+
+        var running = runner.RunDueAsync(CancellationToken.None);
+        await began.Task;
+        var first = await _database.ScalarAsync<DateTime>("SELECT leased_until FROM job_schedule");
+        await Eventually.HoldsAsync(() => _database.ScalarAsync<bool>("SELECT leased_until > $1 FROM job_schedule", first));
+        await _database.ExecuteAsync("UPDATE job_schedule SET done_until = now() + interval '10 years', lease = $1", Guid.CreateVersion7());
+
+        await running;
+        Assert.Equal(0L, await _database.ScalarAsync<long>("SELECT count(*) FROM job_run"));
+    }
+
+    [Fact]
+    public async Task What_staff_ask_for_is_run_at_once_also_when_it_waits_after_a_failure_or_is_done()
+    {
+        var broken = true;
+        var runner = NewHost(Daily("job", MissedRuns.Each, start: () => broken ? throw new InvalidOperationException() : new JobReport(1)));
+        await StartAtNoonAsync(runner);
+        PassDays(1);
+        await runner.RunDueAsync(CancellationToken.None);
+        broken = false;
+
+        await AskAsync("job");
+        Assert.Equal(1, await runner.RunDueAsync(CancellationToken.None));
+        await AskAsync("job");
+        Assert.Equal(1, await runner.RunDueAsync(CancellationToken.None));
+
+        Assert.Equal(2, _ran.Count);
+        Assert.Single(_ran.Distinct());
+        Assert.Equal(2L, await _database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'job/asked'"));
     }
 
     public async Task InitializeAsync() => _database = await TestDatabase.CreateAsync();
@@ -196,13 +242,25 @@ public sealed class JobRunnerTests : IAsyncLifetime
             return Task.FromResult(report);
         });
 
+    private async Task AskAsync(string job)
+    {
+        await using var db = _database.Open();
+        var requests = new JobRequests(db, new AuditLog(db), _clock, TimeProvider.System);
+        Assert.True(await requests.RunNowAsync(job, AuditActor.Staff(1), CancellationToken.None));
+    }
+
     private JobRunner NewHost(params JobEntry[] jobs)
     {
         var services = new ServiceCollection();
+        services.AddLogging();
         services.AddScoped(_ => _database.Open());
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_clock);
+        services.AddSingleton(new JobLeases(TimeSpan.FromSeconds(2)));
+        services.AddJobTicker();
+        foreach (var job in jobs) services.AddSingleton(job);
         var host = services.BuildServiceProvider();
         _hosts.Add(host);
-        return new JobRunner(
-            host.GetRequiredService<IServiceScopeFactory>(), jobs, _clock, TimeProvider.System, NullLogger<JobRunner>.Instance);
+        return host.GetRequiredService<JobRunner>();
     }
 }

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Jobs;
+using UnionBot.Core.Jobs.Queue;
 using UnionBot.Core.Messaging;
 
 namespace UnionBot.Tests.Architecture;
@@ -44,7 +45,7 @@ internal static partial class StoredNames
     private static object KeyOf(object pair) => pair.GetType().GetProperty("Key")!.GetValue(pair)!;
 
     private static IEnumerable<string> Jobs(IEnumerable<Assembly> assemblies) =>
-        Concrete(typeof(IJob), assemblies).Select(t => $"job {t.GetProperty("Name")!.GetValue(null)}");
+        Concrete(typeof(IJob), assemblies).Concat(Concrete(typeof(IQueuedJob), assemblies)).Select(t => $"job {t.GetProperty("Name")!.GetValue(null)}");
 
     /// <summary>Occasions stand in the types that draft messages, or in those that only name them.</summary>
     private static IEnumerable<string> Occasions(IEnumerable<Assembly> assemblies) =>

@@ -15,6 +15,7 @@ internal static class SettingsCatalog
         Entry<SendingOptions>(),
         Entry<AlarmOptions>(),
         Entry<SmsOptions>(),
+        Entry<JobsOptions>(),
         Entry<DemoOptions>(),
         Entry<TelemetryOptions>(),
     ];

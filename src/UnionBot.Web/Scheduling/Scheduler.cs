@@ -1,0 +1,42 @@
+using Quartz;
+using UnionBot.Core.Data;
+using UnionBot.Web.Setup.Database;
+
+namespace UnionBot.Web.Scheduling;
+
+/// <summary>Starts Quartz once the database is ready, which may be later than the host itself, and stops it with the host.</summary>
+internal sealed class Scheduler(
+    ISchedulerFactory factory, DatabasePreparation preparation, TimeProvider time, ILogger<Scheduler> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private IScheduler? _scheduler;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!await TryStartAsync(stoppingToken)) await Task.Delay(Pause, time, stoppingToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (_scheduler is not null) await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+    }
+
+    private async Task<bool> TryStartAsync(CancellationToken ct)
+    {
+        if (!preparation.IsDone) return false;
+
+        try
+        {
+            _scheduler = await factory.GetScheduler(ct);
+            await _scheduler.Start(ct);
+            return true;
+        }
+        catch (Exception failure) when (DatabaseFailure.IsBehind(failure))
+        {
+            logger.LogWarning("The scheduler cannot start yet: {Reason}", DatabaseFailure.ReasonOf(failure));
+            return false;
+        }
+    }
+}
