@@ -31,6 +31,8 @@ internal sealed class VacanciesService : IUnionService
 
         services.AddScoped<IVacancySearch, VacancySearch>();
 
+        services.AddScoped<DoubtWarnings>();
+        services.AddScoped(scope => new Lazy<DoubtWarnings>(scope.GetRequiredService<DoubtWarnings>));
         services.AddScoped<IVacancyDesk, VacancyDesk>();
         services.AddScoped<CallSheets>();
         services.AddScoped<IPersonalData, VacancyData>();

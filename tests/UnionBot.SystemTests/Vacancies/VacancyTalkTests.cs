@@ -93,6 +93,20 @@ public sealed class VacancyTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_asked_for_a_call_is_told_once_when_three_workers_doubt_the_vacancy()
+    {
+        await SayAsync("历下保洁，白班", "1", "联系", "13812345678");
+
+        await _stage.ReportAsync("大厦保洁员", "o-1", "o-2");
+        Assert.Equal(0L, await ToldOfDoubtAsync());
+        await _stage.ReportAsync("大厦保洁员", "o-3", "o-4");
+
+        Assert.Equal(1L, await ToldOfDoubtAsync());
+        var worker = await _office.Union.PersonAsync("o-worker");
+        Assert.Equal(worker.Value, await _database.ScalarAsync<long>("SELECT person_id FROM outbound WHERE occasion LIKE 'vacancies/doubted/%'"));
+    }
+
+    [Fact]
     public async Task One_worker_who_reports_three_times_hides_nothing()
     {
         for (var i = 0; i < 3; i++) await SayAsync("历下保洁，白班", "1", "不靠谱", "1");
@@ -111,6 +125,8 @@ public sealed class VacancyTalkTests : IAsyncLifetime
 
         Assert.Equal(VacancyState.Approved, (await _office.AllAsync()).Single(v => v.Title == "大厦保洁员").State);
     }
+
+    private Task<long> ToldOfDoubtAsync() => _database.ScalarAsync<long>("SELECT count(*) FROM outbound WHERE occasion LIKE 'vacancies/doubted/%'");
 
     private async Task SayAsync(params string[] texts)
     {

@@ -11,7 +11,8 @@ using UnionBot.Services.Vacancies.Posts;
 namespace UnionBot.Services.Vacancies.Contacts;
 
 /// <summary>Keeps wishes for a call and reports, within the turn that speaks of them.</summary>
-internal sealed class VacancyDesk(TurnDatabase turn, VacancyCiphers ciphers) : IVacancyDesk
+/// <param name="warnings">Made only when somebody must be told: nearly no turn needs it, and it takes the database.</param>
+internal sealed class VacancyDesk(TurnDatabase turn, VacancyCiphers ciphers, Lazy<DoubtWarnings> warnings) : IVacancyDesk
 {
     public Task AskForCallAsync(
         PersonId person, long? vacancy, CallWay way, MobileNumber? phone, DateOnly? startsOn, DateTimeOffset at, CancellationToken ct)
@@ -46,7 +47,10 @@ internal sealed class VacancyDesk(TurnDatabase turn, VacancyCiphers ciphers) : I
         if (await CountAsync(db, vacancy, at, ct) < VacancyReport.Enough) return;
 
         var reported = await db.Vacancies.SingleAsync(v => v.Id == vacancy, ct);
-        if (reported.State is VacancyState.Approved) reported.Hide(VacancyDoubts.Reported);
+        if (reported.State is not VacancyState.Approved) return;
+
+        reported.Hide(VacancyDoubts.Reported);
+        await warnings.Value.TellAsync(reported, at, ct);
     }
 
     /// <summary>The last call of each case that is open. The rows of the cases are locked: none is closed under the change.</summary>

@@ -217,6 +217,12 @@ public sealed record AskReportReason(string Title) : IReply, ISampled<AskReportR
 
 public sealed record ReportIsNoted : IReply;
 
+/// <summary>Several workers reported a vacancy: said to those who asked for a call about it.</summary>
+public sealed record VacancyIsDoubted(string Title) : IReply, ISampled<VacancyIsDoubted>
+{
+    public static IReadOnlyList<VacancyIsDoubted> Samples => [new("保洁员")];
+}
+
 /// <summary>Under 16.</summary>
 public sealed record TooYoungToWork : IReply;
 
