@@ -1,10 +1,12 @@
 using UnionBot.Core.Imports;
 using UnionBot.Web.Channels;
+using UnionBot.Web.Console.Shared;
 using UnionBot.Web.Scheduling;
 using UnionBot.Web.Setup;
 using UnionBot.Web.Setup.Health;
 using UnionBot.Web.Setup.Keys;
 using UnionBot.Web.Setup.Settings;
+using UnionBot.Web.Setup.SignIn;
 using UnionBot.Web.Setup.Telemetry;
 
 namespace UnionBot.Web;
@@ -17,10 +19,12 @@ internal static class Composition
         services.AddHealth();
         services.AddTelemetry();
         services.AddKeys();
+        services.AddSignIn(settings.Get<ConsoleOptions>());
         services.AddImports();
         services.AddConversation(settings.Get<DemoOptions>().Enabled);
         services.AddChannels(settings);
         services.AddScheduling(settings.Get<JobsOptions>());
+        services.AddConsole(settings.Get<ConsoleOptions>());
     }
 
     public static void MapEndpoints(WebApplication app)
@@ -28,8 +32,10 @@ internal static class Composition
         app.UseReadableHost();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseConsoleGate();
         app.UseStaticFiles();
         app.MapHealth();
         app.MapChannels();
+        app.MapConsole();
     }
 }

@@ -33,24 +33,24 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
         [CaseDeed.Reopened] = "case/reopened",
     };
 
-    public Task<CaseRefusal?> ClaimAsync(long number, long staff, bool takeOver, CancellationToken ct) =>
-        ChangeAsync(number, (@case, _, now) => Task.FromResult(Claim(@case, staff, takeOver, now)), ct);
+    public Task<CaseRefusal?> ClaimAsync(SeenCase seen, long staff, bool takeOver, CancellationToken ct) =>
+        ChangeAsync(seen, (@case, _, now) => Task.FromResult(Claim(@case, staff, takeOver, now)), ct);
 
     /// <summary>Adds a note that only staff see; its numbers are masked.</summary>
-    public Task<CaseRefusal?> NoteAsync(long number, long staff, string note, CancellationToken ct) =>
-        ChangeAsync(number, (@case, _, now) =>
+    public Task<CaseRefusal?> NoteAsync(SeenCase seen, long staff, string note, CancellationToken ct) =>
+        ChangeAsync(seen, (@case, _, now) =>
         {
             Enter(@case, CaseDeed.Noted, staff, now, NumberMask.Apply(note).Text);
             return Task.FromResult<CaseRefusal?>(null);
         }, ct);
 
     /// <summary>Queues an answer to the person and takes over the talk; claims the case if nobody has.</summary>
-    public async Task<CaseRefusal?> AnswerAsync(long number, long staff, string words, CancellationToken ct)
+    public async Task<CaseRefusal?> AnswerAsync(SeenCase seen, long staff, string words, CancellationToken ct)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(words);
         if (Encoding.UTF8.GetByteCount(words) > LongestAnswer) return CaseRefusal.TooLong;
 
-        return await ChangeAsync(number, async (@case, talk, now) =>
+        return await ChangeAsync(seen, async (@case, talk, now) =>
         {
             if (await HasUnfollowedAsync(@case.PersonId, ct)) return CaseRefusal.Unfollowed;
             if (Claim(@case, staff, takeOver: false, now) is { } refusal) return refusal;
@@ -64,8 +64,8 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
     }
 
     /// <summary>办好了: tells the person, and hands the talk back to the bot.</summary>
-    public Task<CaseRefusal?> CloseAsync(long number, long staff, CancellationToken ct) =>
-        ChangeAsync(number, async (@case, talk, now) =>
+    public Task<CaseRefusal?> CloseAsync(SeenCase seen, long staff, CancellationToken ct) =>
+        ChangeAsync(seen, async (@case, talk, now) =>
         {
             if (!@case.TryClose(staff, now, out var refusal)) return refusal;
 
@@ -77,8 +77,8 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
             return null;
         }, ct);
 
-    public Task<CaseRefusal?> ReopenAsync(long number, long staff, CancellationToken ct) =>
-        ChangeAsync(number, async (@case, _, now) =>
+    public Task<CaseRefusal?> ReopenAsync(SeenCase seen, long staff, CancellationToken ct) =>
+        ChangeAsync(seen, async (@case, _, now) =>
         {
             if (await HasNewerAsync(@case, ct)) return CaseRefusal.NewerOpen;
             if (!@case.TryReopen(staff, out var refusal)) return refusal;
@@ -88,10 +88,11 @@ public sealed class CaseDesk(UnionDb db, Outbox outbox, CaseCiphers ciphers, Aud
         }, ct);
 
     private async Task<CaseRefusal?> ChangeAsync(
-        long number, Func<Case, Talk, DateTimeOffset, Task<CaseRefusal?>> change, CancellationToken ct)
+        SeenCase seen, Func<Case, Talk, DateTimeOffset, Task<CaseRefusal?>> change, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await LockAsync(number, ct) is not var (@case, talk)) return CaseRefusal.Unknown;
+        if (await LockAsync(seen.Number, ct) is not var (@case, talk)) return CaseRefusal.Unknown;
+        if (seen.Entries is { } entries && entries != @case.Entries) return CaseRefusal.Changed;
         if (await change(@case, talk, clock.GetUtcNow()) is { } refusal) return refusal;
 
         await db.SaveChangesAsync(ct);

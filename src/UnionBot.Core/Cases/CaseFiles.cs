@@ -20,9 +20,20 @@ public sealed class CaseFiles(
     private const int MostListed = 200;
 
     /// <summary>Cases by number, the newest first.</summary>
-    public async Task<IReadOnlyList<ListedCase>> ListAsync(bool onlyOpen, CancellationToken ct)
+    public Task<IReadOnlyList<ListedCase>> ListAsync(bool onlyOpen, CancellationToken ct) =>
+        ListAsync(db.Set<Case>(), onlyOpen, ct);
+
+    /// <summary>The cases of the people of a part of the tree, and those that the reader works on.</summary>
+    public Task<IReadOnlyList<ListedCase>> ListAsync(StaffScope scope, long reader, bool onlyOpen, CancellationToken ct) =>
+        ListAsync(Within(scope, reader), onlyOpen, ct);
+
+    /// <summary>Whether a case is in the reader's part of the tree, or in their hands.</summary>
+    public Task<bool> IsWithinAsync(long number, StaffScope scope, long reader, CancellationToken ct) =>
+        Within(scope, reader).AnyAsync(c => c.Id == number, ct);
+
+    private async Task<IReadOnlyList<ListedCase>> ListAsync(IQueryable<Case> among, bool onlyOpen, CancellationToken ct)
     {
-        var cases = await db.Set<Case>()
+        var cases = await among
             .AsNoTracking()
             .Where(c => !onlyOpen || c.Status != CaseStatus.Closed)
             .OrderByDescending(c => c.Id)
@@ -58,6 +69,20 @@ public sealed class CaseFiles(
             HasLeft = person.UnfollowedAt is not null,
             Doubt = doubts.TryGetValue(number, out var doubt) ? doubt : null,
         };
+    }
+
+    /// <summary>Whoever is on no roster belongs to no organisation: their cases are for roles over the whole union.</summary>
+    private IQueryable<Case> Within(StaffScope scope, long reader)
+    {
+        if (scope.IsWhole) return db.Set<Case>();
+
+        var below = scope.Paths.Select(path => path + "%").ToArray();
+        var theirs =
+            from member in db.Set<Member>()
+            join node in db.Set<Organisation>() on member.OrganisationId equals node.Id
+            where below.Any(path => EF.Functions.Like(node.Path, path))
+            select member.PersonId;
+        return db.Set<Case>().Where(c => c.AssigneeId == reader || theirs.Contains(c.PersonId));
     }
 
     /// <summary>How the audit names a case.</summary>

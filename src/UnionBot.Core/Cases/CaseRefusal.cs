@@ -23,4 +23,7 @@ public enum CaseRefusal
 
     /// <summary>More than one message of the platform can hold; send it in parts.</summary>
     TooLong,
+
+    /// <summary>Somebody did something with it since it was looked at; look again.</summary>
+    Changed,
 }

@@ -17,11 +17,14 @@ public static class CasesSetup
         services.AddScoped<AuditLog>();
         services.AddScoped<PlatformEvents>();
         services.AddScoped<StaffRegister>();
+        services.AddScoped<StaffRights>();
+        services.AddScoped<StaffRoles>();
         services.AddScoped<DutyRota>();
         services.AddScoped<DutyRegister>();
         services.AddScoped<DutyReach>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseFiles>();
+        services.AddScoped<AnswerQuota>();
         services.AddScoped<Transcripts>();
         services.AddScoped<CaseNotices>();
         services.AddScoped<CaseCalls>();

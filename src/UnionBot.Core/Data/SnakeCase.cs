@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace UnionBot.Core.Data;
 
 /// <summary>Names tables, columns and constraints the PostgreSQL way, so that hand-written SQL needs no quotes.</summary>
-internal static class SnakeCase
+public static class SnakeCase
 {
     public static void Apply(ModelBuilder builder)
     {

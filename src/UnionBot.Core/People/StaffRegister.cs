@@ -78,7 +78,7 @@ public sealed class StaffRegister(
         db.Set<Staff>().SingleOrDefaultAsync(s => s.Id == id && s.IsActive, ct);
 
     /// <summary>How the audit names a member of staff.</summary>
-    internal static string SubjectOf(long staff) => string.Create(CultureInfo.InvariantCulture, $"staff/{staff}");
+    public static string SubjectOf(long staff) => string.Create(CultureInfo.InvariantCulture, $"staff/{staff}");
 
     private async Task SaveAsync(string deed, long staff, CancellationToken ct)
     {

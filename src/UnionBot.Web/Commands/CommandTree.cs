@@ -18,6 +18,8 @@ internal static class CommandTree
         new RotateKeysCommand(),
         new ImportCommand(),
         new SeedCommand(),
+        new DemoStaffCommand(),
+        new AdminCommand(),
         new StaffCommand(),
         new DutyCommand(),
         new CasesCommand(),

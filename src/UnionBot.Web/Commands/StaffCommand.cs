@@ -13,6 +13,8 @@ internal sealed class StaffCommand : IBotCommand
         Bind(),
         List(),
         Remove(),
+        StaffAccess.Account(),
+        StaffAccess.Role(),
     };
 
     private static Command Add()

@@ -69,7 +69,6 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     }
 
     [Theory]
-    [InlineData("/console")]
     [InlineData("/wechat")]
     public async Task What_is_not_built_or_not_set_up_is_not_found(string path)
     {

@@ -173,6 +173,7 @@ internal sealed class CasesCommand : IBotCommand
         CaseRefusal.ClaimedByAnother => $"A colleague works on case {number}; first: cases claim {number} --take-over",
         CaseRefusal.NewerOpen => $"The person has a newer open case of the same kind; go on there. See: cases list --open",
         CaseRefusal.Unfollowed => "The person no longer follows the account, or has left the web chat: nothing can be sent. Call them if a phone is known.",
+        CaseRefusal.Changed => $"Somebody did something with case {number} just now; look again: cases show {number}",
         CaseRefusal.TooLong => $"More than one message holds ({CaseDesk.LongestAnswer} bytes); send it in parts.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     });

@@ -21,7 +21,7 @@ internal sealed class UnderstandCommand : IBotCommand
             try
             {
                 var learnt = UnderstandingFiles.Read(ConversationServices.TemplateFolder, demo: false).Learn();
-                using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+                using var input = new StreamReader(System.Console.OpenStandardInput(), Encoding.UTF8);
                 await new UnderstoodLines(learnt, TimeProvider.System)
                     .AnswerAsync(input, parsed.InvocationConfiguration.Output, ct);
                 return ExitCodes.Ok;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using UnionBot.Core.Data;
 using UnionBot.Services;
+using UnionBot.Web.Setup.SignIn;
 
 namespace UnionBot.Web.Setup.Database;
 
@@ -38,17 +39,27 @@ internal static class DatabaseSchema
     public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource source, CancellationToken ct)
     {
         await using var db = Open(source);
-        var missing = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
-        if (missing.Count > 0) await db.Database.MigrateAsync(ct);
-        return missing;
+        await using var signIn = OpenSignIn(source);
+        return [.. await MigrateAsync(db, ct), .. await MigrateAsync(signIn, ct)];
     }
 
     public static async Task<IReadOnlyList<string>> PendingAsync(NpgsqlDataSource source, CancellationToken ct)
     {
         await using var db = Open(source);
-        return (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        await using var signIn = OpenSignIn(source);
+        return [.. await db.Database.GetPendingMigrationsAsync(ct), .. await signIn.Database.GetPendingMigrationsAsync(ct)];
     }
 
     public static UnionDb Open(NpgsqlDataSource source) =>
         new(new DbContextOptionsBuilder<UnionDb>().UseNpgsql(source).Options, Model);
+
+    public static SignInDb OpenSignIn(NpgsqlDataSource source) =>
+        new(new DbContextOptionsBuilder<SignInDb>().UseNpgsql(source, SignInDb.Configure).Options);
+
+    private static async Task<IReadOnlyList<string>> MigrateAsync(DbContext db, CancellationToken ct)
+    {
+        var missing = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (missing.Count > 0) await db.Database.MigrateAsync(ct);
+        return missing;
+    }
 }

@@ -16,6 +16,7 @@ internal static class SettingsCatalog
         Entry<AlarmOptions>(),
         Entry<SmsOptions>(),
         Entry<JobsOptions>(),
+        Entry<ConsoleOptions>(),
         Entry<DemoOptions>(),
         Entry<TelemetryOptions>(),
     ];

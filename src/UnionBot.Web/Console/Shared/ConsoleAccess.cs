@@ -1,0 +1,30 @@
+using UnionBot.Core.People;
+
+namespace UnionBot.Web.Console.Shared;
+
+/// <summary>Who may open an address of the console. Each address says so; one that does not is closed to all.</summary>
+internal sealed record ConsoleAccess(ConsoleDoor Door, IReadOnlyList<RoleKind> Roles)
+{
+    public static ConsoleAccess Anyone { get; } = new(ConsoleDoor.Anyone, []);
+
+    public static ConsoleAccess CodeAwaited { get; } = new(ConsoleDoor.CodeAwaited, []);
+
+    public static ConsoleAccess SignedIn { get; } = new(ConsoleDoor.SignedIn, []);
+
+    public static ConsoleAccess For(params RoleKind[] roles) => new(ConsoleDoor.Role, roles);
+}
+
+/// <summary>How far somebody must have come.</summary>
+internal enum ConsoleDoor
+{
+    Anyone,
+
+    /// <summary>The password was right, the code of the second factor is still awaited.</summary>
+    CodeAwaited,
+
+    /// <summary>Signed in, whatever the account still lacks.</summary>
+    SignedIn,
+
+    /// <summary>Signed in, nothing lacking, and in one of the roles.</summary>
+    Role,
+}

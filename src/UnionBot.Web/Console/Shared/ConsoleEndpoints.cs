@@ -1,0 +1,18 @@
+using UnionBot.Web.Console.Cases;
+using UnionBot.Web.Console.SignIn;
+
+namespace UnionBot.Web.Console.Shared;
+
+/// <summary>The addresses of the console.</summary>
+internal static class ConsoleEndpoints
+{
+    /// <summary>Below which all of them are.</summary>
+    public const string Root = "/console";
+
+    public static void MapConsole(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPage(Root, ConsoleAccess.SignedIn, (ConsoleVisit visit) => ConsolePages.GoTo(ConsoleMenu.FirstOf(visit.Known)));
+        routes.MapSignIn();
+        routes.MapCases();
+    }
+}

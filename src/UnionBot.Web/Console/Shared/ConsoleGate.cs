@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Security.Claims;
+using UnionBot.Web.Channels;
+using UnionBot.Web.Console.SignIn;
+
+namespace UnionBot.Web.Console.Shared;
+
+/// <summary>Stands before every address of the console: who comes in, who is sent to sign in first, who is refused.</summary>
+internal static class ConsoleGate
+{
+    public static void UseConsoleGate(this IApplicationBuilder app) =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(ConsoleEndpoints.Root), console => console.Use(EnterAsync));
+
+    private static async Task EnterAsync(HttpContext http, RequestDelegate next)
+    {
+        OwnPages.Protect(http.Response);
+        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (http.GetEndpoint() is not { } endpoint)
+        {
+            await next(http);
+            return;
+        }
+
+        var visit = http.RequestServices.GetRequiredService<ConsoleVisit>();
+        if (StaffCookie.Find(http.Request) is { } token)
+            visit.Visitor = await http.RequestServices.GetRequiredService<ConsoleEntrance>().FindAsync(token, http.RequestAborted);
+        if (visit.Visitor is { } visitor) http.User = PrincipalOf(visitor);
+
+        var access = endpoint.Metadata.GetMetadata<ConsoleAccess>();
+        if (DetourOf(access, visit.Visitor) is { } address) ConsolePages.SendTo(http.Response, address);
+        else if (IsRefused(access, visit.Visitor)) await ConsolePages.Refused().ExecuteAsync(http);
+        else await next(http);
+    }
+
+    /// <summary>Where somebody must go first; null when they may stay.</summary>
+    private static string? DetourOf(ConsoleAccess? access, Visitor? visitor)
+    {
+        if (access is null or { Door: ConsoleDoor.Anyone }) return null;
+        if (visitor is null) return SignInEndpoints.Page;
+        if (access.Door is ConsoleDoor.CodeAwaited) return visitor.Next is NextStep.TypeCode ? null : ConsoleEndpoints.Root;
+
+        return visitor.Next switch
+        {
+            NextStep.TypeCode => SignInEndpoints.CodePage,
+            _ when access.Door is ConsoleDoor.SignedIn => null,
+            NextStep.ChangePassword => SignInEndpoints.PasswordPage,
+            NextStep.SetSecondFactor => SignInEndpoints.SecondFactorPage,
+            _ => null,
+        };
+    }
+
+    private static bool IsRefused(ConsoleAccess? access, Visitor? visitor) =>
+        access is null || (access.Door is ConsoleDoor.Role && !visitor!.IsAny(access.Roles));
+
+    /// <summary>Binds the tokens of forms to who they were made for.</summary>
+    private static ClaimsPrincipal PrincipalOf(Visitor visitor) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, visitor.Staff.ToString(CultureInfo.InvariantCulture))], "staff"));
+}

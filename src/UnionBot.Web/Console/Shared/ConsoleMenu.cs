@@ -1,0 +1,40 @@
+using UnionBot.Core.People;
+using UnionBot.Web.Console.Cases;
+using UnionBot.Web.Console.SignIn;
+
+namespace UnionBot.Web.Console.Shared;
+
+/// <summary>What stands in the navigation, for whom.</summary>
+internal static class ConsoleMenu
+{
+    private static readonly MenuLine[] All =
+    [
+        new("事项", CaseEndpoints.Page, CaseEndpoints.Readers),
+        new("我的账号", SignInEndpoints.MePage, ConsoleAccess.SignedIn),
+    ];
+
+    public static IEnumerable<MenuLine> Of(Visitor? visitor) => visitor is { Next: NextStep.Nothing }
+        ? All.Where(line => line.Access.Door is ConsoleDoor.SignedIn || visitor.IsAny(line.Access.Roles))
+        : [];
+
+    /// <summary>Where somebody begins, or what they must do first.</summary>
+    public static string FirstOf(Visitor visitor) => visitor.Next switch
+    {
+        NextStep.ChangePassword => SignInEndpoints.PasswordPage,
+        NextStep.SetSecondFactor => SignInEndpoints.SecondFactorPage,
+        _ => Of(visitor).First().Address,
+    };
+
+    public static string TitleOf(RoleKind role) => role switch
+    {
+        RoleKind.Operator => "经办",
+        RoleKind.Approver => "审批",
+        RoleKind.Auditor => "审计",
+        RoleKind.LegalSupervisor => "劳动法律监督",
+        RoleKind.VisitorLead => "走访负责人",
+        RoleKind.Administrator => "管理员",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}
+
+internal sealed record MenuLine(string Title, string Address, ConsoleAccess Access);

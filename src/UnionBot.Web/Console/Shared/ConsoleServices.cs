@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.RateLimiting;
+using UnionBot.Web.Channels;
+using UnionBot.Web.Console.Cases;
+using UnionBot.Web.Setup.Settings;
+
+namespace UnionBot.Web.Console.Shared;
+
+/// <summary>Registers the console.</summary>
+internal static class ConsoleServices
+{
+    /// <summary>How often passwords and codes may be tried from one address.</summary>
+    public const string SignInLimit = "console/sign-in";
+
+    public static void AddConsole(this IServiceCollection services, ConsoleOptions settings)
+    {
+        services.AddScoped<ConsoleVisit>();
+        services.AddScoped<ConsoleEntrance>();
+        services.AddScoped<CaseRoom>();
+        services.Configure<RateLimiterOptions>(options => options.AddPolicy(
+            SignInLimit, http => Minute.Window("sign-in/" + ClientNetwork.Of(http.Connection.RemoteIpAddress), settings.TriesPerAddressAndMinute)));
+    }
+}

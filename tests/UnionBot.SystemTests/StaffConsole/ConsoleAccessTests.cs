@@ -1,0 +1,88 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Core.People;
+
+namespace UnionBot.SystemTests.StaffConsole;
+
+/// <summary>Who may open which address. A new one without a decision here fails.</summary>
+public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture<ConsoleUnderTest>
+{
+    private static readonly RoleKind[] Everybody = Enum.GetValues<RoleKind>();
+
+    private static readonly Dictionary<string, RoleKind[]> Decisions = new()
+    {
+        ["GET /console"] = Everybody,
+        ["GET /console/sign-in"] = Everybody,
+        ["POST /console/sign-in"] = Everybody,
+        ["GET /console/sign-in/code"] = Everybody,
+        ["POST /console/sign-in/code"] = Everybody,
+        ["GET /console/password"] = Everybody,
+        ["POST /console/password"] = Everybody,
+        ["GET /console/second-factor"] = Everybody,
+        ["POST /console/second-factor"] = Everybody,
+        ["GET /console/me"] = Everybody,
+        ["POST /console/me"] = Everybody,
+        ["GET /console/cases"] = [RoleKind.Operator, RoleKind.Auditor],
+        ["GET /console/cases/{number:long}"] = [RoleKind.Operator, RoleKind.Auditor],
+        ["POST /console/cases/{number:long}"] = [RoleKind.Operator],
+    };
+
+    /// <summary>What somebody reaches who is not signed in.</summary>
+    private static readonly string[] Open = ["GET /console/sign-in", "POST /console/sign-in"];
+
+    [Fact]
+    public void Every_address_of_the_console_has_a_decision() =>
+        Assert.Equal(Decisions.Keys.Order(StringComparer.Ordinal), Addresses().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Nobody_who_is_not_signed_in_reaches_more_than_the_sign_in()
+    {
+        foreach (var address in Addresses())
+        {
+            using var browser = console.Browser();
+            var status = await ReachAsync(browser, address);
+            var isSentAway = status == HttpStatusCode.SeeOther && browser.Goes == "/console/sign-in";
+            Assert.True(isSentAway != Open.Contains(address), $"{address}: {status}");
+        }
+    }
+
+    [Fact]
+    public async Task Each_role_reaches_what_it_may_and_nothing_else()
+    {
+        foreach (var role in Everybody)
+        {
+            var staff = await console.AddReadyAsync($"role-{role}", role);
+            foreach (var address in Addresses())
+            {
+                var status = await ReachAsync(staff.Browser, address);
+                Assert.True(
+                    (status == HttpStatusCode.Forbidden) != Decisions[address].Contains(role), $"{role} at {address}: {status}");
+                Assert.NotEqual("/console/sign-in", staff.Browser.Goes);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_role_taken_back_counts_at_the_next_click()
+    {
+        var staff = await console.AddReadyAsync("demoted", RoleKind.Operator);
+        Assert.Equal(HttpStatusCode.OK, await staff.Browser.OpenAsync("/console/cases"));
+
+        await console.Database.ExecuteAsync("DELETE FROM staff_role WHERE staff_id = $1", staff.Staff);
+
+        Assert.Equal(HttpStatusCode.Forbidden, await staff.Browser.OpenAsync("/console/cases"));
+    }
+
+    private IEnumerable<string> Addresses() => console.Bot.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(e => e.RoutePattern.RawText!.TrimStart('/').StartsWith("console", StringComparison.OrdinalIgnoreCase))
+        .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+            .Select(method => $"{method} /{e.RoutePattern.RawText!.Trim('/')}"));
+
+    private static Task<HttpStatusCode> ReachAsync(StaffBrowser browser, string address)
+    {
+        var (method, path) = (address.Split(' ')[0], address.Split(' ')[1].Replace("{number:long}", "1", StringComparison.Ordinal));
+        return method == "GET" ? browser.OpenAsync(path) : browser.PostAsync(path);
+    }
+}
