@@ -27,12 +27,17 @@ public sealed class DueMessages(
          WHERE status = {(short)OutboundStatus.Sending} AND leased_until < $1
         """;
 
+    // What a named person stopped is stopped on all hosts, also what they have claimed already.
+    private static readonly string MayGoSql =
+        $"(kind IN ({(short)MessageKind.Answer}, {(short)MessageKind.Alarm}) OR NOT (SELECT is_stopped FROM send_switch))";
+
     // Who is talking right now is left for the next time: to wait for their talk could end in a deadlock.
     private static readonly string FindSql =
         $"""
-        SELECT o.id, o.period, o.person_id, o.kind, o.not_after, o.notice IS NOT NULL, o.route, o.begun_at, p.channel
+        SELECT o.id, o.period, o.person_id, o.kind, o.not_after, o.notice IS NOT NULL, o.route, o.begun_at, p.channel, o.critical_by IS NOT NULL
           FROM outbound o JOIN talk t ON t.person_id = o.person_id JOIN person p ON p.id = o.person_id
          WHERE o.status = {(short)OutboundStatus.Queued} AND o.not_before <= $1 AND (o.leased_until IS NULL OR o.leased_until < $2)
+           AND {MayGoSql}
          ORDER BY o.not_before LIMIT $3 FOR UPDATE OF o, t SKIP LOCKED
         """;
 
@@ -52,6 +57,7 @@ public sealed class DueMessages(
         UPDATE outbound
            SET status = {(short)OutboundStatus.Sending}, leased_until = $3, attempts = attempts + 1, begun_at = coalesce(begun_at, $4)
          WHERE id = $1 AND period = $2 AND status = {(short)OutboundStatus.Queued} AND leased_until = $5
+           AND {MayGoSql}
         """;
 
     private readonly HashSet<string> _metered = [.. channels.Where(c => c.IsMetered).Select(c => c.Channel)];
@@ -70,7 +76,7 @@ public sealed class DueMessages(
 
         var account = await quotas.LockAccountAsync(connection, now, ct);
         var people = await quotas.LoadPeopleAsync(connection, [.. rows.Select(r => r.Person.Value).Distinct()], ct);
-        var chooser = new RouteChooser(rules, account, now);
+        var chooser = new RouteChooser(rules, account, await SilentDaysAsync(connection, rows, now, ct), now);
         var choices = rows.Select(r => Choose(chooser, r, people)).ToArray();
         var claimed = await DecideAsync(connection, rows, choices, now, ct);
         await QuotaLedger.SaveAsync(connection, account, people, Held(rows, choices), ct);
@@ -113,11 +119,27 @@ public sealed class DueMessages(
                 row.GetFieldValue<DateTimeOffset>(4),
                 row.GetBoolean(5),
                 row.IsDBNull(6) ? null : (SendRoute)row.GetInt16(6),
-                row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7));
+                row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7))
+            {
+                IsCritical = row.GetBoolean(9),
+            };
             rows.Add(new DueRow(row.GetInt64(0), row.GetFieldValue<DateOnly>(1), new PersonId(row.GetInt64(2)), row.GetString(8), message));
         }
 
         return rows;
+    }
+
+    private static async Task<IReadOnlySet<DateOnly>> SilentDaysAsync(
+        NpgsqlConnection connection, List<DueRow> rows, DateTimeOffset now, CancellationToken ct)
+    {
+        var days = new HashSet<DateOnly>();
+        if (!rows.Exists(r => SendRoutes.IsUnasked(r.Message.Kind))) return days;
+
+        await using var command = new NpgsqlCommand("SELECT day FROM silent_day WHERE day >= $1", connection);
+        command.Parameters.Add(Of(UnionCalendar.DayOf(now)));
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct)) days.Add(row.GetFieldValue<DateOnly>(0));
+        return days;
     }
 
     // A page of our own has no limits: it takes everything, or tells that it is closed.

@@ -45,6 +45,9 @@ public static class MessagingSetup
         services.AddScoped<IPersonalData, TalkData>();
         services.AddScoped<TurnDatabase>();
         services.AddScoped<Outbox>();
+        services.AddScoped<SendSwitch>();
+        services.AddScoped<SilentDays>();
+        services.AddScoped<UnknownOutcomes>();
         services.AddScoped<MediaStore>();
         services.AddScoped<TurnEffects>();
         services.AddScoped<LeftTalks>();

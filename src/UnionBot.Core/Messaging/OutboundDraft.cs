@@ -15,6 +15,12 @@ public sealed record OutboundDraft(
     public required MessageKind Kind { get; init; }
 
     /// <summary>
+    /// The member of staff by whose decision it is sent although people are left in peace (a storm, a danger); null when
+    /// nobody decided so.
+    /// </summary>
+    public long? CriticalBy { get; init; }
+
+    /// <summary>
     /// The same in short fields, one <c>name: value</c> a line, for when the person's chat is closed to free words; null
     /// when it can wait until they write.
     /// </summary>

@@ -1,3 +1,5 @@
+using UnionBot.Core.Calendar;
+
 namespace UnionBot.Core.Messaging;
 
 /// <summary>What a person's last contacts and consents allow us to send them, and what is used up of it.</summary>
@@ -13,10 +15,34 @@ public sealed class PersonQuota(ContactWindow message, ContactWindow tap)
     /// <summary>Open since the person last tapped, scanned or began to follow.</summary>
     public ContactWindow Tap { get; } = tap;
 
+    /// <summary>The day in China on which <see cref="Pushes"/> were sent; null before the first.</summary>
+    public DateOnly? PushedOn { get; set; }
+
+    /// <summary>What the person was sent unasked on that day, over all services.</summary>
+    public int Pushes { get; set; }
+
+    /// <summary>Of the last broadcast; null before the first. UTC.</summary>
+    public DateTimeOffset? BroadcastAt { get; set; }
+
     /// <summary>Templates for subscription notices that were spent, each as often.</summary>
     public ICollection<string> SpentConsents { get; } = [];
 
     public void Consents(string templateId, int left) => _consents[templateId] = left;
+
+    /// <summary>From when on the person has been sent little enough to be sent something unasked.</summary>
+    public DateTimeOffset FreeForPushAt(MessageKind kind, DateTimeOffset now, SendTimes times)
+    {
+        var day = PushedOn == UnionCalendar.DayOf(now) && Pushes >= times.PushesPerDay ? ApiQuota.TomorrowAfter(now) : now;
+        var week = kind is MessageKind.Broadcast && BroadcastAt is { } last ? last + times.BetweenBroadcasts : now;
+        return day > week ? day : week;
+    }
+
+    public void CountPush(MessageKind kind, DateTimeOffset now)
+    {
+        var today = UnionCalendar.DayOf(now);
+        (Pushes, PushedOn) = (PushedOn == today ? Pushes + 1 : 1, today);
+        if (kind is MessageKind.Broadcast) BroadcastAt = now;
+    }
 
     /// <summary>Takes one message from the window that closes first, as the platform does.</summary>
     /// <returns>The window; null when none has anything left.</returns>

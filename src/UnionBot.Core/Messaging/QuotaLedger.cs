@@ -15,7 +15,8 @@ public sealed class QuotaLedger(SendingRules rules)
         """
         SELECT t.person_id, p.unfollowed_at IS NOT NULL,
                t.typed_at, CASE WHEN t.typed_spent_for = t.typed_at THEN t.typed_spent ELSE 0 END,
-               t.tapped_at, CASE WHEN t.tapped_spent_for = t.tapped_at THEN t.tapped_spent ELSE 0 END
+               t.tapped_at, CASE WHEN t.tapped_spent_for = t.tapped_at THEN t.tapped_spent ELSE 0 END,
+               t.pushed_on, t.pushes, t.broadcast_at
           FROM talk t JOIN person p ON p.id = t.person_id WHERE t.person_id = ANY ($1)
         """;
 
@@ -35,8 +36,9 @@ public sealed class QuotaLedger(SendingRules rules)
 
     private const string SavePeopleSql =
         """
-        UPDATE talk t SET typed_spent = s.typed, typed_spent_for = t.typed_at, tapped_spent = s.tapped, tapped_spent_for = t.tapped_at
-          FROM unnest($1, $2, $3) AS s (person_id, typed, tapped) WHERE t.person_id = s.person_id
+        UPDATE talk t SET typed_spent = s.typed, typed_spent_for = t.typed_at, tapped_spent = s.tapped, tapped_spent_for = t.tapped_at,
+               pushed_on = s.pushed_on, pushes = s.pushes, broadcast_at = s.broadcast_at
+          FROM unnest($1, $2, $3, $4, $5, $6) AS s (person_id, typed, tapped, pushed_on, pushes, broadcast_at) WHERE t.person_id = s.person_id
         """;
 
     private const string SaveConsentSql =
@@ -107,6 +109,9 @@ public sealed class QuotaLedger(SendingRules rules)
         new ContactWindow(Moment(row, 4), rules.TapWindow, rules.CustomAfterTap, row.GetInt32(5)))
     {
         IsUnfollowed = row.GetBoolean(1),
+        PushedOn = row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
+        Pushes = row.GetInt16(7),
+        BroadcastAt = Moment(row, 8),
     };
 
     private async Task AddConsentsAsync(NpgsqlConnection connection, Dictionary<long, PersonQuota> quotas, CancellationToken ct)
@@ -138,6 +143,9 @@ public sealed class QuotaLedger(SendingRules rules)
             Arrays.Of(people, p => p.Key, NpgsqlDbType.Bigint),
             Arrays.Of(people, p => (short)p.Value.Message.Spent, NpgsqlDbType.Smallint),
             Arrays.Of(people, p => (short)p.Value.Tap.Spent, NpgsqlDbType.Smallint),
+            Arrays.Of(people, p => p.Value.PushedOn, NpgsqlDbType.Date),
+            Arrays.Of(people, p => (short)p.Value.Pushes, NpgsqlDbType.Smallint),
+            Arrays.Of(people, p => p.Value.BroadcastAt, NpgsqlDbType.TimestampTz),
         },
     };
 

@@ -1,7 +1,9 @@
 namespace UnionBot.Core.Messaging;
 
 /// <summary>Chooses for each due message the first way of its kind that is open, and spends what it costs.</summary>
-public sealed class RouteChooser(SendingRules rules, IReadOnlyDictionary<SendRoute, ApiQuota> account, DateTimeOffset now)
+/// <param name="silent">Days on which nobody is told anything unasked, from today on.</param>
+public sealed class RouteChooser(
+    SendingRules rules, IReadOnlyDictionary<SendRoute, ApiQuota> account, IReadOnlySet<DateOnly> silent, DateTimeOffset now)
 {
     public RouteChoice Choose(DueMessage message, PersonQuota person)
     {
@@ -9,10 +11,22 @@ public sealed class RouteChooser(SendingRules rules, IReadOnlyDictionary<SendRou
         if (message.NotAfter <= now) return new RouteChoice.Expire();
         if (person.IsUnfollowed) return new RouteChoice.Withhold(WithheldReason.Unfollowed);
 
+        if (SparedUntil(message, person) is var until && until > now)
+            return until < message.NotAfter ? new RouteChoice.Wait(until) : new RouteChoice.Withhold(WithheldReason.Spared);
+
         // A host claimed it and did not begin: what it costs is spent.
         if (message.Route is { } chosen) return new RouteChoice.Go(chosen);
 
         return TrySpend(message, person, out var wait) is { } go ? go : Without(message, wait);
+    }
+
+    // What was claimed before is counted already; its time may have passed all the same.
+    private DateTimeOffset SparedUntil(DueMessage message, PersonQuota person)
+    {
+        if (message.IsCritical || !SendRoutes.IsUnasked(message.Kind)) return now;
+
+        var free = message.Route is null ? person.FreeForPushAt(message.Kind, now, rules.Times) : now;
+        return rules.Times.FirstFor(message.Kind, free, silent);
     }
 
     // Only the same call may be repeated, and only while the platform knows it by its id.
@@ -40,6 +54,7 @@ public sealed class RouteChooser(SendingRules rules, IReadOnlyDictionary<SendRou
             }
 
             account[route].Spend();
+            if (SendRoutes.IsUnasked(message.Kind)) person.CountPush(message.Kind, now);
             if (route is SendRoute.Notice) person.SpendConsent(rules.Notices[message.Kind]);
             return new RouteChoice.Go(route, route is SendRoute.Custom ? person.SpendCustom(now) : null);
         }
@@ -66,4 +81,8 @@ public sealed class RouteChooser(SendingRules rules, IReadOnlyDictionary<SendRou
 /// <param name="Route">By which it was to go when a host claimed it before; null when none did, or it surely did not go.</param>
 /// <param name="UnsureSince">Since when it may have arrived; null when it surely has not. UTC.</param>
 public sealed record DueMessage(
-    MessageKind Kind, DateTimeOffset NotAfter, bool HasShortForm = false, SendRoute? Route = null, DateTimeOffset? UnsureSince = null);
+    MessageKind Kind, DateTimeOffset NotAfter, bool HasShortForm = false, SendRoute? Route = null, DateTimeOffset? UnsureSince = null)
+{
+    /// <summary>Whether a named person decided that it is sent at any time.</summary>
+    public bool IsCritical { get; init; }
+}

@@ -31,6 +31,12 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
     private const string GiveBackConsentSql =
         "UPDATE notice_use SET spent = spent - 1 WHERE person_id = $1 AND template_id = $2 AND spent > 0";
 
+    private const string UncountSql =
+        """
+        UPDATE talk SET pushes = greatest(0, pushes - 1), broadcast_at = CASE WHEN broadcast_at = $2 THEN NULL ELSE broadcast_at END
+         WHERE person_id = $1
+        """;
+
     private const string HoldSql = "UPDATE talk SET has_held = true WHERE person_id = $1";
 
     // A contact since the claim has opened them anew.
@@ -100,6 +106,7 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
         if (fate.Status is OutboundStatus.HeldForContact) yield return Command(HoldSql, Of(message.PersonId.Value));
         if (!IsSurelyNotSent(message, fate)) yield break;
 
+        if (SendRoutes.IsUnasked(message.Kind)) yield return Command(UncountSql, Of(message.PersonId.Value), Of(message.ClaimedAt));
         if (message.WindowOpenedAt is { } opened) yield return Command(GiveBackSql, Of(message.PersonId.Value), Of(opened));
         if (message.Route is SendRoute.Notice && fate.Closes is not Closing.Consents)
             yield return Command(GiveBackConsentSql, Of(message.PersonId.Value), Of(rules.Notices[message.Kind]));

@@ -30,6 +30,9 @@ public sealed record SendingRules
         [SendRoute.Notice] = new(100_000, 30_000),
     };
 
+    /// <summary>When people are left in peace.</summary>
+    public SendTimes Times { get; init; } = new();
+
     /// <summary>Kinds of messages for which the account has a template (模板消息).</summary>
     public IReadOnlySet<MessageKind> Templates { get; init; } = new HashSet<MessageKind>();
 

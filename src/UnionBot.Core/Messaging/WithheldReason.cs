@@ -8,4 +8,7 @@ public enum WithheldReason : short
 
     /// <summary>No way is open: no window, no consent, no template. Belongs on a phone list.</summary>
     NoWay = 2,
+
+    /// <summary>It was no longer worth saying when people might be told again: quiet hours, silent days, or enough of them.</summary>
+    Spared = 3,
 }

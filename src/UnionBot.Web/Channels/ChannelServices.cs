@@ -14,7 +14,10 @@ internal static class ChannelServices
 {
     public static void AddChannels(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(settings.Get<SendingOptions>().ToRules(settings.Get<AlarmOptions>().HasTemplate));
+        services.AddSingleton(settings.Get<SendingOptions>().ToRules(settings.Get<AlarmOptions>().HasTemplate) with
+        {
+            Times = settings.Get<QuietOptions>().ToTimes(),
+        });
         services.AddMessaging();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<InboxSweep>();

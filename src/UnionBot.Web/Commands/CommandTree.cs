@@ -24,6 +24,7 @@ internal static class CommandTree
         new DutyCommand(),
         new CasesCommand(),
         new JobsCommand(),
+        new OutboxCommand(),
         new MenuCommand(),
         new BindCodeCommand(),
         new UnderstandCommand(),

@@ -13,6 +13,7 @@ internal static class SettingsCatalog
         Entry<SecretsOptions>(),
         Entry<WeChatOptions>(),
         Entry<SendingOptions>(),
+        Entry<QuietOptions>(),
         Entry<AlarmOptions>(),
         Entry<SmsOptions>(),
         Entry<JobsOptions>(),

@@ -15,6 +15,8 @@ public sealed class RouteChooserTests
 
     private readonly Dictionary<SendRoute, ApiQuota> _account = Enum.GetValues<SendRoute>().ToDictionary(route => route, _ => Free());
 
+    private readonly HashSet<DateOnly> _silent = [];
+
     [Theory]
     [InlineData(MessageKind.StaffAnswer)]
     [InlineData(MessageKind.Alarm)]
@@ -99,8 +101,39 @@ public sealed class RouteChooserTests
     }
 
     [Fact]
+    public void A_third_push_a_day_and_a_second_broadcast_a_week_wait_or_are_withheld()
+    {
+        var person = Person(wroteAt: Now);
+        Go(MessageKind.Broadcast, person);
+
+        var again = new DueMessage(MessageKind.Broadcast, Now.AddDays(10));
+        Assert.Equal(Now.AddDays(7), Assert.IsType<RouteChoice.Wait>(Choose(again, person)).Until);
+        Go(MessageKind.VacancyPush, person);
+        var third = new DueMessage(MessageKind.Campaign, Now.AddDays(1));
+        Assert.Equal(At("2026-03-03 08:00"), Assert.IsType<RouteChoice.Wait>(Choose(third, person)).Until);
+        Assert.Equal(
+            WithheldReason.Spared, Assert.IsType<RouteChoice.Withhold>(Choose(third with { NotAfter = Now.AddHours(2) }, person)).Why);
+        Assert.IsType<RouteChoice.Go>(Choose(third with { IsCritical = true }, person));
+        Assert.Equal(SendRoute.Custom, Go(MessageKind.StaffAnswer, person));
+    }
+
+    [Fact]
+    public void On_a_silent_day_only_what_was_asked_for_is_sent()
+    {
+        _silent.Add(UnionCalendar.DayOf(Now));
+
+        Assert.Equal(
+            At("2026-03-03 08:30"),
+            Assert.IsType<RouteChoice.Wait>(Choose(new DueMessage(MessageKind.Broadcast, Now.AddDays(3)), Person(wroteAt: Now))).Until);
+        Assert.Equal(SendRoute.Custom, Go(MessageKind.Booking, Person(wroteAt: Now)));
+    }
+
+    [Fact]
     public void What_is_too_late_expires() =>
         Assert.IsType<RouteChoice.Expire>(Choose(new DueMessage(MessageKind.StaffAnswer, Now), Person(wroteAt: Now)));
+
+    private static DateTimeOffset At(string inChina) => new(
+        DateTime.Parse(inChina, System.Globalization.CultureInfo.InvariantCulture), UnionCalendar.ChinaOffset);
 
     private static ApiQuota Free(DateTimeOffset? stoppedUntil = null, bool hasRight = true) =>
         ApiQuota.At(Now, new ApiLimit(100, 100), UnionCalendar.DayOf(Now), 0, Now, 0, stoppedUntil, hasRight);
@@ -119,5 +152,5 @@ public sealed class RouteChooserTests
     private RouteChoice Choose(MessageKind kind, PersonQuota person) =>
         Choose(new DueMessage(kind, Now.AddDays(1), HasShortForm: true), person);
 
-    private RouteChoice Choose(DueMessage message, PersonQuota person) => new RouteChooser(Rules, _account, Now).Choose(message, person);
+    private RouteChoice Choose(DueMessage message, PersonQuota person) => new RouteChooser(Rules, _account, _silent, Now).Choose(message, person);
 }

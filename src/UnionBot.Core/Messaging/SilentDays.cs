@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+
+namespace UnionBot.Core.Messaging;
+
+/// <summary>Days (静默) on which nobody is told anything unasked: 除夕, days of mourning. Set by a named member of staff.</summary>
+public sealed class SilentDays(UnionDb db, AuditLog audit, BusinessClock clock)
+{
+    /// <returns>Whether anything changed.</returns>
+    public async Task<bool> SetAsync(DateOnly day, bool silent, long staff, string? reason, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var changed = silent
+            ? await db.Database.ExecuteSqlAsync($"INSERT INTO silent_day (day, staff_id) VALUES ({day}, {staff}) ON CONFLICT DO NOTHING", ct)
+            : await db.Database.ExecuteSqlAsync($"DELETE FROM silent_day WHERE day = {day}", ct);
+        if (changed == 0) return false;
+
+        audit.Add(AuditActor.Staff(staff), silent ? "silent-day/set" : "silent-day/removed", $"day/{day:yyyy-MM-dd}", clock.GetUtcNow(), reason);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+}

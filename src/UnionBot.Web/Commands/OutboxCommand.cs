@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Globalization;
+using UnionBot.Core.Messaging;
+
+namespace UnionBot.Web.Commands;
+
+/// <summary>What goes out to people: stop it, start it, see what waits and what nobody knows of.</summary>
+internal sealed class OutboxCommand : IBotCommand
+{
+    private const int MostListed = 200;
+
+    public Command Describe() => new("outbox", "What goes out to people by itself. Answers to a message and calls to alarms are never stopped.")
+    {
+        Switch("stop", "Stop sending on all hosts, at once.", isStopped: true),
+        Switch("start", "Send again.", isStopped: false),
+        Status(),
+        Unknown(),
+        Silent(),
+    };
+
+    private static Command Switch(string name, string description, bool isStopped)
+    {
+        var (who, reason) = (StaffWork.As(), Reason());
+        var command = new Command(name, description) { who, reason };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            var changed = await context.Services.GetRequiredService<SendSwitch>().SetAsync(isStopped, staff, parsed.GetValue(reason), ct);
+            var state = isStopped ? "stopped" : "going out";
+            await context.Output.WriteLineAsync(changed ? $"Messages are {state} now." : $"Messages were {state} already.");
+            return ExitCodes.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static Command Status()
+    {
+        var command = new Command("status", "Show whether messages go out, what waits and what is unknown.");
+        command.SetBotAction(async (context, _, ct) =>
+        {
+            var state = await context.Services.GetRequiredService<SendSwitch>().ReadAsync(ct);
+            var since = state.ChangedAt is { } at ? $" since {StaffWork.Show(at)}, by staff {state.Staff}" : "";
+            await context.Output.WriteLineAsync(state.IsStopped ? $"Stopped{since}." : $"Going out{since}.");
+            await context.Output.WriteLineAsync($"{state.Queued} wait to be sent; of {state.Unknown} nobody knows whether they arrived.");
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Command Unknown()
+    {
+        var command = new Command("unknown", $"List messages of which nobody knows whether they arrived, the newest {MostListed} first.");
+        command.SetBotAction(async (context, _, ct) =>
+        {
+            var unknown = await context.Services.GetRequiredService<UnknownOutcomes>().ListAsync(MostListed, ct);
+            foreach (var message in unknown)
+            {
+                await context.Output.WriteLineAsync(
+                    $"{message.Id,8}  {StaffWork.Show(message.CreatedAt)}  person {message.Person}  {message.Occasion}  attempts {message.Attempts}");
+            }
+
+            if (unknown.Count == 0) await context.Output.WriteLineAsync("There are none.");
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Command Silent()
+    {
+        var day = new Argument<DateOnly>("day")
+        {
+            Description = "A day in China, such as 2027-02-05.",
+            CustomParser = result =>
+            {
+                var typed = result.Tokens[0].Value;
+                if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) return read;
+
+                result.AddError($"\"{typed}\" is no day like 2027-02-05.");
+                return default;
+            },
+        };
+        var off = new Option<bool>("--off") { Description = "Take it back." };
+        var (who, reason) = (StaffWork.As(), Reason());
+        var command = new Command("silent", "On that day (静默) nobody is told anything they did not ask for.") { day, off, who, reason };
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        {
+            var isSilent = !parsed.GetValue(off);
+            await context.Services.GetRequiredService<SilentDays>()
+                .SetAsync(parsed.GetValue(day), isSilent, staff, parsed.GetValue(reason), ct);
+            await context.Output.WriteLineAsync($"{parsed.GetValue(day):yyyy-MM-dd} is {(isSilent ? "a silent day" : "a day like others")}.");
+            return ExitCodes.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static Option<string?> Reason() => new("--reason") { Description = "Why; kept in the audit.", HelpName = "text" };
+}
