@@ -20,7 +20,7 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
             case ControlWord.Cancel: await CancelAsync(exchange, ct); break;
             case ControlWord.Continue: await ContinueAsync(exchange, ct); break;
             case ControlWord.Menu: ShowMenu(exchange); break;
-            case ControlWord.Human: HandOver(exchange, new Effect.HandOver("handover/asked") { Joins = true }, new HandedOver()); break;
+            case ControlWord.Human: HandOver(exchange, new Effect.HandOver("handover/asked") { Joins = true }, FreeWords.IsInCrisisLately(exchange) ? new StillHere() : new HandedOver()); break;
             case ControlWord.More: SayRest(exchange); break;
             case ControlWord.Again: await SayAgainAsync(exchange, simply: false, ct); break;
             case ControlWord.Simpler: await SayAgainAsync(exchange, simply: true, ct); break;

@@ -224,8 +224,8 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         exchange.ForgetWaiting();
         if (turn.SaidAgainBy is not null) exchange.State = exchange.State with { LastAnswer = turn.SaidAgainBy, More = turn.Rest };
         exchange.Offer(turn.Offers, turn.IsGuess ? exchange.Input.Text : null);
-        // A list wants its number first: what was put aside is offered once that is answered.
-        if (turn.Offers.Count > 1) return;
+        // A question wants its answer first: what was put aside is offered once it has one.
+        if (turn.IsAsking || turn.Offers.Count > 1) return;
 
         await AfterwardsAsync(exchange, dialog, ct);
     }

@@ -95,11 +95,7 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
                 || await dialogs.TryQuestionAsync(exchange, onlyIfSure: false, ct);
         }
 
-        exchange.State = exchange.State with
-        {
-            Further = [.. meaning.Further.Select(wish => IntentNames.NameOf(wish.Intent))],
-            FurtherWords = [.. meaning.Further.Select(wish => WordsOf(wish, exchange.Input))],
-        };
+        if (meaning.Further.Count > 0) NoteFurther(exchange, meaning.Further);
         return await TryServeAsync(exchange, meaning.Intent, ct) || await dialogs.TryQuestionAsync(exchange, onlyIfSure: false, ct);
     }
 
@@ -123,6 +119,13 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         exchange.Say(new UnderstoodAs(wish.Title));
         return await dialogs.TryOpenAsync(exchange, opening.Dialog, ct);
     }
+
+    /// <summary>What an earlier message wanted besides is offered all the same, unless this one names wishes of its own.</summary>
+    private void NoteFurther(Exchange exchange, IReadOnlyList<FurtherWish> further) => exchange.State = exchange.State with
+    {
+        Further = [.. further.Select(wish => IntentNames.NameOf(wish.Intent))],
+        FurtherWords = [.. further.Select(wish => WordsOf(wish, exchange.Input))],
+    };
 
     /// <summary>What was said of a further wish, from the text whose numbers are masked: it is kept until the wish is served.</summary>
     private string WordsOf(FurtherWish wish, Input input) => input.Text == input.FullText

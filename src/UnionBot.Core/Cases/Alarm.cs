@@ -11,6 +11,9 @@ public sealed class Alarm
     /// <summary>How long one has to answer before the next is called, by the business clock.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>A member of staff who does not answer is called to one alarm at most this seldom.</summary>
+    public static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(30);
+
     private Alarm() { }
 
     public Alarm(PersonId person, CrisisKind kind, DateTimeOffset raisedAt) =>
@@ -48,6 +51,16 @@ public sealed class Alarm
     {
         (NextAt, WebhookAt) = (now + Patience, realNow);
         return ++Steps;
+    }
+
+    /// <summary>
+    /// How long nobody is called again who has been called so often: two minutes, and twice as long each time. The platform lets five
+    /// messages through in 48 hours, and who slept through three will rather hear one in half an hour than two more at once.
+    /// </summary>
+    public static TimeSpan GapAfter(int calls)
+    {
+        var gap = Patience * Math.Pow(2, Math.Min(calls, 8) - 1);
+        return gap < LongestGap ? gap : LongestGap;
     }
 
     /// <returns>False when somebody has taken care of it before.</returns>

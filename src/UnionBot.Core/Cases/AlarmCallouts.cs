@@ -50,5 +50,8 @@ public sealed record CalledAlarm(Alarm Alarm, int Step, IReadOnlyList<ReachableS
     /// <summary>Whether the call before reached nobody, so that this one came at once.</summary>
     public bool LastWasLost { get; init; }
 
+    /// <summary>Whether somebody was called before, and it is too soon to call anybody again.</summary>
+    public bool IsTooSoon { get; init; }
+
     public bool IsRepeat => Step > 1;
 }

@@ -7,7 +7,8 @@ namespace UnionBot.Core.Cases;
 
 /// <summary>
 /// Calls the next member of staff to every alarm that nobody has answered for two minutes: those on duty in the order
-/// of the rota, then around again. When nobody on duty can be reached, all other staff are called at once. A call that
+/// of the rota, then around again, in growing gaps: the webhook and the log hear of every step, also of those in which it is too
+/// soon to call anybody once more. When nobody on duty can be reached, all other staff are called at once. A call that
 /// the platform could not deliver costs no two minutes. Whoever is called to several alarms gets one message.
 /// Safe on several hosts: an alarm is called by whoever locks its row.
 /// </summary>
@@ -35,7 +36,7 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, AlarmCallouts callouts
         await callouts.AddAsync(steps, now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return [.. steps.Select(s => new AlarmStep(s.Alarm.Id, s.Alarm.Kind, s.Step, s.Staff.Count, s.LastWasLost))];
+        return [.. steps.Select(s => new AlarmStep(s.Alarm.Id, s.Alarm.Kind, s.Step, s.Staff.Count, s.LastWasLost, s.IsTooSoon && s.Staff.Count == 0))];
     }
 
     private async Task<IReadOnlyList<Alarm>> LockOpenAsync(CancellationToken ct)
@@ -55,13 +56,14 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, AlarmCallouts callouts
         var onDuty = (await rota.ReachableOnDutyAsync(now, ct)).Where(s => s.PersonId != alarm.PersonId).ToList();
         if (alarm.NextAt <= now)
         {
-            var next = onDuty.Count > 0 ? [LeastRecentlyCalled(onDuty, calls)] : await OthersAsync(alarm, [], ct);
-            return Call(alarm, next, now);
+            var due = onDuty.FindAll(s => IsDue(s, calls, now));
+            if (due.Count > 0) return Call(alarm, [LeastRecentlyCalled(due, calls)], now);
+            return Call(alarm, onDuty.Count > 0 ? [] : await OthersAsync(alarm, calls, now, ct), now) with { IsTooSoon = calls.Count > 0 };
         }
 
         if (!await WasLostAsync(alarm, calls, ct)) return null;
 
-        var missed = await MissedAsync(alarm, [.. calls.Where(c => c.At > now - Alarm.Patience)], onDuty, ct);
+        var missed = await MissedAsync(alarm, calls, onDuty, now, ct);
         return missed.Count == 0 ? null : Call(alarm, missed, now) with { LastWasLost = true };
     }
 
@@ -70,25 +72,28 @@ public sealed class AlarmRound(UnionDb db, DutyRota rota, AlarmCallouts callouts
     /// </summary>
     private async Task<bool> WasLostAsync(Alarm alarm, List<AlarmCall> calls, CancellationToken ct)
     {
-        var last = calls.Where(c => c.Step == alarm.Steps).ToList();
+        var last = calls.FindAll(c => c.Step == calls[^1].Step);
         var (called, occasions) = (last.Select(c => c.PersonId).ToList(), last.Select(c => c.Occasion).ToList());
         return !await db.Set<OutboundMessage>().AnyAsync(
             m => called.Contains(m.PersonId) && occasions.Contains(m.Occasion) && !Undelivered.Contains(m.Status), ct);
     }
 
-    /// <summary>Who was not called these two minutes: the next on duty, and when there is none all others at once.</summary>
+    /// <summary>Who was not called just now: the next on duty, and when there is none all others at once.</summary>
     private async Task<List<ReachableStaff>> MissedAsync(
-        Alarm alarm, List<AlarmCall> recent, List<ReachableStaff> onDuty, CancellationToken ct)
+        Alarm alarm, List<AlarmCall> calls, List<ReachableStaff> onDuty, DateTimeOffset now, CancellationToken ct)
     {
-        var next = onDuty.Find(s => !recent.Exists(c => c.StaffId == s.StaffId));
-        return next is not null ? [next] : await OthersAsync(alarm, recent, ct);
+        var next = onDuty.Find(s => IsDue(s, calls, now));
+        return next is not null ? [next] : await OthersAsync(alarm, calls, now, ct);
     }
 
-    private async Task<List<ReachableStaff>> OthersAsync(Alarm alarm, List<AlarmCall> recent, CancellationToken ct) =>
-    [
-        .. (await rota.AllReachableAsync(ct))
-            .Where(s => s.PersonId != alarm.PersonId && !recent.Exists(c => c.StaffId == s.StaffId)),
-    ];
+    private async Task<List<ReachableStaff>> OthersAsync(Alarm alarm, List<AlarmCall> calls, DateTimeOffset now, CancellationToken ct) =>
+        [.. (await rota.AllReachableAsync(ct)).Where(s => s.PersonId != alarm.PersonId && IsDue(s, calls, now))];
+
+    private static bool IsDue(ReachableStaff staff, List<AlarmCall> calls, DateTimeOffset now)
+    {
+        var own = calls.FindAll(c => c.StaffId == staff.StaffId);
+        return own.Count == 0 || own[^1].At <= now - Alarm.GapAfter(own.Count);
+    }
 
     // By calls, not by position: the rota may have changed since the last step.
     private static ReachableStaff LeastRecentlyCalled(List<ReachableStaff> onDuty, List<AlarmCall> calls) =>

@@ -6,4 +6,5 @@ namespace UnionBot.Core.Cases;
 /// <param name="Step">Counts from 1.</param>
 /// <param name="Called">How many members of staff were called; 0 when nobody can be reached in a chat.</param>
 /// <param name="LastWasLost">Whether the call before reached nobody, so that this one came at once.</param>
-public sealed record AlarmStep(long AlarmId, CrisisKind Kind, int Step, int Called, bool LastWasLost = false);
+/// <param name="IsTooSoon">Whether staff were called before and nobody answered yet, and it is too soon to call again.</param>
+public sealed record AlarmStep(long AlarmId, CrisisKind Kind, int Step, int Called, bool LastWasLost = false, bool IsTooSoon = false);

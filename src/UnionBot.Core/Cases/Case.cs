@@ -75,6 +75,9 @@ public sealed class Case
         return true;
     }
 
+    /// <summary>The matter has settled itself: nobody has to work on it any longer.</summary>
+    public void Settle(DateTimeOffset now) => (Status, ClosedAt) = (CaseStatus.Closed, now);
+
     /// <summary>Opens a closed case again, for the member of staff who does so.</summary>
     public bool TryReopen(long staff, [NotNullWhen(false)] out CaseRefusal? refusal)
     {

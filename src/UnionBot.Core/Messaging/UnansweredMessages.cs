@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Npgsql;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
@@ -7,10 +9,10 @@ namespace UnionBot.Core.Messaging;
 /// <summary>
 /// Takes up messages that were kept and then left unanswered: by a crash, a lost database or a stop. Safe on several
 /// hosts at once, since each turn locks its person and finds what another host has answered. What failed before stands
-/// behind what did not.
+/// behind what did not; what cannot be read any more is put aside and holds up nobody.
 /// </summary>
 public sealed class UnansweredMessages(
-    NpgsqlDataSource database, MessageCiphers ciphers, Inbox inbox, BusinessClock clock)
+    NpgsqlDataSource database, MessageCiphers ciphers, Inbox inbox, FailedMessages failed, BusinessClock clock)
 {
     /// <summary>A message younger than this may still be in some host's hands; to take it up as well is only work for nothing.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -37,10 +39,24 @@ public sealed class UnansweredMessages(
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            if (inbox.TryTakeUp(Read(row), row.GetFieldValue<byte[]>(2))) found++;
+            if (await ReadOrPutAsideAsync(row, ct) is { } delivery && inbox.TryTakeUp(delivery, row.GetFieldValue<byte[]>(2))) found++;
         }
 
         return found;
+    }
+
+    /// <returns>Null when it cannot be read: its key is lost, or its bytes are damaged.</returns>
+    private async Task<Delivery?> ReadOrPutAsideAsync(NpgsqlDataReader row, CancellationToken ct)
+    {
+        try
+        {
+            return Read(row);
+        }
+        catch (Exception e) when (e is CryptographicException or JsonException)
+        {
+            await failed.PutAsideAsync(row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.GetFieldValue<byte[]>(2), e, ct);
+            return null;
+        }
     }
 
     private Delivery Read(NpgsqlDataReader row)

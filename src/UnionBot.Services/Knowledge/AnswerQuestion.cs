@@ -42,6 +42,9 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
 
     public IReply? Question(Bookmark bookmark) => null;
 
+    /// <summary>Whether the words ask something, rather than wish for it.</summary>
+    public bool IsAsked(Input input) => understanding.Value.Knowledge.IsQuestion(input.Text) || words.AskAtEnd(input.Text);
+
     private Turn Begin(Input input)
     {
         var knowledge = understanding.Value.Knowledge;
@@ -53,12 +56,12 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
 
         var sure = match.IsSure ? match.Best : null;
         var served = input.Intent is { } intent ? knowledge.Serving(intent) : null;
-        if (served is not null && IsWish(knowledge, input)) return HandOver(sure ?? served);
+        if (served is not null && IsWish(input)) return HandOver(sure ?? served);
         if ((sure ?? (input.OnlyIfSure ? null : served)) is { } entry) return Answer(entry);
         if (input.OnlyIfSure) return Pass();
         if (match.Entries.Count > 0) return Guess([.. match.Entries.Take(MostGuesses)]);
         if (match.Elsewhere is { } elsewhere) return Over(new AskElsewhere(elsewhere.Title, elsewhere.Hotlines));
-        return input.Intent == Intent.LegalQuestion ? Over(new AskWhatHappened(words.Lawyer)) with { Offers = [Lawyer(entry: null)], IsPrivate = true } : Pass();
+        return input.Intent == Intent.LegalQuestion ? Over(new AskWhatHappened(words.Lawyer)) with { Offers = [Lawyer(entry: null)], IsPrivate = true, IsAsking = true } : Pass();
     }
 
     /// <summary>Words that nobody understood, or of which no guess was meant.</summary>
@@ -97,7 +100,12 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
     }
 
     /// <summary>我要报名 wishes; 怎么报名 asks, and one of two guesses chosen by its number says neither.</summary>
-    private static bool IsWish(KnowledgeBook knowledge, Input input) => input.Text.Length > 0 && !knowledge.IsQuestion(input.Text);
+    private bool IsWish(Input input) =>
+        input.Text.Length > 0 && !IsAsked(input) && (IsToldAsWish(input.Intent) || words.Wish(input.Text));
+
+    /// <summary>Who tells what is wrong, or that they cannot come, wants something done about it.</summary>
+    private static bool IsToldAsWish(Intent? intent) => intent is Intent.Complaint or Intent.ReportHazard or Intent.HardshipAid
+        or Intent.CancelLegalAid or Intent.RescheduleLegalAid or Intent.UnsubscribeNotices or Intent.UnsubscribeVacancies;
 
     /// <summary>A guess was chosen, or none of them.</summary>
     private Turn ByKey(KnowledgeBook knowledge, string key, bool simply) => knowledge.Find(IdIn(key)) is not { } entry
@@ -129,7 +137,7 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
     private Turn HandOver(KnowledgeEntry entry)
     {
         var answer = ShowAnswer.Of(entry, words) with { IsHandedOver = true };
-        return Over(answer) with { Effects = [AskForHelp.With(entry)], Rest = answer.Rest, SaidAgainBy = KeyOf(entry) };
+        return Over(answer) with { Effects = [entry.Serves.Contains(Intent.BookLegalAid) ? AskForLawyer.Wanted : AskForHelp.With(entry)], Rest = answer.Rest, SaidAgainBy = KeyOf(entry) };
     }
 
     private Turn Guess(IReadOnlyList<KnowledgeEntry> guesses)

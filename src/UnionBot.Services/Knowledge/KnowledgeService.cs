@@ -26,7 +26,8 @@ internal sealed class KnowledgeService : IUnionService
         services.AddScoped<StaffTemplateBook>();
         services.AddScoped<TemplateDesk>();
 
-        services.AddScoped<IDialog, AnswerQuestion>();
+        services.AddScoped<AnswerQuestion>();
+        services.AddScoped<IDialog>(scope => scope.GetRequiredService<AnswerQuestion>());
         services.AddScoped<IDialog, AskForLawyer>();
         services.AddScoped<IDialog, AskForHelp>();
         services.AddScoped<IDialog, HearAnger>();

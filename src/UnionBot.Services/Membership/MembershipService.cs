@@ -22,6 +22,7 @@ internal sealed class MembershipService : IUnionService
         services.AddScoped<IDialog, MyMembership>();
         services.AddScoped<IDialog, BindMember>();
         services.AddScoped<IDialog, CorrectName>();
+        services.AddScoped<IDialog, UnbindMember>();
         services.AddScoped<IDialog, SeeMyData>();
         services.AddScoped<IDialog, ExportMyData>();
         services.AddScoped<IDialog, DeleteMyData>();

@@ -60,13 +60,38 @@ public sealed class AlarmTests : OfficeTests
         {
             var rounds = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? Office : second).RoundAsync()));
 
-            Assert.Equal(step, Assert.Single(rounds.SelectMany(round => round)).Step);
+            var made = Assert.Single(rounds.SelectMany(round => round));
+            Assert.Equal(step, made.Step);
+            Assert.InRange(made.Called, step <= 6 ? 1 : 0, 1);
             await Office.SendsAllAsync(OutboundStatus.Accepted);
             Office.Waits(AlarmTests.JustOverTwoMinutes);
             second.Waits(AlarmTests.JustOverTwoMinutes);
         }
 
-        Assert.Equal((steps / 2, steps / 2), ((await Office.ToldAsync("赵敏")).Count, (await Office.ToldAsync("周静")).Count));
+        var calls = await Office.ReadsAsync(db => db.Set<AlarmCall>().CountAsync());
+        Assert.Equal(calls, (await Office.ToldAsync("赵敏")).Count + (await Office.ToldAsync("周静")).Count);
+    }
+
+    [Fact]
+    public async Task One_alone_on_duty_is_called_in_growing_gaps_and_every_step_is_still_told_elsewhere()
+    {
+        await Office.OnDutyAsync("赵敏");
+        await Office.StaffAsync("周静");
+        await Office.SaysAsync("王芳", CryForHelp);
+
+        var steps = new List<AlarmStep>();
+        for (var minute = 0; minute <= 60; minute++)
+        {
+            steps.AddRange(await Office.RoundAsync());
+            await Office.SendsAllAsync(OutboundStatus.Accepted);
+            Office.Waits(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal([0, 2, 6, 14, 30, 60], steps.Index().Where(s => s.Item.Called > 0).Select(s => s.Index * 2));
+        Assert.Equal(31, steps.Count);
+        Assert.All(steps, step => Assert.NotEqual(step.Called > 0, step.IsTooSoon));
+        Assert.Equal(6, (await Office.ToldAsync("赵敏")).Count);
+        Assert.Empty(await Office.ToldAsync("周静"));
     }
 
     [Fact]

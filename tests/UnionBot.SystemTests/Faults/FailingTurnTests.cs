@@ -65,6 +65,24 @@ public sealed class FailingTurnTests
     }
 
     [Fact]
+    public async Task A_kept_message_that_cannot_be_read_any_more_is_put_aside_and_the_others_are_answered()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var inbox = await TestInbox.StartAsync(database);
+        await LeaveByCrashAsync(database, inbox, "o-damaged");
+        await database.ExecuteAsync("UPDATE inbound SET body = substring(body from 1 for length(body) - 1) || '\\xff00'::bytea WHERE answered_at IS NULL");
+        await LeaveByCrashAsync(database, inbox, "o-behind");
+
+        Assert.Equal(1, await TakeUpAsync(inbox));
+
+        await Eventually.HoldsAsync(() => database.ScalarAsync<bool>(
+            "SELECT bool_and(answered_at IS NOT NULL) FROM inbound i JOIN person p ON p.id = i.person_id WHERE p.address_hash = $1",
+            Hash(inbox, "o-behind")));
+        Assert.Equal(10, await FailuresAsync(database));
+        Assert.Equal(0, await TakeUpAsync(inbox));
+    }
+
+    [Fact]
     public async Task A_repeat_of_a_message_that_brings_another_time_of_the_same_second_is_the_same_message()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -81,6 +81,7 @@ public sealed class BindingTests : IAsyncLifetime
 
         Assert.Equal(17L, await _talks.Database.ScalarAsync<long>("SELECT id FROM member WHERE person_id IS NOT NULL"));
         Assert.Equal(1L, await CountAsync("union_case WHERE kind = 'membership/check'"));
+        Assert.Equal(1L, await CountAsync("union_case WHERE kind = 'membership/check' AND status = 2 AND closed_at IS NOT NULL"));
         Assert.Equal(2L, await CountAsync("audit_entry WHERE action = 'member/name-corrected'"));
     }
 

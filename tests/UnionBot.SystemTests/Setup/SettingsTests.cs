@@ -185,6 +185,21 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains("Line 2", refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\n  \"Urls\": \"http://127.0.0.1:1\",\n  \"Demo\": { \"Enabled\": true },\n  \"urls\": \"http://127.0.0.1:2\"\n}", "Urls", 4)]
+    [InlineData("{\n  // ours\n  \"WeChat\": {\n    \"AppId\": \"wx1\",\n    \"AppId\": \"wx2\"\n  }\n}", "WeChat:AppId", 5)]
+    [InlineData("{ \"WeChat\": { \"AppId\": \"wx1\" },\n  \"Other\": [{ \"AppId\": 1 }],\n  \"WeChat\": { \"AppId\": \"wx2\" } }", "WeChat:AppId", 3)]
+    public void A_value_that_is_given_twice_is_refused_with_file_name_and_line(string json, string name, int line)
+    {
+        var file = Write("appsettings.json", json, UnixFileMode.UserRead);
+
+        var refusal = Assert.Throws<SetupException>(() => BotSettings.Load(file)).Message;
+
+        Assert.Contains(file, refusal, StringComparison.Ordinal);
+        Assert.Contains(name, refusal, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"Line {line}:", refusal, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_example_holds_every_setting_with_its_default_and_nothing_else()
     {

@@ -24,16 +24,23 @@ internal sealed class BindMember(IBinding binding, SureNames names, BindingWords
         ["code"] = new(draft => new AskCode(draft.MaskedPhone!), TakeCodeAsync),
     };
 
-    public override Task<Turn> BeginAsync(Input input, CancellationToken ct) => Task.FromResult(
-        input.From.Card is { } card ? Done(new AlreadyBound(card.MaskedName)) : Next(new Draft(), input.From));
+    public override async Task<Turn> BeginAsync(Input input, CancellationToken ct)
+    {
+        if (input.From.Card is { } card) return Done(new AlreadyBound(card.MaskedName));
+
+        // 绑定 ABCD2345 says all there is to say.
+        return BindCodeText.Read(input.FullText) is { } bindCode
+            ? await RedeemAsync(new Draft(), bindCode, input.From, ct)
+            : Next(new Draft(), input.From);
+    }
 
     private async Task<Turn> TakeWhoAsync(Draft draft, Input input, CancellationToken ct)
     {
         if (draft.Doubted is { } doubted && YesNo.Read(input.Text) is { } isName)
             return Next(draft with { Name = isName ? doubted : null, Doubted = null }, input.From);
         if (Remark(draft, input) is { } heard) return heard;
-        if (input.IsAside && WhoText.Read(input.FullText).Phone is null) return Again();
         if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
+        if (input.IsAside && WhoText.Read(input.FullText).Phone is null) return Again();
         if (draft.MaskedPhone is { } sentTo)
         {
             // The phone came first, so its code may be spoken of before the name is.
@@ -51,11 +58,13 @@ internal sealed class BindMember(IBinding binding, SureNames names, BindingWords
         return filled == draft ? Again() : Next(filled, input.From);
     }
 
-    /// <summary>Puts a name right, helps who is lost, and lets be who would rather not say it; the question stays.</summary>
+    /// <summary>Puts a name right, helps who is lost or has no phone, lets be who would rather not say it, and lets go who will not be bound.</summary>
     private Turn? Remark(Draft draft, Input input)
     {
         if (words.RightName(input.FullText) is { } right) return Next(draft with { Name = right, Doubted = null }, input.From);
         if (input.NamedDialog == CorrectName.StoredName) return Next(draft with { Name = null, Doubted = null }, input.From);
+        if (words.IsLeaving(input.Text)) return Done(new LeftUnbound());
+        if (words.HasNoPhone(input.Text)) return Next(draft, input.From, new BindWithoutPhone());
         if (words.IsLost(input.Text)) return Next(draft, input.From, new HelpWithBinding());
         return words.WouldRatherNot(input.Text) ? Next(draft, input.From, new NeedNotBeBound()) : null;
     }
@@ -70,8 +79,8 @@ internal sealed class BindMember(IBinding binding, SureNames names, BindingWords
     private async Task<Turn> TakeCodeAsync(Draft draft, Input input, CancellationToken ct)
     {
         if (Remark(draft, input) is { } heard) return heard;
-        if (input.IsAside && WhoText.Read(input.FullText).Phone is null) return Again();
         if (BindCodeText.Read(input.FullText) is { } bindCode) return await RedeemAsync(draft, bindCode, input.From, ct);
+        if (input.IsAside && WhoText.Read(input.FullText).Phone is null) return Again();
         if (CodeText.Digits(input.FullText) is { } digits)
             return Answer(draft, await binding.ProveAsync(input.From, draft.Name, digits, ct));
         if (CodeText.AsksAgain(input.Text)) return await ResendAsync(draft, input.From, ct);

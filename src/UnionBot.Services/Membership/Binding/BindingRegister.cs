@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
+using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
@@ -69,7 +71,7 @@ internal sealed class BindingRegister(
 
         bindCodes.Use(typed.Code, speaker.Id);
         if (!typed.HasConsent) NoteConsent(db, speaker);
-        NoteBound(db, speaker.Id, typed.Member.Id);
+        await NoteBoundAsync(db, speaker.Id, typed.Member.Id, ct);
         return new BindingResult.Bound(AsMember(speaker, typed.Member, typed.Union));
     }
 
@@ -99,7 +101,7 @@ internal sealed class BindingRegister(
             return new BindingResult.Unmatched(speaker, CaseKinds.Check);
         if (!member.TryBind(speaker.Id, clock.GetUtcNow())) return new BindingResult.Unmatched(speaker, CaseKinds.SecondClaim);
 
-        NoteBound(db, speaker.Id, member.Id);
+        await NoteBoundAsync(db, speaker.Id, member.Id, ct);
         return new BindingResult.Bound(await AsMemberAsync(db, speaker, member, ct));
     }
 
@@ -124,8 +126,18 @@ internal sealed class BindingRegister(
     private Speaker AsMember(Speaker speaker, Member member, string union) =>
         speaker with { Level = MemberLevel.Member, Card = cards.Of(member, union) };
 
-    private void NoteBound(UnionDb db, PersonId person, long member) => new AuditLog(db).Add(
-        AuditActor.Person(person), "member/bound", $"member/{member}", clock.GetUtcNow());
+    /// <summary>Whoever is bound needs no check of the roster any longer. The talk is locked, so no member of staff changes the case meanwhile.</summary>
+    private async Task NoteBoundAsync(UnionDb db, PersonId person, long member, CancellationToken ct)
+    {
+        var (audit, now) = (new AuditLog(db), clock.GetUtcNow());
+        audit.Add(AuditActor.Person(person), "member/bound", $"member/{member}", now);
+        var check = await db.Set<Case>().SingleOrDefaultAsync(
+            c => c.PersonId == person && c.Kind == CaseKinds.Check && c.Status != CaseStatus.Closed, ct);
+        if (check is null) return;
+
+        check.Settle(now);
+        audit.Add(AuditActor.Person(person), "case/settled", string.Create(CultureInfo.InvariantCulture, $"case/{check.Id}"), now);
+    }
 
     private async Task NoteConsentOnceAsync(UnionDb db, Speaker speaker, CancellationToken ct)
     {

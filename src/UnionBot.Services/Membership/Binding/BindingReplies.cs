@@ -63,6 +63,21 @@ public sealed record HelpWithBinding : IReply;
 /// <summary>Said to who would rather not say what is asked for.</summary>
 public sealed record NeedNotBeBound : IReply;
 
+/// <summary>Said to who has no phone: a code of staff binds, too.</summary>
+public sealed record BindWithoutPhone : IReply;
+
+/// <summary>The person will not be bound.</summary>
+public sealed record LeftUnbound : IReply;
+
+/// <summary>解绑: what it is, what deletion is, and which is wanted.</summary>
+public sealed record WhichUnbinding(IReadOnlyList<string> Choices) : IChoiceReply, ISampled<WhichUnbinding>
+{
+    public static IReadOnlyList<WhichUnbinding> Samples => [new(["只解绑", "删除我的资料", "都不用"])];
+}
+
+/// <summary>A member of staff unbinds; the number of the case is said behind.</summary>
+public sealed record UnbindingIsAskedFor : IReply;
+
 public sealed record AskRightName : IReply;
 
 /// <summary>A name is said to be wrong, and no phone was confirmed with it.</summary>

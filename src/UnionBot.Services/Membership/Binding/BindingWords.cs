@@ -9,23 +9,35 @@ internal sealed class BindingWords
     /// <summary>A longer sentence that holds such words says more than they.</summary>
     private const int LongestRemark = 14;
 
+    private readonly string[] _noPhone;
+    private readonly string[] _leaving;
     private readonly string[] _cannot;
     private readonly string[] _willNot;
     private readonly string[] _wrong;
     private readonly Regex _right;
 
-    private BindingWords(string[] cannot, string[] willNot, string[] wrong, Regex right) =>
-        (_cannot, _willNot, _wrong, _right) = (cannot, willNot, wrong, right);
+    private BindingWords(IReadOnlyList<string[]> lists) =>
+        (_noPhone, _leaving, _cannot, _willNot, _wrong, _right, Unbinding) =
+        (lists[0], lists[1], lists[2], lists[3], lists[4], Right(lists[5], lists[6]), lists[7]);
+
+    /// <summary>What 解绑 may mean, as it is offered: this chat only, all of the data, nothing.</summary>
+    public IReadOnlyList<string> Unbinding { get; }
 
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static BindingWords Load(DataFolder folder)
     {
         var lists = DataFile.Read(folder.Understanding("membership", "binding.yaml"))
-            .Sections("cannot", "will-not", "wrong", "right", "right-end")
+            .Sections("no-phone", "leaving", "cannot", "will-not", "wrong", "right", "right-end", "unbind")
             .Select(list => list.Words().Select(w => w.Word).ToArray())
             .ToList();
-        return new BindingWords(lists[0], lists[1], lists[2], Right(lists[3], lists[4]));
+        return new BindingWords(lists);
     }
+
+    /// <summary>Whether the person has no phone: 我没有手机.</summary>
+    public bool HasNoPhone(string text) => text.Length <= LongestRemark && Has(text, _noPhone);
+
+    /// <summary>Whether the person will not be bound: 我不想绑了.</summary>
+    public bool IsLeaving(string text) => text.Length <= LongestRemark && Has(text, _leaving);
 
     /// <summary>Whether the person is lost: 我不会弄.</summary>
     public bool IsLost(string text) => text.Length <= LongestRemark && Has(text, _cannot);

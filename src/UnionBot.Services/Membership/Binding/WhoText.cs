@@ -18,7 +18,7 @@ internal sealed partial record WhoText(string? Name, MobileNumber? Phone, bool H
     private const string NotAtEndOfNames = "了吧啊呀的";
 
     /// <summary>No name has these; a sentence of a few characters often does.</summary>
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create("吗呢啥谁哪怎咋什您我你他没");
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("吗呢啥谁哪怎咋什您我你他没看");
 
     /// <param name="text">With its numbers, as in <c>Input.FullText</c>.</param>
     public static WhoText Read(string text)

@@ -12,9 +12,11 @@ internal sealed class DeleteMyData(IDeletion deletion, IFreshCodes codes) : Dial
     /// <summary>A yes or a number is not enough to be forgotten.</summary>
     internal const string Confirmation = "确认删除";
 
+    public const string StoredName = "membership/delete";
+
     public sealed record Draft(string? MaskedPhone = null);
 
-    public override string Name => "membership/delete";
+    public override string Name => StoredName;
 
     protected override IReadOnlyDictionary<string, Step<Draft>> Steps => new Dictionary<string, Step<Draft>>
     {

@@ -44,6 +44,7 @@ internal sealed partial class AlarmWatch(
             metrics.Count(step);
             if (step.LastWasLost) LogLost(log, step.AlarmId, step.Step - 1);
             if (step.Called > 0) LogCalled(log, step.AlarmId, step.Kind, step.Step, step.Called);
+            else if (step.IsTooSoon) LogWaited(log, step.AlarmId, step.Kind, step.Step);
             else LogNobody(log, step.AlarmId, step.Kind, step.Step);
         }
     }
@@ -60,6 +61,9 @@ internal sealed partial class AlarmWatch(
 
     [LoggerMessage(LogLevel.Critical, "ALARM {AlarmId} ({Kind}), step {Step}: NOBODY of staff can be reached in a chat; acknowledge: duty ack {AlarmId}")]
     private static partial void LogNobody(ILogger log, long alarmId, CrisisKind kind, int step);
+
+    [LoggerMessage(LogLevel.Critical, "ALARM {AlarmId} ({Kind}), step {Step}: NOBODY has answered yet; staff are called again a little later; acknowledge: duty ack {AlarmId}")]
+    private static partial void LogWaited(ILogger log, long alarmId, CrisisKind kind, int step);
 
     [LoggerMessage(LogLevel.Critical, "ALARM {AlarmId}: the call of step {Step} reached nobody; the next is called at once")]
     private static partial void LogLost(ILogger log, long alarmId, int step);

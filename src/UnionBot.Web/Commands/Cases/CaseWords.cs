@@ -23,6 +23,7 @@ internal static class CaseWords
         ["knowledge/wish"] = "wants what no service does yet",
         ["membership/check"] = "proved a phone, and no row of the roster fits",
         ["membership/second-claim"] = "proved a phone, and somebody else is bound to the row",
+        ["membership/unbind"] = "wants to be unbound, and to keep everything else",
         ["membership/unfollowed"] = "no longer follows while a case is open",
     };
 

@@ -44,7 +44,7 @@ internal static class SettingsFiles
         ? file
         : throw new SetupException($"Secrets:File = \"{file}\": must be closed to others (chmod 600 {file}).");
 
-    private static IConfigurationRoot Build(IEnumerable<string> files, IEnumerable<KeyValuePair<string, string?>> overrides)
+    private static IConfigurationRoot Build(IReadOnlyList<string> files, IEnumerable<KeyValuePair<string, string?>> overrides)
     {
         var builder = new ConfigurationBuilder();
         foreach (var file in files) builder.AddJsonFile(file, optional: false, reloadOnChange: false);
@@ -55,7 +55,7 @@ internal static class SettingsFiles
         }
         catch (InvalidDataException broken)
         {
-            throw new SetupException($"{broken.Message} {Where(broken)}".Trim(), broken);
+            throw new SetupException($"{broken.Message} {Where(broken, files)}".Trim(), broken);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -63,10 +63,14 @@ internal static class SettingsFiles
         }
     }
 
-    private static string Where(InvalidDataException broken) =>
-        broken.InnerException is FormatException { InnerException: JsonException { LineNumber: { } line } json }
-            ? $"Line {line + 1}: {json.Message}"
-            : broken.InnerException?.Message ?? "";
+    private static string Where(InvalidDataException broken, IReadOnlyList<string> files)
+    {
+        if (broken.InnerException is FormatException { InnerException: JsonException { LineNumber: { } wrong } json }) return $"Line {wrong + 1}: {json.Message}";
+
+        var why = broken.InnerException?.Message ?? "";
+        var file = files.FirstOrDefault(file => broken.Message.Contains(file, StringComparison.Ordinal));
+        return file is not null && RepeatedKey.LineIn(File.ReadAllBytes(file)) is { } line ? $"Line {line}: {why}" : why;
+    }
 
     private static void RefuseOpenSecrets(IConfigurationRoot configuration)
     {

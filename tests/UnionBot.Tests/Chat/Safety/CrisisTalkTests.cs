@@ -27,6 +27,18 @@ public sealed class CrisisTalkTests
         _talk.HearsNothingElse();
     }
 
+    [Theory]
+    [InlineData("没人管我")]
+    [InlineData("人工")]
+    public async Task Who_calls_for_a_person_soon_after_an_alarm_is_told_the_numbers_again(string words)
+    {
+        await _talk.Says("我不想活了", words);
+
+        _talk.Hears<StillHere>();
+        Assert.Contains("12356", _talk.Text, StringComparison.Ordinal);
+        Assert.Single(_talk.Effects.OfType<Effect.HandOver>());
+    }
+
     [Fact]
     public async Task It_overrides_a_waiting_dialog_and_nothing_is_lost()
     {

@@ -150,6 +150,51 @@ public sealed class AnswerQuestionTests
         Assert.Contains("12351", _talk.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("俺是送外卖的能入不")]
+    [InlineData("孩子死活不去上学")]
+    [InlineData("法律援助要钱不")]
+    public async Task What_only_asks_or_tells_is_answered_and_no_case_is_opened_unasked(string words)
+    {
+        await _talk.Says(words);
+
+        Assert.Empty(_talk.Effects);
+        Assert.Equal(0, _talk.State.Misses);
+    }
+
+    [Fact]
+    public async Task A_lawyer_called_off_twice_is_the_case_of_the_lawyer()
+    {
+        await _talk.Says("取消预约");
+        Assert.Equal([new Effect.HandOver("knowledge/lawyer")], _talk.Effects);
+
+        await _talk.Says("取消预约");
+        Assert.All(_talk.Effects, effect => Assert.Equal(new Effect.HandOver("knowledge/lawyer"), effect));
+    }
+
+    [Theory]
+    [InlineData("工资没发 还要找工作")]
+    [InlineData("单位这么做违法不 还想找个保安的活")]
+    public async Task Of_several_wishes_one_question_is_asked_a_message(string words)
+    {
+        await _talk.Says(words);
+
+        Assert.InRange(_talk.HeardKinds.Count(kind => kind is nameof(AskWhatHappened) or nameof(OfferGuesses) or nameof(NextWish)), 0, 1);
+    }
+
+    [Fact]
+    public async Task What_else_was_wanted_is_offered_once_the_question_is_answered()
+    {
+        _talk.State = _talk.State with { Further = ["find_vacancy"], FurtherWords = ["找工作"] };
+        await _talk.Says(Vague);
+        _talk.Hears<AskWhatHappened>();
+        _talk.HearsNothingElse();
+
+        await _talk.Says("国庆加班给几倍工资");
+        _talk.Hears<ShowAnswer>();
+        _talk.Hears<NextWish>();
+    }
+
     [Fact]
     public async Task A_wish_behind_an_answer_is_not_taken_for_the_offer_because_it_has_its_word()
     {
@@ -438,5 +483,9 @@ public sealed class AnswerQuestionTests
         Understood.Knowledge.Match(text, new DateOnly(2026, 11, 23)) is { IsSure: false, Entries.Count: >= 2 }
         && Understood.Of(text) is { Ask: null, Intent: Intent.LegalQuestion });
 
-    private IDialog[] Dialogs() => [new AnswerQuestion(Understood.Current, _unanswered, Offers), new AskForLawyer(), new AskForHelp(), new HearAnger()];
+    private IDialog[] Dialogs()
+    {
+        var answers = new AnswerQuestion(Understood.Current, _unanswered, Offers);
+        return [answers, new AskForLawyer(answers), new AskForHelp(), new HearAnger()];
+    }
 }

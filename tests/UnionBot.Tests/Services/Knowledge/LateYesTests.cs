@@ -15,12 +15,14 @@ public sealed class LateYesTests
 
     private static readonly OfferWords Offers = OfferWords.Load(new DataFolder(Tree.Templates));
 
+    private static readonly AnswerQuestion Answers = new(Understood.Current, new UnansweredWordsFake(), Offers);
+
     private readonly Talk _talk = new(
         Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]),
         new ConversationOptions { QuestionDialog = AnswerQuestion.DialogName },
-        new AnswerQuestion(Understood.Current, new UnansweredWordsFake(), Offers),
+        Answers,
         new AskForHelp(),
-        new AskForLawyer(),
+        new AskForLawyer(Answers),
         new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates)), BindingWords.Load(new DataFolder(Tree.Templates))))
     {
         Understanding = Understood.Current,

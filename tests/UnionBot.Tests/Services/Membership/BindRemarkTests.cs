@@ -48,6 +48,7 @@ public sealed class BindRemarkTests
     [InlineData("不想说")]
     [InlineData("不想告诉你")]
     [InlineData("不方便说")]
+    [InlineData("先不说名字行不")]
     [InlineData("不")]
     public async Task Who_would_rather_not_is_told_that_it_need_not_be(string text)
     {
@@ -58,6 +59,55 @@ public sealed class BindRemarkTests
         await _talk.Says("王芳", text);
         _talk.Hears<NeedNotBeBound>();
         Assert.Equal("王芳", _talk.Hears<AskPhone>().Name);
+    }
+
+    [Fact]
+    public async Task Who_has_no_phone_is_told_of_the_code_and_asked_again()
+    {
+        await _talk.Says("绑定", "我没有手机");
+
+        _talk.Hears<BindWithoutPhone>();
+        _talk.Hears<AskName>();
+    }
+
+    [Theory]
+    [InlineData("我不想绑了")]
+    [InlineData("算了不绑了")]
+    public async Task Who_will_not_be_bound_is_let_go(string text)
+    {
+        await _talk.Says("绑定", "王芳", text);
+
+        _talk.Hears<LeftUnbound>();
+        Assert.True(_talk.IsOver);
+    }
+
+    [Theory]
+    [InlineData("绑定 ABCD2345")]
+    [InlineData("绑定abcd2345")]
+    [InlineData("绑定码 ABCD2345")]
+    public async Task Binding_and_its_code_may_come_in_one_message(string text)
+    {
+        await _talk.Says(text);
+        _talk.Hears<UnderstoodAs>();
+        Assert.Equal("王*", _talk.Hears<Bound>().MaskedName);
+    }
+
+    [Fact]
+    public async Task Binding_and_its_code_are_heard_while_the_name_is_asked_for_too()
+    {
+        await _talk.Says("绑定", "绑定 ABCD2345");
+        Assert.Equal("王*", _talk.Hears<Bound>().MaskedName);
+    }
+
+    [Theory]
+    [InlineData("看看工资")]
+    [InlineData("看看工资条")]
+    public async Task A_look_at_something_is_no_name(string text)
+    {
+        await _talk.Says("绑定", text);
+
+        Assert.DoesNotContain(nameof(IsThatYourName), _talk.HeardKinds);
+        Assert.DoesNotContain(nameof(AskPhone), _talk.HeardKinds);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
+using UnionBot.Services.Membership.Binding;
 using UnionBot.Services.Membership.Codes;
 using UnionBot.Services.Membership.MyData;
 using UnionBot.Tests.Chat;
@@ -15,8 +17,40 @@ public sealed class MyDataTests
     public MyDataTests()
     {
         _talk = new Talk(
-            new SeeMyData(_data), new ExportMyData(_data, _codes), new DeleteMyData(_deletion, _codes), new KeepMyData(_deletion));
+            new SeeMyData(_data), new ExportMyData(_data, _codes), new DeleteMyData(_deletion, _codes), new KeepMyData(_deletion),
+            new UnbindMember(BindingWords.Load(new DataFolder(Tree.Templates))));
         _talk.Speaker = _talk.Speaker with { Level = MemberLevel.PhoneConfirmed };
+    }
+
+    [Theory]
+    [InlineData("解绑")]
+    [InlineData("怎么解绑")]
+    [InlineData("我要解除绑定")]
+    public async Task Unbinding_is_no_deletion_and_which_is_wanted_is_asked(string words)
+    {
+        await _talk.Says(words);
+
+        Assert.Equal(3, _talk.Hears<WhichUnbinding>().Choices.Count);
+        Assert.Empty(_talk.Effects);
+
+        await _talk.Says("1");
+        _talk.Hears<UnbindingIsAskedFor>();
+        Assert.Equal([new Effect.HandOver("membership/unbind")], _talk.Effects);
+
+        await _talk.Says(words, "2");
+        _talk.Hears<ExplainDeletion>();
+    }
+
+    [Theory]
+    [InlineData("算了不删了")]
+    [InlineData("算了，还是不删了吧")]
+    [InlineData("先不删了")]
+    public async Task A_change_of_mind_calls_the_deletion_off(string words)
+    {
+        await _talk.Says("删除我的资料", words);
+
+        _talk.Hears<NothingDeleted>();
+        Assert.True(_talk.IsOver);
     }
 
     [Fact]
