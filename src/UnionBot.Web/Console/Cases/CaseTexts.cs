@@ -72,6 +72,7 @@ internal static class CaseTexts
         OutboundStatus.Expired => "过期没发",
         OutboundStatus.Unknown => "不知道到没到",
         OutboundStatus.HeldForContact => "等对方来时再给",
+        OutboundStatus.Withheld => "现在没有可用的渠道，没有发出",
         _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, null),
     };
 
