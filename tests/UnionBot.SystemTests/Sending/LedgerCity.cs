@@ -9,7 +9,10 @@ using UnionBot.SystemTests.Hosting;
 
 namespace UnionBot.SystemTests.Sending;
 
-/// <summary>A city whose account has a template for bookings and a subscription notice for vacancies.</summary>
+/// <summary>
+/// A city whose account has a template for bookings and a subscription notice for vacancies. It begins at ten in the morning, whenever
+/// the test runs: at night nothing would be sent.
+/// </summary>
 public sealed class LedgerCity : City
 {
     public const string Custom = "/cgi-bin/message/custom/send";
@@ -40,6 +43,8 @@ public sealed class LedgerCity : City
             });
         }
 
+        var now = city.Bot.Services.GetRequiredService<BusinessClock>().GetUtcNow().ToOffset(UnionCalendar.ChinaOffset);
+        await city.WaitAsync(now.Date.AddDays(1).AddHours(10) - now.DateTime);
         return city;
     }
 

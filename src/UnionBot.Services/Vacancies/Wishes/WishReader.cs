@@ -16,7 +16,7 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
     /// <summary>保安的活也行: as far as this a trade or place stands from the word that adds it, in characters.</summary>
     private const int Beside = 2;
 
-    /// <summary>So many characters that are no word about work may be a slip or a name, where a trade, a place or pay is said.</summary>
+    /// <summary>So many characters that are no word about work may be a slip or a name, where more is said than what a place is like.</summary>
     private const int MostUnknown = 2;
 
     /// <summary>What hardly any post says: to demand it would find nothing.</summary>
@@ -88,7 +88,7 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
             if (message.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at) rest.AsSpan(at, name.Length).Fill(' ');
         }
 
-        var most = said is { IsEmpty: false, Trades: [], Regions: [], Quarter: null, Pay: null } ? 0 : MostUnknown;
+        var most = !said.IsEmpty && (said with { Wants = default, Likes = default, Refuses = default }).IsEmpty ? 0 : MostUnknown;
         return rest.Count(c => char.IsLetter(c) && ChineseNumber.Read([c]) is null) > most;
     }
 
