@@ -9,6 +9,7 @@ using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Review;
 using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Subscriptions;
 using UnionBot.Services.Vacancies.Talking;
 using UnionBot.Services.Vacancies.Wishes;
 using UnionBot.Services.Vacancies.Words;
@@ -40,9 +41,16 @@ internal sealed class VacanciesService : IUnionService
         services.AddScoped<IDialog, ChangeCallPhone>();
         services.AddScoped<IDialog, OfferWork>();
 
+        services.AddScoped<IRuleBook, RuleBook>();
+        services.AddScoped<RuleTalk>();
+        services.AddScoped<IDialog, ChangeRule>();
+        services.AddScoped<IDialog, ReadDigest>();
+        services.AddScoped<IPersonalData, RuleData>();
+
         services.AddJob<ExpireVacancies>();
         services.AddJob<RefreshTokens>();
         services.AddJob<ForgetCalls>();
+        services.AddJob<SendDigests>();
     }
 
     public void AddWords(IServiceCollection words)
@@ -62,6 +70,8 @@ internal sealed class VacanciesService : IUnionService
 
         words.AddSingleton(read => QuestionWords.Load(read.GetRequiredService<DataFolder>(), read.GetRequiredService<TraitWords>()));
 
+        words.AddSingleton(read => RuleWords.Load(read.GetRequiredService<DataFolder>()));
+        words.AddSingleton<RuleMatcher>();
         words.AddSingleton<PostAnswers>();
         words.AddSingleton<VacancyChecks>();
         words.AddSingleton<VacancyIndex>();

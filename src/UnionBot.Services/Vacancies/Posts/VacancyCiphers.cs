@@ -1,5 +1,7 @@
+using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
+using UnionBot.Services.Vacancies.Subscriptions;
 
 namespace UnionBot.Services.Vacancies.Posts;
 
@@ -11,9 +13,12 @@ public sealed class VacancyCiphers(FieldCipher cipher)
 
     private static readonly SealedColumn CallPhone = new("vacancy_call", "phone", Row: "uuid_send(id)");
 
+    private static readonly SealedColumn RuleWish = new("vacancy_rule", "wish", Row: "uuid_send(id)");
+
     private readonly CipherColumn _contact = cipher.Column(Contact);
     private readonly CipherColumn _phone = cipher.Column(ContactPhone);
     private readonly CipherColumn _callPhone = cipher.Column(CallPhone);
+    private readonly CipherColumn _ruleWish = cipher.Column(RuleWish);
     private readonly LookupHash _phoneHash = cipher.Lookup("vacancy-phone");
 
     /// <param name="name">Null when it is not known.</param>
@@ -27,6 +32,10 @@ public sealed class VacancyCiphers(FieldCipher cipher)
     public byte[] SealCall(Guid call, MobileNumber phone) => _callPhone.Seal(phone.Value, call.ToByteArray(bigEndian: true));
 
     public string OpenCall(Guid call, byte[] phone) => _callPhone.Open(phone, call.ToByteArray(bigEndian: true));
+
+    public byte[] SealRule(Guid rule, KeptWish wish) => _ruleWish.Seal(TalkJson.Write(wish), rule.ToByteArray(bigEndian: true));
+
+    public KeptWish OpenRule(Guid rule, byte[] wish) => TalkJson.Read<KeptWish>(_ruleWish.Open(wish, rule.ToByteArray(bigEndian: true)));
 
     public string OpenPhone(Vacancy vacancy) => _phone.Open(vacancy.ContactPhone, vacancy.Id);
 }

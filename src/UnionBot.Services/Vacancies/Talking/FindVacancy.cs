@@ -4,6 +4,7 @@ using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Subscriptions;
 using UnionBot.Services.Vacancies.Wishes;
 
 namespace UnionBot.Services.Vacancies.Talking;
@@ -12,7 +13,7 @@ namespace UnionBot.Services.Vacancies.Talking;
 /// 找工作: one sentence says what is wanted, a list of three answers it, and any further sentence changes the wish. A
 /// number opens a vacancy; from there an officer can be asked to call.
 /// </summary>
-internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWishReader reader, PostAnswers answers) : Dialog<VacancyDraft>
+internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWishReader reader, PostAnswers answers, RuleTalk rules) : Dialog<VacancyDraft>
 {
     private const int WorkingAge = 16;
     private const int SeniorAge = 60;
@@ -35,6 +36,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         ["detail"] = new(draft => draft.Open is { } open ? new ShowVacancy(open) : Listed(draft), TakeFromListAsync),
         ["similar"] = new(draft => new ClosedMeanwhile(draft.Similar), TakeSimilarAsync),
         ["phone"] = new(draft => new AskCallPhone(draft.Open?.Card.Title, draft.HasConfirmedPhone), TakePhoneAsync),
+        ["rule"] = new(draft => draft.Rule, TakeRuleAsync),
         ["reason"] = new(draft => draft.Open is { } open ? new AskReportReason(open.Card.Title) : null, TakeReasonAsync),
     };
 
@@ -113,6 +115,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (input.Place is { } sent) return await TakeSentPlaceAsync(draft, sent, input, ct);
         if (input.IsThanks) return Done(new YouAreWelcome());
         if (input.NamedDialog is not null) return Again();
+        if (draft.Page is not null && rules.CueIn(input.Text) is RuleCue.Keep) return await KeepRuleAsync(draft, input, ct);
         if (await TryChangePhoneAsync(draft, input, ct) is { } changed) return changed;
         if (draft.Page is { } page && Chosen(page.Cards, input.Text) is { } card) return await OpenAsync(draft, card.Id, input, ct);
         var read = reader.Read(input.Text, input.At, draft.Wish);
@@ -124,6 +127,31 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (input.Text.Length <= LongestCommand && await TryObeyAsync(draft, read.Cues, input, ct) is { } obeyed) return AsFarAsRead(read, obeyed);
         if (read.IsWish) return AsFarAsRead(read, await GoOnAsync(draft with { Seen = [] }, read, input, ct));
         return read.Untold is { } untold ? Say(draft, new PostsDoNotTell(untold, Lists: false)) : Again();
+    }
+
+    /// <summary>要: from now on new ones are told; what was wanted for somebody else is a rule of its own.</summary>
+    private async Task<Turn> KeepRuleAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        var own = await rules.KeepAsync(input, new KeptWish(draft.Wish, Who: null), draft.Seen, ct);
+        IReply[] before = draft.Others is { } others ? [await rules.KeepAsync(input, new KeptWish(others.Wish, others.Who), [], ct)] : [];
+        return Ask("rule", draft with { Rule = own }, before);
+    }
+
+    /// <summary>What says nothing of the rule is about the list: a number, 换一批.</summary>
+    private async Task<Turn> TakeRuleAsync(VacancyDraft draft, Input input, CancellationToken ct)
+    {
+        if (input.IsThanks || draft.Rule is not { } rule || IsForList(draft, input)) return await TakeFromListAsync(draft, input, ct);
+        if (await rules.TakeAsync(input, rule.Owner, ct) is not { } outcome) return await TakeFromListAsync(draft, input, ct);
+
+        return outcome.Said is RuleIsKept changed ? Ask("rule", draft with { Rule = changed }) : Say(draft, outcome.Said);
+    }
+
+    private bool IsForList(VacancyDraft draft, Input input)
+    {
+        var read = reader.Read(input.Text, input.At, draft.Wish);
+        return (draft.Page is { } page && Chosen(page.Cards, input.Text) is not null)
+            || read.Others is not null
+            || (read.Cues & (Cue.Another | Cue.Contact | Cue.Checklist | Cue.Report)) != Cue.None;
     }
 
     /// <summary>有五险吗 over a list asks about all of it; with another trade or place in it, it is another wish.</summary>

@@ -1,5 +1,6 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Subscriptions;
 using UnionBot.Services.Vacancies.Wishes;
 
 namespace UnionBot.Services.Vacancies.Talking;
@@ -32,6 +33,9 @@ public sealed record VacancyDraft(VacancyWish Wish)
 
     /// <summary>What was offered in place of a vacancy that is gone.</summary>
     public IReadOnlyList<VacancyCard> Similar { get; init; } = [];
+
+    /// <summary>What the worker is told of from now on; null when they did not ask for it.</summary>
+    public RuleIsKept? Rule { get; init; }
 
     public bool HasConfirmedPhone { get; init; }
 }

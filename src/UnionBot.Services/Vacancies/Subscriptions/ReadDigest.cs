@@ -1,0 +1,94 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
+using UnionBot.Core.Calendar;
+using UnionBot.Services.Vacancies.Contacts;
+using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Talking;
+
+namespace UnionBot.Services.Vacancies.Subscriptions;
+
+/// <summary>新岗位: what the last digest brought, one by one, and what the worker says to each.</summary>
+internal sealed class ReadDigest(IRuleBook rules, RuleTalk talk, IVacancySearch search, IVacancyDesk desk) : Dialog<ReadDigest.Draft>
+{
+    /// <param name="Open">What is open; null over the list.</param>
+    public sealed record Draft(IReadOnlyList<PushedVacancy> Pushed, VacancyDetail? Open, DigestAnswer? Said = null);
+
+    public override string Name => "vacancies/digest";
+
+    protected override IReadOnlyDictionary<string, Step<Draft>> Steps => new Dictionary<string, Step<Draft>>
+    {
+        ["list"] = new(draft => new ShowDigest(draft.Pushed), TakeFromListAsync),
+        ["answer"] = new(draft => draft.Open is { } open ? new AskDigestAnswer(open) : new ShowDigest(draft.Pushed), TakeAnswerAsync),
+        ["change"] = new(draft => new AskWhatToChange(draft.Said is DigestAnswer.TooFar, draft.Said is DigestAnswer.TooLittle), TakeChangeAsync),
+    };
+
+    public override async Task<Turn> BeginAsync(Input input, CancellationToken ct) =>
+        await rules.LastDigestAsync(input.From.Id, UnionCalendar.DayOf(input.At), ct) is { Count: > 0 } pushed
+            ? Ask("list", new Draft(pushed, Open: null))
+            : Done(new NoDigestYet());
+
+    private async Task<Turn> TakeFromListAsync(Draft draft, Input input, CancellationToken ct)
+    {
+        if (input.IsThanks) return Done(new YouAreWelcome());
+        if (Choice.Read(input.Text, draft.Pushed.Count) is { } index) return await OpenAsync(draft, draft.Pushed[index].Card.Id, input, ct);
+        return await TryRuleAsync(draft, draft.Pushed[0], input, ct) ?? Again();
+    }
+
+    private async Task<Turn> OpenAsync(Draft draft, long vacancy, Input input, CancellationToken ct) =>
+        await search.OpenAsync(vacancy, input.At, ct) is { } detail
+            ? Ask("answer", draft with { Open = detail })
+            : Ask("list", draft with { Open = null }, new ClosedMeanwhile([]));
+
+    private async Task<Turn> TakeAnswerAsync(Draft draft, Input input, CancellationToken ct)
+    {
+        if (input.IsThanks) return Done(new YouAreWelcome());
+        if (Choice.Read(input.Text, Enum.GetValues<DigestAnswer>().Length) is not { } index) return await TryRuleAsync(draft, Current(draft), input, ct) ?? Again();
+
+        var (person, answer) = (input.From.Id, (DigestAnswer)index);
+        await rules.AnswerAsync(person, draft.Open!.Card.Id, answer, ct);
+        switch (answer)
+        {
+            case DigestAnswer.Wanted: return await CallAsync(draft.Open, input, ct);
+            case DigestAnswer.Found: return Done(await talk.SayFoundAsync(person, input.At, ct));
+            case DigestAnswer.Doubtful: return await ReportAsync(draft.Open.Card.Id, input, ct);
+            default: return Ask("change", draft with { Said = answer });
+        }
+    }
+
+    private async Task<Turn> TakeChangeAsync(Draft draft, Input input, CancellationToken ct) =>
+        YesNo.Read(input.Text) is false ? Done(new YouAreWelcome()) : await TryRuleAsync(draft, Current(draft), input, ct) ?? Again();
+
+    /// <summary>工资降到三千二 changes the rule by which the vacancy came; 为什么推这个 tells it.</summary>
+    private async Task<Turn?> TryRuleAsync(Draft draft, PushedVacancy about, Input input, CancellationToken ct)
+    {
+        if (talk.CueIn(input.Text) is RuleCue.Why)
+            return new Turn(new Move.To(draft.Open is null ? "list" : "answer", draft), [new WhyPushed(about.Card.Title, about.Who, about.Said)]);
+
+        return await talk.TakeAsync(input, about.Owner, ct) is { } outcome ? Done(outcome.Said) : null;
+    }
+
+    private async Task<Turn> CallAsync(VacancyDetail wanted, Input input, CancellationToken ct)
+    {
+        var way = input.From.Level >= MemberLevel.PhoneConfirmed ? CallWay.ConfirmedPhone : CallWay.Chat;
+        await desk.AskForCallAsync(input.From.Id, wanted.Card.Id, way, phone: null, startsOn: null, input.At, ct);
+        return Done(new CallIsAsked(wanted.Card.Title, way is CallWay.ConfirmedPhone)) with
+        {
+            Effects =
+            [
+                new Effect.HandOver(VacancyCall.CaseKind) { Subject = VacancyCall.SubjectOf(wanted.Card.Id), Within = VacancyCall.Within },
+            ],
+        };
+    }
+
+    private async Task<Turn> ReportAsync(long vacancy, Input input, CancellationToken ct)
+    {
+        await desk.ReportAsync(input.From.Id, vacancy, ReportReason.Fraud, input.At, ct);
+        return Done(new ReportIsNoted()) with
+        {
+            Effects = [new Effect.HandOver("handover/vacancy-report") { Subject = VacancyCall.SubjectOf(vacancy) }],
+        };
+    }
+
+    private static PushedVacancy Current(Draft draft) =>
+        draft.Pushed.FirstOrDefault(p => p.Card.Id == draft.Open?.Card.Id) ?? draft.Pushed[0];
+}

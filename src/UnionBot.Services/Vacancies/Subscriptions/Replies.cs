@@ -1,0 +1,66 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Talking;
+
+namespace UnionBot.Services.Vacancies.Subscriptions;
+
+/// <summary>The rule as it is now, so that one sentence can change it.</summary>
+/// <param name="Who">For whom else; null for the worker.</param>
+public sealed record RuleIsKept(RuleOwner Owner, string? Who, SaidWish Said, bool IsWeekly, bool IsPaused) : IReply, ISampled<RuleIsKept>
+{
+    public static IReadOnlyList<RuleIsKept> Samples =>
+    [
+        new(RuleOwner.Self, Who: null, Sampling.Everything, IsWeekly: false, IsPaused: false),
+        new(RuleOwner.Other, "媳妇", Sampling.Nothing, IsWeekly: true, IsPaused: true),
+    ];
+}
+
+/// <summary>退订, 不找了.</summary>
+public sealed record RulesAreStopped : IReply;
+
+/// <summary>先别发.</summary>
+public sealed record RulesArePaused : IReply;
+
+/// <summary>已找到.</summary>
+public sealed record WorkIsFound : IReply;
+
+/// <summary>The worker has asked to be told of nothing yet.</summary>
+public sealed record NoRuleYet : IReply;
+
+/// <summary>After 60 days without a word.</summary>
+public sealed record AskWhetherStillLooking : IReply;
+
+/// <summary>What is new this evening.</summary>
+public sealed record VacancyDigest(IReadOnlyList<VacancyCard> Cards) : IReply, ISampled<VacancyDigest>
+{
+    public static IReadOnlyList<VacancyDigest> Samples => [new(Sampling.Page.Cards), new([.. Sampling.Page.Cards.Take(1)])];
+}
+
+/// <summary>The last digest once more, to choose from.</summary>
+public sealed record ShowDigest(IReadOnlyList<PushedVacancy> Pushed) : IChoiceReply, ISampled<ShowDigest>
+{
+    public IReadOnlyList<string> Choices => [.. Pushed.Select(p => p.Card.Title)];
+
+    public static IReadOnlyList<ShowDigest> Samples =>
+        [new([.. Sampling.Page.Cards.Select(c => new PushedVacancy(c, RuleOwner.Self, Who: null, Sampling.Everything))])];
+}
+
+public sealed record NoDigestYet : IReply;
+
+/// <summary>为什么推这个.</summary>
+public sealed record WhyPushed(string Title, string? Who, SaidWish Said) : IReply, ISampled<WhyPushed>
+{
+    public static IReadOnlyList<WhyPushed> Samples => [new("保洁员", "媳妇", Sampling.Everything), new("保洁员", Who: null, Sampling.Nothing)];
+}
+
+/// <summary>A vacancy of the digest, and six things to say to it.</summary>
+public sealed record AskDigestAnswer(VacancyDetail Detail) : IReply, ISampled<AskDigestAnswer>
+{
+    public static IReadOnlyList<AskDigestAnswer> Samples => [new(Sampling.Detail), new(Sampling.Bare)];
+}
+
+/// <summary>太远, 钱少 or 时间不合适: what should be otherwise is asked, one thing at a time.</summary>
+public sealed record AskWhatToChange(bool IsTooFar, bool IsTooLittle) : IReply, ISampled<AskWhatToChange>
+{
+    public static IReadOnlyList<AskWhatToChange> Samples => [new(true, false), new(false, true), new(false, false)];
+}

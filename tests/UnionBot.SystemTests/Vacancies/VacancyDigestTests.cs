@@ -1,0 +1,92 @@
+using UnionBot.Core.Jobs;
+using UnionBot.Services.Vacancies.Subscriptions;
+using UnionBot.SystemTests.Database;
+
+namespace UnionBot.SystemTests.Vacancies;
+
+/// <summary>Whoever asked for it is told of what is new in the evening.</summary>
+public sealed class VacancyDigestTests : IAsyncLifetime
+{
+    private const string Sent = "SELECT count(*) FROM outbound WHERE occasion LIKE 'vacancies/digest/%'";
+
+    private TestDatabase _database = null!;
+    private VacancyOffice _office = null!;
+    private VacancyStage _stage = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _office = await VacancyOffice.OpenAsync(_database);
+        _stage = await VacancyStage.SetAsync(_office);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _office.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_new_comes_once_and_what_was_shown_does_not_come()
+    {
+        await SayAsync("历下保洁，白班，3500以上", "要");
+        await ImportAsync("新大厦保洁员");
+
+        Assert.Equal(1, (await RunAsync()).Done);
+        Assert.Equal(0, (await RunAsync()).Done);
+        Assert.Equal(1L, await _database.ScalarAsync<long>("SELECT count(*) FROM vacancy_sent s JOIN vacancy v ON v.id = s.vacancy_id WHERE v.title = '新大厦保洁员' AND s.rule_id IS NOT NULL"));
+        await _stage.SayAsync("新岗位");
+        Assert.Contains("新大厦保洁员", await _stage.HearAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_sentence_for_the_same_wish_changes_the_rule_and_two_wishes_are_two()
+    {
+        await SayAsync("历下保洁，白班", "要", "工资降到三千二");
+        Assert.Equal((1L, 320000L), (await RulesAsync(), await _database.ScalarAsync<long>("SELECT month_fen FROM vacancy_rule")));
+
+        await SayAsync("我找焊工，媳妇找保洁", "要");
+
+        Assert.Equal(2L, await RulesAsync());
+    }
+
+    [Theory]
+    [InlineData("退订")]
+    [InlineData("先别发")]
+    public async Task Whoever_stops_it_is_told_of_nothing_from_that_moment(string words)
+    {
+        await SayAsync("历下保洁，白班", "要", words);
+        await ImportAsync("新大厦保洁员");
+
+        Assert.Equal(0, (await RunAsync()).Done);
+        Assert.Equal(0L, await _database.ScalarAsync<long>(Sent));
+    }
+
+    [Fact]
+    public async Task After_sixty_days_without_a_word_it_is_asked_once_and_nothing_more_is_sent()
+    {
+        await SayAsync("历下保洁，白班", "要");
+        await ImportAsync("新大厦保洁员");
+        await _database.ExecuteAsync("UPDATE vacancy_rule SET answered_at = answered_at - interval '61 days'");
+
+        Assert.Equal(1, (await RunAsync()).Done);
+        Assert.Equal(0, (await RunAsync()).Done);
+        Assert.Equal((0L, 1L), (await _database.ScalarAsync<long>(Sent), await _database.ScalarAsync<long>("SELECT count(*) FROM outbound WHERE occasion LIKE 'vacancies/still/%'")));
+    }
+
+    private Task<long> RulesAsync() => _database.ScalarAsync<long>("SELECT count(*) FROM vacancy_rule");
+
+    private Task<JobReport> RunAsync() =>
+        _office.Union.AsAsync<SendDigests, JobReport>(job => job.RunAsync(_office.Union.Now.AddMinutes(1), CancellationToken.None));
+
+    private async Task ImportAsync(string title)
+    {
+        Assert.True((await _office.ImportAsync($"历下新环境有限公司,{title},保洁,历下区,泉城路,3600-3900元/月,白班,交五险,保洁,2,李经理,13800003001,{_office.InAMonth},演示")).IsGood);
+        await _office.ApproveAllAsync();
+    }
+
+    private async Task SayAsync(params string[] texts)
+    {
+        foreach (var text in texts) await _stage.SayAsync(text);
+    }
+}
