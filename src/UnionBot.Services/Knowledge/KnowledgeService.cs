@@ -27,7 +27,7 @@ internal sealed class KnowledgeService : IUnionService
         services.AddScoped<TemplateDesk>();
 
         services.AddScoped<AnswerQuestion>();
-        services.AddScoped<IDialog>(scope => scope.GetRequiredService<AnswerQuestion>());
+        services.AddScoped<IDialog, AnswerQuestion>();
         services.AddScoped<IDialog, AskForLawyer>();
         services.AddScoped<IDialog, AskForHelp>();
         services.AddScoped<IDialog, HearAnger>();
