@@ -2,6 +2,7 @@ using UnionBot.Services.Cases;
 using UnionBot.Services.Duty;
 using UnionBot.Services.Knowledge;
 using UnionBot.Services.Membership;
+using UnionBot.Services.Notices;
 using UnionBot.Services.Vacancies;
 
 namespace UnionBot.Services;
@@ -14,6 +15,7 @@ public static class ServiceCatalog
         new MembershipService(),
         new VacanciesService(),
         new KnowledgeService(),
+        new NoticesService(),
         new CasesService(),
         new DutyService(),
     ];

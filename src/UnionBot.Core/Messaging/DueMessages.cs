@@ -51,13 +51,16 @@ public sealed class DueMessages(
         RETURNING o.id, o.occasion, o.text, o.notice, o.attempts, p.address, p.address_hash, o.leased_until
         """;
 
-    // Given to a repeated delivery, or claimed by another host since: then it is not ours to send.
+    // Given to a repeated delivery, or claimed by another host since: then it is not ours to send. Nor is it sent when the
+    // person has opted out since, or a call before this one was told that the way is closed.
     private static readonly string BeginSql =
         $"""
         UPDATE outbound
            SET status = {(short)OutboundStatus.Sending}, leased_until = $3, attempts = attempts + 1, begun_at = coalesce(begun_at, $4)
          WHERE id = $1 AND period = $2 AND status = {(short)OutboundStatus.Queued} AND leased_until = $5
            AND {MayGoSql}
+           AND NOT EXISTS (SELECT FROM opt_out x WHERE x.person_id = outbound.person_id AND x.kind = outbound.kind)
+           AND NOT ($6 AND EXISTS (SELECT FROM api_quota q WHERE q.route = outbound.route AND q.stopped_until > $4))
         """;
 
     private readonly HashSet<string> _metered = [.. channels.Where(c => c.IsMetered).Select(c => c.Channel)];
@@ -85,7 +88,7 @@ public sealed class DueMessages(
     }
 
     /// <summary>Notes that sending begins now: from here on it may have arrived, whatever happens to this host.</summary>
-    /// <returns>The message with this attempt counted; null when it is no longer ours to send.</returns>
+    /// <returns>The message with this attempt counted; null when it is no longer to be sent.</returns>
     public async Task<ClaimedMessage?> BeginAsync(ClaimedMessage message, CancellationToken ct)
     {
         await using var command = database.CreateCommand(BeginSql);
@@ -94,6 +97,7 @@ public sealed class DueMessages(
         command.Parameters.Add(Of(time.GetUtcNow() + rules.Lease));
         command.Parameters.Add(Of(clock.GetUtcNow()));
         command.Parameters.Add(Of(message.LeasedUntil));
+        command.Parameters.Add(Of(_metered.Contains(message.Channel)));
         return await command.ExecuteNonQueryAsync(ct) == 0 ? null : message with { Attempts = message.Attempts + 1 };
     }
 
@@ -146,6 +150,7 @@ public sealed class DueMessages(
     private RouteChoice Choose(RouteChooser chooser, DueRow row, IReadOnlyDictionary<long, PersonQuota> people) =>
         _metered.Contains(row.Channel) ? chooser.Choose(row.Message, people[row.Person.Value]) :
         row.Message.NotAfter <= clock.GetUtcNow() ? new RouteChoice.Expire() :
+        RouteChooser.IsUnwanted(row.Message, people[row.Person.Value]) ? new RouteChoice.Withhold(WithheldReason.OptedOut) :
         new RouteChoice.Go(SendRoute.Custom);
 
     private async Task<IReadOnlyList<ClaimedMessage>> DecideAsync(

@@ -45,6 +45,8 @@ public static class MessagingSetup
         services.AddScoped<IPersonalData, TalkData>();
         services.AddScoped<TurnDatabase>();
         services.AddScoped<Outbox>();
+        services.AddScoped<IOptOuts, OptOuts>();
+        services.AddScoped<RefusedSendNotices>();
         services.AddScoped<SendSwitch>();
         services.AddScoped<SilentDays>();
         services.AddScoped<UnknownOutcomes>();

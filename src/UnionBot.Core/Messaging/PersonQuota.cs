@@ -24,6 +24,9 @@ public sealed class PersonQuota(ContactWindow message, ContactWindow tap)
     /// <summary>Of the last broadcast; null before the first. UTC.</summary>
     public DateTimeOffset? BroadcastAt { get; set; }
 
+    /// <summary>What the person does not want to be told.</summary>
+    public IReadOnlyCollection<MessageKind> OptedOut { get; init; } = [];
+
     /// <summary>Templates for subscription notices that were spent, each as often.</summary>
     public ICollection<string> SpentConsents { get; } = [];
 

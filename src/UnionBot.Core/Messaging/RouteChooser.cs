@@ -10,6 +10,7 @@ public sealed class RouteChooser(
         if (message.UnsureSince is { } since) return Repeat(message, since);
         if (message.NotAfter <= now) return new RouteChoice.Expire();
         if (person.IsUnfollowed) return new RouteChoice.Withhold(WithheldReason.Unfollowed);
+        if (IsUnwanted(message, person)) return new RouteChoice.Withhold(WithheldReason.OptedOut);
 
         if (SparedUntil(message, person) is var until && until > now)
             return until < message.NotAfter ? new RouteChoice.Wait(until) : new RouteChoice.Withhold(WithheldReason.Spared);
@@ -19,6 +20,10 @@ public sealed class RouteChooser(
 
         return TrySpend(message, person, out var wait) is { } go ? go : Without(message, wait);
     }
+
+    /// <summary>Whether the person said that they do not want to be told it. What their own act called for always is.</summary>
+    public static bool IsUnwanted(DueMessage message, PersonQuota person) =>
+        SendRoutes.IsUnasked(message.Kind) && person.OptedOut.Contains(message.Kind);
 
     // What was claimed before is counted already; its time may have passed all the same.
     private DateTimeOffset SparedUntil(DueMessage message, PersonQuota person)

@@ -20,6 +20,14 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
          WHERE id = $1 AND period = $2
         """;
 
+    private const string LockTalkSql = "SELECT 1 FROM talk WHERE person_id = $1 FOR UPDATE";
+
+    private static readonly string LetGoSql =
+        $"""
+        UPDATE outbound SET leased_until = NULL, route = CASE WHEN begun_at IS NULL THEN NULL ELSE route END
+         WHERE id = $1 AND period = $2 AND status = {(short)OutboundStatus.Queued} AND leased_until = $3
+        """;
+
     private const string GiveBackSql =
         """
         UPDATE talk
@@ -78,6 +86,32 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
         if (fate.PlatformId is { } id) await reports.CloseAsync([id], ct);
     }
 
+    /// <summary>
+    /// Lets go of a message that was claimed and is not begun, since its way was closed, sending was stopped or the person opted
+    /// out meanwhile: what it was to cost is given back, and what becomes of it is decided anew. Does nothing when it is no longer ours.
+    /// </summary>
+    public async Task LetGoAsync(ClaimedMessage message, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+
+        // As a turn does: the talk first.
+        await using var letGo = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                Command(LockTalkSql, Of(message.PersonId.Value)), Command(LetGoSql, Of(message.Id), Of(message.Period), Of(message.LeasedUntil)),
+            },
+        };
+        await letGo.ExecuteNonQueryAsync(ct);
+        if (letGo.BatchCommands[1].RecordsAffected == 0) return;
+
+        await using var giveBack = new NpgsqlBatch(connection);
+        foreach (var command in message.IsRepeat ? [] : GiveBack(message, isConsentLeft: true)) giveBack.BatchCommands.Add(command);
+        if (giveBack.BatchCommands.Count > 0) await giveBack.ExecuteNonQueryAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
     private static bool IsSurelyNotSent(ClaimedMessage message, SendFate fate) =>
         fate.Status is OutboundStatus.Queued or OutboundStatus.HeldForContact && !fate.MayHaveArrived && !message.IsRepeat;
 
@@ -106,9 +140,14 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
         if (fate.Status is OutboundStatus.HeldForContact) yield return Command(HoldSql, Of(message.PersonId.Value));
         if (!IsSurelyNotSent(message, fate)) yield break;
 
+        foreach (var command in GiveBack(message, fate.Closes is not Closing.Consents)) yield return command;
+    }
+
+    private IEnumerable<NpgsqlBatchCommand> GiveBack(ClaimedMessage message, bool isConsentLeft)
+    {
         if (SendRoutes.IsUnasked(message.Kind)) yield return Command(UncountSql, Of(message.PersonId.Value), Of(message.ClaimedAt));
         if (message.WindowOpenedAt is { } opened) yield return Command(GiveBackSql, Of(message.PersonId.Value), Of(opened));
-        if (message.Route is SendRoute.Notice && fate.Closes is not Closing.Consents)
+        if (message.Route is SendRoute.Notice && isConsentLeft)
             yield return Command(GiveBackConsentSql, Of(message.PersonId.Value), Of(rules.Notices[message.Kind]));
     }
 

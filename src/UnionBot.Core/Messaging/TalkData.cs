@@ -20,6 +20,8 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
         var files = await db.Set<MediaFile>().AsNoTracking()
             .Where(m => m.PersonId == person && m.Status == MediaStatus.Kept).ToListAsync(ct);
 
+        var stopped = await db.Database.SqlQuery<StoppedKind>(
+            $"""SELECT kind AS "Kind", since AS "Since" FROM opt_out WHERE person_id = {person.Value}""").ToListAsync(ct);
         var answers = await db.Set<NoticeAnswer>().AsNoTracking().Where(a => a.PersonId == person).ToListAsync(ct);
 
         return
@@ -28,6 +30,7 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
                 .Concat(said.Select(m => new PersonalFact("said", ciphers.OpenText(m.Text, person, m.Occasion), m.CreatedAt)))
                 .Where(fact => fact.Value.Length > 0)
                 .Concat(answers.Select(a => new PersonalFact(a.Accepted ? "notice-accepted" : "notice-refused", a.TemplateId, a.At)))
+                .Concat(stopped.Select(s => new PersonalFact("notice-stopped", NameOf((MessageKind)s.Kind), s.Since)))
                 .Concat(files.Select(m => new PersonalFact("file", m.ContentType!, m.ReceivedAt)))
                 .OrderBy(fact => fact.At),
         ];
@@ -45,6 +48,7 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
             """, ct);
         await db.Set<NoticeAnswer>().Where(a => a.PersonId == person).ExecuteDeleteAsync(ct);
         await db.Database.ExecuteSqlAsync($"DELETE FROM notice_use WHERE person_id = {id}", ct);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM opt_out WHERE person_id = {id}", ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             UPDATE outbound
@@ -106,4 +110,13 @@ internal sealed class TalkData(UnionDb db, MessageCiphers ciphers) : IPersonalDa
 
     private string WordsOf(InboundMessage message) =>
         MessageBody.Read(message.Kind, ciphers.OpenBody(message.Body!, message.PersonId, message.Key)).Text;
+
+    private static string NameOf(MessageKind kind) => kind switch
+    {
+        MessageKind.VacancyPush => "vacancy-push",
+        MessageKind.Campaign => "campaign",
+        _ => "broadcast",
+    };
+
+    private sealed record StoppedKind(short Kind, DateTimeOffset Since);
 }

@@ -11,4 +11,7 @@ public enum WithheldReason : short
 
     /// <summary>It was no longer worth saying when people might be told again: quiet hours, silent days, or enough of them.</summary>
     Spared = 3,
+
+    /// <summary>The person does not want to be told this kind of thing.</summary>
+    OptedOut = 4,
 }

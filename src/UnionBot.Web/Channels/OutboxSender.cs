@@ -52,7 +52,11 @@ internal sealed partial class OutboxSender(
             return;
         }
 
-        if (await due.BeginAsync(claimed, ct) is not { } message) return;
+        if (await due.BeginAsync(claimed, ct) is not { } message)
+        {
+            await outcomes.LetGoAsync(claimed, ct);
+            return;
+        }
 
         var fate = await channel.SendAsync(message, CancellationToken.None);
         await outcomes.RecordAsync(message, fate, CancellationToken.None);

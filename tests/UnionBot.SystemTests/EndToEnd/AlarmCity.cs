@@ -8,7 +8,7 @@ using UnionBot.SystemTests.Hosting;
 namespace UnionBot.SystemTests.EndToEnd;
 
 /// <summary>A city whose staff are called to alarms on their own phones; by template messages where their chats are closed.</summary>
-public sealed class AlarmCity : City
+public class AlarmCity : City
 {
     public const string TemplateId = "alarm-template";
 

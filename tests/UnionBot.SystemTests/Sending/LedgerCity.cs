@@ -13,19 +13,19 @@ namespace UnionBot.SystemTests.Sending;
 /// A city whose account has a template for bookings and a subscription notice for vacancies. It begins at ten in the morning, whenever
 /// the test runs: at night nothing would be sent.
 /// </summary>
-public sealed class LedgerCity : City
+public sealed class LedgerCity : AlarmCity
 {
     public const string Custom = "/cgi-bin/message/custom/send";
     public const string Template = "/cgi-bin/message/template/send";
     public const string Notice = "/cgi-bin/message/subscribe/bizsend";
-    public const string TemplateId = "ledger";
+    public const string FormId = "ledger";
 
     private int _occasions;
 
     protected override (string Name, string Value)[] MoreSettings =>
     [
-        ("Sending:Templates", $"booking={TemplateId} thing1=kind,time2=time"),
-        ("Sending:Notices", $"vacancy-push={TemplateId} thing1=kind,time2=time"),
+        ("Sending:Templates", $"booking={FormId} thing1=kind,time2=time"),
+        ("Sending:Notices", $"vacancy-push={FormId} thing1=kind,time2=time"),
     ];
 
     public static new async Task<LedgerCity> StartAsync()
@@ -36,7 +36,7 @@ public sealed class LedgerCity : City
         {
             await city.Sandbox.ControlAsync("/sandbox/templates", new
             {
-                id = TemplateId,
+                id = FormId,
                 title = "通知",
                 fields = new { thing1 = "事项", time2 = "时间" },
                 subscription,
@@ -79,7 +79,7 @@ public sealed class LedgerCity : City
     }
 
     public Task AcceptNoticeAsync(string openId) =>
-        Sandbox.ActAsync(openId, "subscriptions", new { templateId = TemplateId, accept = true });
+        Sandbox.ActAsync(openId, "subscriptions", new { templateId = FormId, accept = true });
 
     public Task OrderAsync(object fault) => Sandbox.ControlAsync("/sandbox/faults", fault);
 
@@ -92,12 +92,8 @@ public sealed class LedgerCity : City
 
     public Task HasAsync(OutboundStatus status, long times) => Eventually.HoldsAsync(async () => await CountAsync(status) == times);
 
-    /// <summary>Lets the platform's time pass, and waits until the bot follows.</summary>
-    public async Task WaitAsync(TimeSpan time)
-    {
-        var clock = Bot.Services.GetRequiredService<BusinessClock>();
-        var before = clock.Offset;
-        await Sandbox.AdvanceAsync(time);
-        await Eventually.HoldsAsync(() => clock.Offset >= before + time - TimeSpan.FromSeconds(1));
-    }
+    /// <summary>All sending but answers and alarms rests until it is started again, so that what is told meanwhile is claimed in one batch.</summary>
+    public Task StopAsync() => Database.ExecuteAsync("UPDATE send_switch SET is_stopped = true");
+
+    public Task GoOnAsync() => Database.ExecuteAsync("UPDATE send_switch SET is_stopped = false");
 }

@@ -1,12 +1,13 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
 
 namespace UnionBot.Web.Channels.Alarms;
 
 /// <summary>
-/// Every second: brings alarms to people, and tells staff of new cases and of answers that may not have arrived. Ticks on real time, also where a demo
-/// has moved the business clock.
+/// Every second: brings alarms to people, and tells staff of new cases, of answers that may not have arrived and of ways of
+/// sending that the platform refuses. Ticks on real time, also where a demo has moved the business clock.
 /// </summary>
 internal sealed partial class AlarmWatch(
     IServiceScopeFactory scopes, AlarmWebhook webhook, AlarmMetrics metrics, TimeProvider time, ILogger<AlarmWatch> log)
@@ -54,6 +55,7 @@ internal sealed partial class AlarmWatch(
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CaseNotices>().RunAsync(ct);
         await scope.ServiceProvider.GetRequiredService<UnsureAnswerNotices>().RunAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<RefusedSendNotices>().RunAsync(ct);
     }
 
     [LoggerMessage(LogLevel.Critical, "ALARM {AlarmId} ({Kind}), step {Step}: called {Called} of staff; acknowledge: duty ack {AlarmId}")]

@@ -52,6 +52,7 @@ internal static class WeChatServices
         services.AddSingleton<IOperatorCheck, CallbackReachedCheck>();
         services.AddSingleton<IOperatorCheck, AbilitiesCheck>();
         services.AddSingleton<IOperatorCheck, VerificationCheck>();
+        services.AddSingleton<IOperatorCheck, SendingRightsCheck>();
         if (account.HasStandIn(demo)) services.AddDemoClock();
     }
 

@@ -63,6 +63,28 @@ public sealed class RouteChooserTests
         Assert.Equal(WithheldReason.Unfollowed, Assert.IsType<RouteChoice.Withhold>(Choose(MessageKind.StaffAnswer, gone)).Why);
     }
 
+    [Theory]
+    [InlineData(MessageKind.VacancyPush)]
+    [InlineData(MessageKind.Campaign)]
+    [InlineData(MessageKind.Broadcast)]
+    public void What_a_person_opted_out_of_is_withheld_with_its_reason_also_when_a_host_had_claimed_it(MessageKind kind)
+    {
+        var person = OptedOutOf(kind);
+
+        Assert.Equal(WithheldReason.OptedOut, Assert.IsType<RouteChoice.Withhold>(Choose(kind, person)).Why);
+        var claimed = new DueMessage(kind, Now.AddDays(1), Route: SendRoute.Custom);
+        Assert.Equal(WithheldReason.OptedOut, Assert.IsType<RouteChoice.Withhold>(Choose(claimed, person)).Why);
+    }
+
+    [Theory]
+    [InlineData(MessageKind.Answer)]
+    [InlineData(MessageKind.StaffAnswer)]
+    [InlineData(MessageKind.CaseProgress)]
+    [InlineData(MessageKind.Booking)]
+    [InlineData(MessageKind.Visit)]
+    public void What_the_persons_own_act_called_for_is_told_whatever_they_opted_out_of(MessageKind kind) =>
+        Assert.Equal(SendRoute.Custom, Go(kind, OptedOutOf(Enum.GetValues<MessageKind>())));
+
     [Fact]
     public void A_consent_is_spent_once()
     {
@@ -144,6 +166,8 @@ public sealed class RouteChooserTests
         person.Consents("n", consents);
         return person;
     }
+
+    private static PersonQuota OptedOutOf(params MessageKind[] kinds) => new(Window(Now), Window(null)) { OptedOut = kinds };
 
     private static ContactWindow Window(DateTimeOffset? at) => new(at, TimeSpan.FromHours(48), 5, 0);
 
