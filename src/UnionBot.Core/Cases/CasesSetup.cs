@@ -24,7 +24,6 @@ public static class CasesSetup
         services.AddScoped<DutyReach>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseFiles>();
-        services.AddScoped<AnswerQuota>();
         services.AddScoped<Transcripts>();
         services.AddScoped<CaseNotices>();
         services.AddScoped<CaseCalls>();

@@ -7,7 +7,7 @@ using UnionBot.Core.People;
 namespace UnionBot.Core.Cases;
 
 /// <summary>
-/// The rota as it is entered and looked up on the server, and alarms answered there. Saves each change, with an entry in
+/// The rota as it is entered and looked up by staff, and alarms answered on the server. Saves each change, with an entry in
 /// the audit.
 /// </summary>
 public sealed class DutyRegister(
@@ -15,25 +15,27 @@ public sealed class DutyRegister(
 {
     private const int MostListed = 200;
 
+    /// <param name="by">Who enters it.</param>
     /// <returns>The number of the shift; null when nobody active has this number.</returns>
-    public async Task<long?> AddAsync(long staffId, DateTimeOffset startsAt, DateTimeOffset endsAt, CancellationToken ct)
+    public async Task<long?> AddAsync(
+        AuditActor by, long staffId, DateTimeOffset startsAt, DateTimeOffset endsAt, CancellationToken ct)
     {
         if (await staff.FindAsync(staffId, ct) is null) return null;
 
         var shift = new DutyShift(staffId, startsAt, endsAt);
         db.Add(shift);
-        audit.Add(ServerUser.Actor, "duty/added", StaffRegister.SubjectOf(staffId), clock.GetUtcNow());
+        audit.Add(by, "duty/added", StaffRegister.SubjectOf(staffId), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return shift.Id;
     }
 
     /// <returns>False when there is no such shift.</returns>
-    public async Task<bool> RemoveAsync(long id, CancellationToken ct)
+    public async Task<bool> RemoveAsync(AuditActor by, long id, CancellationToken ct)
     {
         if (await db.Set<DutyShift>().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } shift) return false;
 
         db.Remove(shift);
-        audit.Add(ServerUser.Actor, "duty/removed", StaffRegister.SubjectOf(shift.StaffId), clock.GetUtcNow());
+        audit.Add(by, "duty/removed", StaffRegister.SubjectOf(shift.StaffId), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return true;
     }

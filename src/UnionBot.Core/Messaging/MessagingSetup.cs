@@ -32,6 +32,7 @@ public static class MessagingSetup
         services.AddSingleton<FailedMessages>();
         services.AddSingleton<LoneTurns>();
         services.AddSingleton<QuotaLedger>();
+        services.AddSingleton<AnswersLeft>();
         services.AddSingleton<DueMessages>();
         services.AddSingleton<SendOutcomes>();
         services.AddSingleton<UnansweredMessages>();

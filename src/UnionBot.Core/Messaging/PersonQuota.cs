@@ -72,6 +72,9 @@ public sealed class ContactWindow(DateTimeOffset? openedAt, TimeSpan length, int
 {
     public DateTimeOffset? OpenedAt => openedAt;
 
+    /// <summary>Null when there was no contact. UTC.</summary>
+    public DateTimeOffset? ClosesAt => openedAt + length;
+
     public int Spent { get; private set; } = spent;
 
     public int LeftAt(DateTimeOffset now) => openedAt is { } opened && now < opened + length ? Math.Max(0, allowed - Spent) : 0;

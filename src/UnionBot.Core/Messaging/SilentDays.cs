@@ -8,6 +8,15 @@ namespace UnionBot.Core.Messaging;
 /// <summary>Days (静默) on which nobody is told anything unasked: 除夕, days of mourning. Set by a named member of staff.</summary>
 public sealed class SilentDays(UnionDb db, AuditLog audit, BusinessClock clock)
 {
+    /// <summary>Today and those to come, the next first.</summary>
+    public async Task<IReadOnlyList<SilentDay>> ListAsync(CancellationToken ct)
+    {
+        var today = UnionCalendar.DayOf(clock.GetUtcNow());
+        return await db.Database
+            .SqlQuery<SilentDay>($"SELECT day AS \"Day\", staff_id AS \"Staff\" FROM silent_day WHERE day >= {today} ORDER BY day")
+            .ToListAsync(ct);
+    }
+
     /// <returns>Whether anything changed.</returns>
     public async Task<bool> SetAsync(DateOnly day, bool silent, long staff, string? reason, CancellationToken ct)
     {
@@ -23,3 +32,7 @@ public sealed class SilentDays(UnionDb db, AuditLog audit, BusinessClock clock)
         return true;
     }
 }
+
+/// <param name="Day">In China.</param>
+/// <param name="Staff">Who set it.</param>
+public sealed record SilentDay(DateOnly Day, long Staff);

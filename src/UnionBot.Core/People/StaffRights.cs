@@ -10,6 +10,10 @@ public sealed class StaffRights(UnionDb db)
     public async Task<bool> HoldsAsync(long staff, IReadOnlyCollection<RoleKind> anyOf, CancellationToken ct) =>
         (await ScopeAsync(staff, anyOf, ct)).IsAnything;
 
+    /// <summary>Whether they have a role for the whole union: what stops or changes something for everybody is theirs.</summary>
+    public async Task<bool> HoldsForAllAsync(long staff, IReadOnlyCollection<RoleKind> anyOf, CancellationToken ct) =>
+        (await ScopeAsync(staff, anyOf, ct)).IsWhole;
+
     /// <summary>The kinds of role of somebody active, each once.</summary>
     public async Task<IReadOnlyList<RoleKind>> KindsAsync(long staff, CancellationToken ct) =>
         await RolesOf(staff).Select(r => r.Kind).Distinct().OrderBy(k => k).ToListAsync(ct);
@@ -38,6 +42,8 @@ public sealed class StaffRights(UnionDb db)
 /// <param name="Paths">The paths of the nodes that count with all below them.</param>
 public sealed record StaffScope(bool IsWhole, IReadOnlyList<string> Paths)
 {
+    public static StaffScope Whole { get; } = new(IsWhole: true, []);
+
     /// <summary>False for who has no such role.</summary>
     public bool IsAnything => IsWhole || Paths.Count > 0;
 

@@ -44,6 +44,7 @@ internal sealed class MembershipService : IUnionService
         services.AddScoped<DataHolds>();
         services.AddScoped<PhoneList>();
         services.AddScoped<CasePhones>();
+        services.AddScoped<RosterRows>();
 
         services.AddJob<EmptyExpiredCodes>();
         services.AddJob<ListUnfollowed>();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 using UnionBot.Services.Membership.Binding;
@@ -9,9 +8,6 @@ namespace UnionBot.Web.Commands;
 /// <summary>Issues a code by which a member whom staff know is bound without a short message.</summary>
 internal sealed class BindCodeCommand : IBotCommand
 {
-    private const int UsualDays = 7;
-    private const int MostDays = 90;
-
     public Command Describe()
     {
         var member = new Option<string>("--member")
@@ -22,8 +18,8 @@ internal sealed class BindCodeCommand : IBotCommand
         };
         var days = new Option<int>("--days")
         {
-            Description = $"How many days it can be used, 1 to {MostDays}.",
-            DefaultValueFactory = _ => UsualDays,
+            Description = $"How many days it can be used, 1 to {BindCodes.MostDays}.",
+            DefaultValueFactory = _ => BindCodes.UsualDays,
         };
         var reason = new Option<string?>("--reason") { Description = "How you know that it is the member; goes into the audit." };
         var who = StaffWork.As();
@@ -34,12 +30,12 @@ internal sealed class BindCodeCommand : IBotCommand
         };
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
         {
-            if (parsed.GetValue(days) is not (>= 1 and <= MostDays) and var wrong)
-                return await StaffWork.RefuseAsync(parsed, $"--days {wrong}: must be 1 to {MostDays}.");
+            if (parsed.GetValue(days) is not (>= 1 and <= BindCodes.MostDays) and var wrong)
+                return await StaffWork.RefuseAsync(parsed, $"--days {wrong}: must be 1 to {BindCodes.MostDays}.");
 
             var db = context.Services.GetRequiredService<UnionDb>();
-            var rows = await FindAsync(db, parsed.GetValue(member)!, ct);
-            if (rows is not [var row]) return await StaffWork.RefuseAsync(parsed, Explain(rows));
+            var rows = await context.Services.GetRequiredService<RosterRows>().FindAsync(parsed.GetValue(member)!, StaffScope.Whole, ct);
+            if (rows is not [{ Row: var row }]) return await StaffWork.RefuseAsync(parsed, Explain(rows));
 
             var validFor = TimeSpan.FromDays(parsed.GetValue(days));
             var code = await context.Services.GetRequiredService<BindCodes>()
@@ -52,15 +48,7 @@ internal sealed class BindCodeCommand : IBotCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<long>> FindAsync(UnionDb db, string number, CancellationToken ct)
-    {
-        var byNumber = await db.Set<Member>().Where(m => m.MemberNo == number).Select(m => m.Id).ToListAsync(ct);
-        if (byNumber.Count > 0 || !long.TryParse(number, out var id)) return byNumber;
-
-        return await db.Set<Member>().Where(m => m.Id == id).Select(m => m.Id).ToListAsync(ct);
-    }
-
-    private static string Explain(IReadOnlyList<long> rows) => rows.Count == 0
+    private static string Explain(IReadOnlyList<RosterEntry> rows) => rows.Count == 0
         ? "There is no such member on the roster."
-        : $"Several unions have this number. Say which row of the roster you mean: {string.Join(", ", rows)}";
+        : $"Several unions have this number. Say which row of the roster you mean: {string.Join(", ", rows.Select(r => r.Row))}";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Cases;
 using UnionBot.Core.People;
@@ -31,7 +32,7 @@ internal sealed class DutyCommand : IBotCommand
             var (id, startsAt, endsAt) = (parsed.GetValue(staff), parsed.GetValue(start), parsed.GetValue(end));
             if (endsAt <= startsAt || endsAt - startsAt > DutyShift.Longest)
                 return await StaffWork.RefuseAsync(parsed, $"--to must be after --from, by at most {DutyShift.Longest.TotalDays} days.");
-            if (await Register(context).AddAsync(id, startsAt, endsAt, ct) is not { } shift)
+            if (await Register(context).AddAsync(ServerUser.Actor, id, startsAt, endsAt, ct) is not { } shift)
                 return await StaffWork.RefuseAsync(parsed, $"Nobody on the list of staff has number {id}; see: staff list");
 
             await context.Output.WriteLineAsync(
@@ -65,7 +66,7 @@ internal sealed class DutyCommand : IBotCommand
         command.SetBotAction(async (context, parsed, ct) =>
         {
             var shift = parsed.GetValue(number);
-            if (!await Register(context).RemoveAsync(shift, ct))
+            if (!await Register(context).RemoveAsync(ServerUser.Actor, shift, ct))
                 return await StaffWork.RefuseAsync(parsed, $"There is no shift {shift}.");
 
             await context.Output.WriteLineAsync($"Shift {shift} is off the rota.");

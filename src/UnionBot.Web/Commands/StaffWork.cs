@@ -11,6 +11,9 @@ internal static class StaffWork
     /// <summary>Times as they are typed and shown: in China.</summary>
     public const string TimeFormat = "yyyy-MM-dd HH:mm";
 
+    /// <summary>As browsers send what was picked.</summary>
+    private const string PickedFormat = "yyyy-MM-dd'T'HH:mm";
+
     public static Option<long> As() => new("--as")
     {
         Description = "The number of the member of staff who does this; it goes into the audit.",
@@ -29,14 +32,18 @@ internal static class StaffWork
         CustomParser = result =>
         {
             var typed = result.Tokens[0].Value;
-            if (DateTime.TryParseExact(
-                typed, [TimeFormat, "yyyy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-                return new DateTimeOffset(time, UnionCalendar.ChinaOffset).ToUniversalTime();
+            if (ReadTime(typed) is { } time) return time;
 
             result.AddError($"{name} \"{typed}\" is no time like \"2026-03-02 08:00\".");
             return default;
         },
     };
+
+    /// <returns>UTC; null when it is no time in China such as 2026-03-02 08:00.</returns>
+    public static DateTimeOffset? ReadTime(string typed) =>
+        DateTime.TryParseExact(typed, [TimeFormat, PickedFormat], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new DateTimeOffset(time, UnionCalendar.ChinaOffset).ToUniversalTime()
+            : null;
 
     public static string Show(DateTimeOffset moment) =>
         moment.ToOffset(UnionCalendar.ChinaOffset).ToString(TimeFormat, CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
@@ -68,7 +69,7 @@ internal sealed class UnionOffice : IAsyncDisposable
     }
 
     public Task ShiftAsync(long staff, DateTimeOffset startsAt, DateTimeOffset endsAt) =>
-        AsAsync<DutyRegister, long?>(duty => duty.AddAsync(staff, startsAt, endsAt, CancellationToken.None));
+        AsAsync<DutyRegister, long?>(duty => duty.AddAsync(AuditActor.System, staff, startsAt, endsAt, CancellationToken.None));
 
     public Task<IReadOnlyList<AlarmStep>> RoundAsync() =>
         AsAsync<AlarmRound, IReadOnlyList<AlarmStep>>(round => round.RunAsync(CancellationToken.None));

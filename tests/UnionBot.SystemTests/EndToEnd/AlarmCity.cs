@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Cases;
 using UnionBot.Core.People;
@@ -31,7 +32,7 @@ public class AlarmCity : City
         await using var scope = Bot.Services.CreateAsyncScope();
         var now = scope.ServiceProvider.GetRequiredService<BusinessClock>().GetUtcNow();
         await scope.ServiceProvider.GetRequiredService<DutyRegister>()
-            .AddAsync(await LatestStaffAsync(), now.AddMinutes(-1), now.AddDays(21), CancellationToken.None);
+            .AddAsync(AuditActor.System, await LatestStaffAsync(), now.AddMinutes(-1), now.AddDays(21), CancellationToken.None);
         return phone;
     }
 

@@ -60,14 +60,59 @@ public sealed class CasePageTests(ConsoleUnderTest console) : IClassFixture<Cons
     public async Task A_role_for_a_part_of_the_tree_sees_only_its_cases()
     {
         var staff = await console.AddReadyAsync("district", RoleKind.Operator);
-        await console.Database.ExecuteAsync(
-            "INSERT INTO organisation (id, path, name, level, region_code) VALUES (7, '7.', '历下区总工会', 3, '370102') ON CONFLICT DO NOTHING");
-        await console.Database.ExecuteAsync("UPDATE staff_role SET organisation_id = 7 WHERE staff_id = $1", staff.Staff);
+        await console.BelongToDistrictAsync(staff.Staff);
         var page = ConsoleUnderTest.AddressOf(await console.AddCaseAsync("visitor-4"));
 
         Assert.Equal(HttpStatusCode.NotFound, await staff.Browser.OpenAsync(page));
         await staff.Browser.OpenAsync("/console/cases");
         Assert.DoesNotContain($"href=\"{page}\"", staff.Browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_phone_is_shown_to_who_works_on_the_case_and_that_is_in_the_audit()
+    {
+        var staff = await console.AddReadyAsync("caller", RoleKind.Operator);
+        var number = await console.AddCaseAsync("visitor-5");
+        await console.AddMemberAsync(17, "NO17");
+        await console.Database.ExecuteAsync("UPDATE member SET person_id = (SELECT person_id FROM union_case WHERE id = $1) WHERE id = 17", number);
+        var page = ConsoleUnderTest.AddressOf(number);
+
+        await AskAsync();
+        Assert.Contains("请先点“我来办”", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("刚写的</textarea>", staff.Browser.Page, StringComparison.Ordinal);
+        await DoAsync(staff, page, "claim", "");
+        await AskAsync();
+
+        Assert.Contains("<a href=\"tel:13800000001\">", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Equal(1L, await console.Database.ScalarAsync<long>(
+            "SELECT count(*) FROM audit_entry WHERE action = 'case/phone-read' AND subject = $1 AND actor_id = $2", $"case/{number}", staff.Staff));
+
+        async Task AskAsync()
+        {
+            await staff.Browser.OpenAsync(page);
+            await staff.Browser.PostAsync(page, Fields(staff.Browser, version: "0", "phone", "刚写的"));
+        }
+    }
+
+    [Fact]
+    public async Task What_may_still_be_sent_is_what_the_ledger_has_left()
+    {
+        var staff = await console.AddReadyAsync("quota", RoleKind.Operator);
+        var number = await console.AddCaseAsync("o-quota", "wechat");
+        var page = ConsoleUnderTest.AddressOf(number);
+
+        await WroteAsync(TimeProvider.System.GetUtcNow(), spent: 2);
+        await staff.Browser.OpenAsync(page);
+        Assert.Contains("3 条，到", staff.Browser.Page, StringComparison.Ordinal);
+        await WroteAsync(TimeProvider.System.GetUtcNow().AddHours(-49), spent: 2);
+        await staff.Browser.OpenAsync(page);
+        Assert.Contains("现在发不出去", staff.Browser.Page, StringComparison.Ordinal);
+
+        Task WroteAsync(DateTimeOffset at, short spent) => console.Database.ExecuteAsync(
+            """
+            UPDATE talk SET typed_at = $1, typed_spent = $2, typed_spent_for = $1
+             WHERE person_id = (SELECT person_id FROM union_case WHERE id = $3)
+            """, at, spent, number);
     }
 
     private static async Task DoAsync(StaffMember staff, string page, string deed, string words)

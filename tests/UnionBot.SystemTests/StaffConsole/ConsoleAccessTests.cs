@@ -26,6 +26,18 @@ public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture
         ["GET /console/cases"] = [RoleKind.Operator, RoleKind.Auditor],
         ["GET /console/cases/{number:long}"] = [RoleKind.Operator, RoleKind.Auditor],
         ["POST /console/cases/{number:long}"] = [RoleKind.Operator],
+        ["GET /console/phone-lists"] = [RoleKind.Operator],
+        ["GET /console/bind-codes"] = [RoleKind.Operator],
+        ["POST /console/bind-codes"] = [RoleKind.Operator],
+        ["GET /console/duty"] = [RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator],
+        ["POST /console/duty"] = [RoleKind.Operator, RoleKind.Administrator],
+        ["GET /console/outbox"] = [RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator],
+        ["POST /console/outbox"] = [RoleKind.Operator, RoleKind.Administrator],
+        ["GET /console/outbox/switch"] = [RoleKind.Operator, RoleKind.Administrator],
+        ["POST /console/outbox/switch"] = [RoleKind.Operator, RoleKind.Administrator],
+        ["GET /console/jobs"] = [RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator],
+        ["POST /console/jobs"] = [RoleKind.Administrator],
+        ["GET /console/jobs/runs"] = [RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator],
     };
 
     /// <summary>What somebody reaches who is not signed in.</summary>

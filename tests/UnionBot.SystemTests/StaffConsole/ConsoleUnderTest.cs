@@ -60,14 +60,34 @@ public sealed partial class ConsoleUnderTest : IAsyncLifetime
     }
 
     /// <summary>A case of somebody who is on no roster.</summary>
-    public async Task<long> AddCaseAsync(string address)
+    public async Task<long> AddCaseAsync(string address, string channel = "web")
     {
-        var person = await Bot.Services.GetRequiredService<PeopleByAddress>().FindOrAddAsync("web", address, CancellationToken.None);
+        var person = await Bot.Services.GetRequiredService<PeopleByAddress>().FindOrAddAsync(channel, address, CancellationToken.None);
         await using var db = Database.Open();
         var opened = new Core.Cases.Case(person, "handover/asked", TimeProvider.System.GetUtcNow());
         db.Add(opened);
         await db.SaveChangesAsync();
         return opened.Id;
+    }
+
+    /// <summary>A member on the roster of a union, bound to nobody.</summary>
+    public async Task AddMemberAsync(long id, string number)
+    {
+        await Database.ExecuteAsync(
+            "INSERT INTO organisation (id, path, name, level, region_code) VALUES (9, '9.', '青州市棉纺厂工会', 5, '370781') ON CONFLICT DO NOTHING");
+        Assert.True(MobileNumber.TryParse("13800000001", out var phone));
+        await using var db = Database.Open();
+        var identity = Bot.Services.GetRequiredService<MemberCiphers>().Seal(id, "王秀英", phone, idNumber: null);
+        db.Add(new Member(id, 9, identity, number, new DateOnly(2019, 5, 1), MemberStatus.Active));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Gives somebody their roles for one district only.</summary>
+    public async Task BelongToDistrictAsync(long staff)
+    {
+        await Database.ExecuteAsync(
+            "INSERT INTO organisation (id, path, name, level, region_code) VALUES (7, '7.', '历下区总工会', 3, '370102') ON CONFLICT DO NOTHING");
+        await Database.ExecuteAsync("UPDATE staff_role SET organisation_id = 7 WHERE staff_id = $1", staff);
     }
 
     internal static string AddressOf(long @case) => string.Create(CultureInfo.InvariantCulture, $"/console/cases/{@case}");

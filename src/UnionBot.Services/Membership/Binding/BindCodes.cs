@@ -11,6 +11,9 @@ namespace UnionBot.Services.Membership.Binding;
 /// <summary>Bind codes: staff issue them, members type them. Validity and tries run on real time.</summary>
 public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, BusinessClock clock)
 {
+    public const int UsualDays = 7;
+    public const int MostDays = 90;
+
     /// <summary>Issues a code in place of an earlier one of the same member, and saves.</summary>
     /// <param name="staff">Who answers for it.</param>
     /// <param name="reason">How staff know that it is the member; kept in the audit.</param>

@@ -16,6 +16,7 @@ internal static class CaseEndpoints
     public const string Note = "note";
     public const string Close = "close";
     public const string Reopen = "reopen";
+    public const string Phone = "phone";
 
     private static readonly RoleKind[] Reading = [RoleKind.Operator, RoleKind.Auditor];
 
@@ -49,6 +50,8 @@ internal static class CaseEndpoints
 
         var attempt = new CaseAttempt(
             http.Request.Field(ConsoleForms.DeedField), http.Request.Field(CasePage.WordsField).ReplaceLineEndings("\n").Trim(), entries);
+        if (attempt.Deed == Phone) return await room.ShowPhoneAsync(number, attempt, ct);
+
         var refusal = await room.DoAsync(new SeenCase(number, entries), attempt, ct);
         return refusal is null
             ? ConsolePages.GoTo(AddressOf(number))

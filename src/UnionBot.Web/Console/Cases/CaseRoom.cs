@@ -1,11 +1,13 @@
 using UnionBot.Core.Cases;
+using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
+using UnionBot.Services.Membership;
 using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Console.Cases;
 
 /// <summary>One case before the eyes of whoever is signed in.</summary>
-internal sealed class CaseRoom(ConsoleVisit visit, StaffRights rights, CaseFiles files, CaseDesk desk, AnswerQuota quota)
+internal sealed class CaseRoom(ConsoleVisit visit, StaffRights rights, CaseFiles files, CaseDesk desk, CasePhones phones, AnswersLeft left)
 {
     private static readonly RoleKind[] Reading = [RoleKind.Operator, RoleKind.Auditor];
 
@@ -16,7 +18,16 @@ internal sealed class CaseRoom(ConsoleVisit visit, StaffRights rights, CaseFiles
     public Task<bool> IsWithinAsync(long number, StaffScope scope, CancellationToken ct) => files.IsWithinAsync(number, scope, Staff, ct);
 
     /// <param name="attempt">What was just refused; null when the page is only looked at.</param>
-    public async Task<IResult> ShowAsync(long number, CaseAttempt? attempt, CancellationToken ct)
+    public Task<IResult> ShowAsync(long number, CaseAttempt? attempt, CancellationToken ct) => ShowAsync(number, attempt, phone: null, ct);
+
+    /// <summary>The page with the person's phone, or why it is not shown.</summary>
+    public async Task<IResult> ShowPhoneAsync(long number, CaseAttempt attempt, CancellationToken ct)
+    {
+        var (refusal, phone) = await phones.OpenAsync(number, Staff, ct);
+        return await ShowAsync(number, attempt with { Refusal = refusal is { } why ? CaseTexts.Of(why) : null }, phone, ct);
+    }
+
+    private async Task<IResult> ShowAsync(long number, CaseAttempt? attempt, MobileNumber? phone, CancellationToken ct)
     {
         if (!await IsWithinAsync(number, await ScopeAsync(Reading, ct), ct)) return ConsolePages.Missing();
         if (await files.OpenAsync(number, Staff, ct) is not { } file) return ConsolePages.Missing();
@@ -24,7 +35,8 @@ internal sealed class CaseRoom(ConsoleVisit visit, StaffRights rights, CaseFiles
         return ConsolePages.Show<CasePage>(
             (nameof(CasePage.File), file),
             (nameof(CasePage.Attempt), attempt),
-            (nameof(CasePage.Quota), await quota.LeftAsync(file.Case.PersonId, file.Channel, ct)));
+            (nameof(CasePage.Phone), phone),
+            (nameof(CasePage.Quota), await left.OfAsync(file.Case.PersonId, file.Channel, ct)));
     }
 
     /// <returns>Why it was not done, in plain words; null when it was.</returns>

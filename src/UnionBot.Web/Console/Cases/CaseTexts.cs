@@ -1,6 +1,7 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Cases;
 using UnionBot.Core.Messaging;
+using UnionBot.Services.Membership;
 
 namespace UnionBot.Web.Console.Cases;
 
@@ -55,6 +56,15 @@ internal static class CaseTexts
         CaseRefusal.Unfollowed => "对方已经取消关注，消息发不出去，请打电话。",
         CaseRefusal.TooLong => "太长了，一条消息放不下，请分几条发。",
         CaseRefusal.Changed => "您看这一页的时候，同事刚处理过这件事。新的几步标在下面的记录里，您写的也还在；看一眼再决定要不要提交。",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
+    };
+
+    public static string Of(PhoneRefusal refusal) => refusal switch
+    {
+        PhoneRefusal.Unknown => "没有这件事项。",
+        PhoneRefusal.Closed => "这件事已经办好了，要打电话请先重新打开。",
+        PhoneRefusal.NotYours => "电话只给正在办这件事的人看，请先点“我来办”。",
+        PhoneRefusal.NoneKnown => "没有这个人的电话。",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 

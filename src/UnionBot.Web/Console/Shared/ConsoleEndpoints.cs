@@ -1,4 +1,9 @@
+using UnionBot.Web.Console.Binding;
 using UnionBot.Web.Console.Cases;
+using UnionBot.Web.Console.Duty;
+using UnionBot.Web.Console.Jobs;
+using UnionBot.Web.Console.Outbox;
+using UnionBot.Web.Console.Phones;
 using UnionBot.Web.Console.SignIn;
 
 namespace UnionBot.Web.Console.Shared;
@@ -14,5 +19,10 @@ internal static class ConsoleEndpoints
         routes.MapPage(Root, ConsoleAccess.SignedIn, (ConsoleVisit visit) => ConsolePages.GoTo(ConsoleMenu.FirstOf(visit.Known)));
         routes.MapSignIn();
         routes.MapCases();
+        routes.MapPhoneLists();
+        routes.MapBindCodes();
+        routes.MapDuty();
+        routes.MapOutbox();
+        routes.MapJobs();
     }
 }

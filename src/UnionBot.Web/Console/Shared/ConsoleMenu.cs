@@ -1,5 +1,10 @@
 using UnionBot.Core.People;
+using UnionBot.Web.Console.Binding;
 using UnionBot.Web.Console.Cases;
+using UnionBot.Web.Console.Duty;
+using UnionBot.Web.Console.Jobs;
+using UnionBot.Web.Console.Outbox;
+using UnionBot.Web.Console.Phones;
 using UnionBot.Web.Console.SignIn;
 
 namespace UnionBot.Web.Console.Shared;
@@ -10,6 +15,11 @@ internal static class ConsoleMenu
     private static readonly MenuLine[] All =
     [
         new("事项", CaseEndpoints.Page, CaseEndpoints.Readers),
+        new("电话名单", PhoneListEndpoints.Page, PhoneListEndpoints.Callers),
+        new("绑定码", BindCodeEndpoints.Page, BindCodeEndpoints.Issuers),
+        new("值班", DutyEndpoints.Page, DutyEndpoints.Readers),
+        new("发送", OutboxEndpoints.Page, OutboxEndpoints.Readers),
+        new("自动任务", JobEndpoints.Page, JobEndpoints.Readers),
         new("我的账号", SignInEndpoints.MePage, ConsoleAccess.SignedIn),
     ];
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.RateLimiting;
 using UnionBot.Web.Channels;
 using UnionBot.Web.Console.Cases;
+using UnionBot.Web.Console.Duty;
+using UnionBot.Web.Console.Outbox;
 using UnionBot.Web.Setup.Settings;
 
 namespace UnionBot.Web.Console.Shared;
@@ -16,6 +18,8 @@ internal static class ConsoleServices
         services.AddScoped<ConsoleVisit>();
         services.AddScoped<ConsoleEntrance>();
         services.AddScoped<CaseRoom>();
+        services.AddScoped<DutyRoom>();
+        services.AddScoped<OutboxRoom>();
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(
             SignInLimit, http => Minute.Window("sign-in/" + ClientNetwork.Of(http.Connection.RemoteIpAddress), settings.TriesPerAddressAndMinute)));
     }

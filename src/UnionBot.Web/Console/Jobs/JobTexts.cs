@@ -1,0 +1,29 @@
+using UnionBot.Core.Jobs;
+
+namespace UnionBot.Web.Console.Jobs;
+
+/// <summary>What the stored names of jobs and what became of their runs mean, for staff.</summary>
+internal static class JobTexts
+{
+    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
+    {
+        ["calendar/watch-holidays"] = "检查下一年的放假安排",
+        ["knowledge/forget-sentences"] = "清理放久了的“没听懂”的话",
+        ["membership/apply-retention"] = "到期的聊天和资料按规定删除",
+        ["membership/empty-expired-codes"] = "清空过期验证码里的手机号",
+        ["membership/erase-due-data"] = "删除申请注销或取消关注满七天的人的资料",
+        ["membership/list-unfollowed"] = "取消了关注、事项还没办完的人列入电话名单",
+        ["vacancies/expire"] = "下架过期的岗位，提醒重新核实",
+        ["vacancies/forget-calls"] = "删除半年前的联系意愿和反映",
+        ["vacancies/refresh-tokens"] = "重新整理岗位里的词，新说法也找得到",
+        ["vacancies/send-digests"] = "傍晚把合适的新岗位发给订阅的人",
+    };
+
+    /// <summary>A job of a later version as it is stored.</summary>
+    public static string TitleOf(string job) => Titles.GetValueOrDefault(job, job);
+
+    public static string Of(JobRun run) =>
+        run.Error is JobRun.HostLost ? "没做完，机器中途停了" :
+        run.Error is { } error ? $"没做成（{error}）" :
+        run.Skipped > 0 ? $"办了 {run.Done} 条，留下 {run.Skipped} 条" : $"办了 {run.Done} 条";
+}

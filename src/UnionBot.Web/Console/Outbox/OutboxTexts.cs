@@ -1,0 +1,37 @@
+using System.Globalization;
+using UnionBot.Web.Console.Cases;
+
+namespace UnionBot.Web.Console.Outbox;
+
+/// <summary>What the stored occasions of messages mean, for staff.</summary>
+internal static class OutboxTexts
+{
+    /// <summary>By how the occasion begins, and how it goes on before or behind its number.</summary>
+    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
+    {
+        ["answer"] = "机器人的回答",
+        ["case/answer"] = "工作人员的回复",
+        ["case/closed"] = "“办好了”的通知",
+        ["case/notice"] = "给工作人员的事项提醒",
+        ["case/called"] = "给工作人员的再次求助提醒",
+        ["case/unsure"] = "给工作人员的“没送到”提醒",
+        ["alarm/staff"] = "给值班人员的警报",
+        ["alarms/staff"] = "给值班人员的警报",
+        ["vacancies/digest"] = "新岗位汇总",
+        ["vacancies/doubted"] = "岗位有人反映不靠谱的提醒",
+    };
+
+    /// <summary>An occasion of a later version as it is stored.</summary>
+    public static string OfOccasion(string occasion)
+    {
+        var parts = occasion.Split('/');
+        string[] names = [parts[0], .. parts.Skip(1).Take(2).Select(part => $"{parts[0]}/{part}")];
+        return names.Select(name => Titles.GetValueOrDefault(name)).FirstOrDefault(title => title is not null) ?? occasion;
+    }
+
+    /// <summary>The page of the case that the message is about; null when it is about none.</summary>
+    public static string? CaseOf(string occasion) =>
+        occasion.Split('/') is ["case", var number, ..] && long.TryParse(number, CultureInfo.InvariantCulture, out var id)
+            ? CaseEndpoints.AddressOf(id)
+            : null;
+}

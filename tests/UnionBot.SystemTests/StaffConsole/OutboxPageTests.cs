@@ -1,0 +1,93 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Cases;
+using UnionBot.Core.Messaging;
+using UnionBot.Core.People;
+
+namespace UnionBot.SystemTests.StaffConsole;
+
+public sealed class OutboxPageTests(ConsoleUnderTest console) : IClassFixture<ConsoleUnderTest>
+{
+    private const string Page = "/console/outbox";
+    private const string Switch = "/console/outbox/switch";
+
+    [Fact]
+    public async Task Sending_is_stopped_and_started_by_a_named_person_with_a_reason()
+    {
+        var staff = await console.AddReadyAsync("stopper", RoleKind.Operator);
+
+        await staff.Browser.OpenAsync(Switch);
+        await staff.Browser.SubmitAsync(Switch, ("deed", "stop"), ("reason", " "));
+        Assert.Contains("请写一下为什么", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.False(await IsStoppedAsync());
+
+        Assert.Equal(HttpStatusCode.SeeOther, await staff.Browser.SubmitAsync(Switch, ("deed", "stop"), ("reason", "发错了通知")));
+        await staff.Browser.FollowAsync();
+        Assert.Contains("已经停发", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("赵敏", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.True(await IsStoppedAsync());
+
+        await staff.Browser.OpenAsync(Switch);
+        await staff.Browser.SubmitAsync(Switch, ("deed", "start"), ("reason", "改好了"));
+        Assert.False(await IsStoppedAsync());
+        Assert.Equal("发错了通知", await console.Database.ScalarAsync<string>(
+            "SELECT reason FROM audit_entry WHERE action = 'sending/stopped' AND actor_id = $1", staff.Staff));
+    }
+
+    [Fact]
+    public async Task Who_works_for_a_part_of_the_tree_does_not_stop_all()
+    {
+        var staff = await console.AddReadyAsync("part", RoleKind.Operator);
+        await console.BelongToDistrictAsync(staff.Staff);
+        await staff.Browser.OpenAsync(Page);
+        Assert.DoesNotContain($"href=\"{Switch}\"", staff.Browser.Page, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Forbidden, await staff.Browser.SubmitAsync(Switch, ("deed", "stop"), ("reason", "试试")));
+        Assert.Equal(HttpStatusCode.Forbidden, await staff.Browser.OpenAsync(Switch));
+    }
+
+    [Fact]
+    public async Task A_silent_day_is_set_and_taken_back()
+    {
+        var staff = await console.AddReadyAsync("quiet", RoleKind.Administrator);
+        await staff.Browser.OpenAsync(Page);
+
+        await staff.Browser.SubmitAsync(Page, ("deed", "set"), ("day", "2099-02-05"), ("reason", "除夕"));
+        await staff.Browser.OpenAsync(Page);
+        Assert.Contains("2099-02-05", staff.Browser.Page, StringComparison.Ordinal);
+
+        await staff.Browser.SubmitAsync(Page, ("deed", "remove"), ("day", "2099-02-05"));
+        await staff.Browser.OpenAsync(Page);
+        Assert.DoesNotContain("2099-02-05", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Equal(2L, await console.Database.ScalarAsync<long>(
+            "SELECT count(*) FROM audit_entry WHERE subject = 'day/2099-02-05' AND actor_id = $1", staff.Staff));
+    }
+
+    [Fact]
+    public async Task A_message_that_may_have_arrived_is_listed_with_its_case()
+    {
+        var staff = await console.AddReadyAsync("finder", RoleKind.Auditor);
+        var number = await console.AddCaseAsync("visitor-unknown");
+        await TellTomorrowAsync("visitor-unknown", number);
+        await console.Database.ExecuteAsync("UPDATE outbound SET status = 7 WHERE occasion = $1", $"case/{number}/answer/1");
+
+        await staff.Browser.OpenAsync(Page);
+
+        Assert.Contains($"<a href=\"/console/cases/{number}\">工作人员的回复</a>", staff.Browser.Page, StringComparison.Ordinal);
+    }
+
+    private Task<bool> IsStoppedAsync() => console.Database.ScalarAsync<bool>("SELECT is_stopped FROM send_switch");
+
+    private async Task TellTomorrowAsync(string address, long @case)
+    {
+        await using var scope = console.Bot.Services.CreateAsyncScope();
+        var person = await console.Bot.Services.GetRequiredService<PeopleByAddress>().FindAsync("web", address, CancellationToken.None);
+        var tomorrow = console.Bot.Services.GetRequiredService<BusinessClock>().GetUtcNow().AddDays(1);
+        var draft = new OutboundDraft(person!.Value, $"case/{@case}/answer/1", new StaffAnswer(@case, "您好"), tomorrow, tomorrow.AddDays(1))
+        {
+            Kind = MessageKind.StaffAnswer,
+        };
+        await scope.ServiceProvider.GetRequiredService<Outbox>().AddAsync([draft], CancellationToken.None);
+    }
+}
