@@ -33,9 +33,20 @@ internal sealed class Scheduler(
             await _scheduler.Start(ct);
             return true;
         }
+        catch (Exception) when (ct.IsCancellationRequested)
+        {
+            // The host stops before it was up. Quartz speaks of its store then, not of the cancellation.
+            return true;
+        }
         catch (Exception failure) when (DatabaseFailure.IsBehind(failure))
         {
             logger.LogWarning("The scheduler cannot start yet: {Reason}", DatabaseFailure.ReasonOf(failure));
+            return false;
+        }
+        catch (SchedulerException failure)
+        {
+            // A start that the database cut off leaves a scheduler behind that cannot be used; the next try makes another.
+            logger.LogError(failure, "The scheduler could not start; tried again");
             return false;
         }
     }

@@ -13,6 +13,8 @@ using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Codes;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
+using UnionBot.Services.Vacancies.Searching;
+using UnionBot.Services.Vacancies.Subscriptions;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Membership;
 using UnionBot.SystemTests.Messaging;
@@ -165,6 +167,10 @@ internal sealed class SealedCity : IAsyncDisposable
         Assert.True(MobileNumber.TryParse(Phone, out var mobile));
         db.Add(new VacancyCall(
             call, person, 1, Inbox.Get<VacancyCiphers>().SealCall(call, mobile), CallWay.GivenPhone, TimeProvider.System.GetUtcNow()));
+        var (ruleId, wish) = (Guid.CreateVersion7(), new KeptWish(new VacancyWish { Trades = ["挡车工"] }, "媳妇"));
+        var rule = new VacancyRule(ruleId, person, RuleOwner.Other, TimeProvider.System.GetUtcNow());
+        rule.Want(Inbox.Get<VacancyCiphers>().SealRule(ruleId, wish), wish.Wish, TimeProvider.System.GetUtcNow());
+        db.Add(rule);
         await db.SaveChangesAsync();
     }
 
@@ -256,7 +262,12 @@ internal sealed class SealedCity : IAsyncDisposable
         var ciphers = services.GetRequiredService<VacancyCiphers>();
         var vacancies = await services.GetRequiredService<UnionDb>().Set<Vacancy>().ToListAsync();
         var calls = await services.GetRequiredService<UnionDb>().Set<VacancyCall>().ToListAsync();
-        return [.. vacancies.Select(v => ciphers.OpenName(v) + ciphers.OpenPhone(v)), .. calls.Select(c => ciphers.OpenCall(c.Id, c.Phone!))];
+        var rules = await services.GetRequiredService<UnionDb>().Set<VacancyRule>().ToListAsync();
+        return
+        [
+            .. vacancies.Select(v => ciphers.OpenName(v) + ciphers.OpenPhone(v)), .. calls.Select(c => ciphers.OpenCall(c.Id, c.Phone!)),
+            .. rules.Select(r => ciphers.OpenRule(r.Id, r.Wish).Who + r.Trades[0]),
+        ];
     }
 
     private static async Task<string[]> SentencesAsync(IServiceProvider services)

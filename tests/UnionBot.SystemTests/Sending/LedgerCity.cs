@@ -81,6 +81,13 @@ public sealed class LedgerCity : AlarmCity
     public Task AcceptNoticeAsync(string openId) =>
         Sandbox.ActAsync(openId, "subscriptions", new { templateId = FormId, accept = true });
 
+    /// <summary>What was ordered and has not happened yet never will.</summary>
+    public async Task RecoverAsync()
+    {
+        using var response = await Sandbox.Http.DeleteAsync(new Uri("/sandbox/faults", UriKind.Relative));
+        response.EnsureSuccessStatusCode();
+    }
+
     public Task OrderAsync(object fault) => Sandbox.ControlAsync("/sandbox/faults", fault);
 
     /// <summary>What a follower got unasked, by the ways it came.</summary>

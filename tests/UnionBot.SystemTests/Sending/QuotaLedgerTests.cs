@@ -85,6 +85,7 @@ public sealed class QuotaLedgerTests
             "SELECT count(*) = 3 FROM outbound WHERE occasion LIKE 'test/%' AND status = 0 AND not_before = (SELECT stopped_until FROM api_quota WHERE route = 1)"));
         Assert.Empty(await city.WaysAsync(worker));
 
+        await city.RecoverAsync();
         await city.WaitAsync(TimeSpan.FromHours(24));
         await city.HasAsync(OutboundStatus.Accepted, 3);
     }

@@ -17,7 +17,7 @@ public sealed class AccountCheckTests(DatabaseFixture fixture) : IClassFixture<D
         // The bot publishes its menu as soon as it runs.
         await Eventually.HoldsAsync(async () => await Checks(bot).Single(c => c.Name == "account: menu").FaultAsync(default) is null);
         foreach (var check in Checks(bot)) Assert.Null(await check.FaultAsync(CancellationToken.None));
-        Assert.Equal(5, Checks(bot).Count);
+        Assert.Equal(6, Checks(bot).Count);
     }
 
     [Theory]

@@ -74,6 +74,22 @@ public sealed class VacancyDigestTests : IAsyncLifetime
         Assert.Equal((0L, 1L), (await _database.ScalarAsync<long>(Sent), await _database.ScalarAsync<long>("SELECT count(*) FROM outbound WHERE occasion LIKE 'vacancies/still/%'")));
     }
 
+    [Fact]
+    public async Task Who_asks_for_new_vacancies_gets_them_although_they_once_wanted_no_such_messages()
+    {
+        await SayAsync("退订招聘", "历下保洁，白班", "要");
+
+        Assert.Equal(0L, await _database.ScalarAsync<long>("SELECT count(*) FROM opt_out"));
+    }
+
+    [Fact]
+    public async Task Whoever_begins_anew_is_told_every_day_again()
+    {
+        await SayAsync("历下保洁，白班", "要", "一周一次", "退订", "历下保洁，白班", "要");
+
+        Assert.Equal((short)1, await _database.ScalarAsync<short>("SELECT every_days FROM vacancy_rule"));
+    }
+
     private Task<long> RulesAsync() => _database.ScalarAsync<long>("SELECT count(*) FROM vacancy_rule");
 
     private Task<JobReport> RunAsync() =>

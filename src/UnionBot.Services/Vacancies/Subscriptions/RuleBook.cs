@@ -7,7 +7,7 @@ using UnionBot.Services.Vacancies.Searching;
 namespace UnionBot.Services.Vacancies.Subscriptions;
 
 /// <summary>Keeps rules and what was said to digests, within the turn that speaks of them.</summary>
-internal sealed class RuleBook(TurnDatabase turn, VacancyCiphers ciphers, CardWriter cards) : IRuleBook
+internal sealed class RuleBook(TurnDatabase turn, IOptOuts optOuts, VacancyCiphers ciphers, CardWriter cards) : IRuleBook
 {
     public async Task<KeptRule> KeepAsync(PersonId person, KeptWish wish, IReadOnlyList<long> seen, DateTimeOffset at, CancellationToken ct)
     {
@@ -20,6 +20,9 @@ internal sealed class RuleBook(TurnDatabase turn, VacancyCiphers ciphers, CardWr
         if (rule is null) db.Add(rule = new VacancyRule(Guid.CreateVersion7(), person, owner, at));
 
         rule.Want(ciphers.SealRule(rule.Id, wish), wish.Wish, at);
+
+        // Who asks for them wants them, whatever they once said of such messages.
+        await optOuts.StartAsync(person, [MessageKind.VacancyPush], ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO vacancy_sent (person_id, vacancy_id, at) SELECT {person.Value}, v.id, {at}

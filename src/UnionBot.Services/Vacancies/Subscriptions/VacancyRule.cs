@@ -50,10 +50,11 @@ public sealed class VacancyRule
     /// <summary>The last evening on which it was matched, in China; null before the first.</summary>
     public DateOnly? MatchedOn { get; private set; }
 
-    /// <summary>The wish is new or changed; whatever was stopped goes on.</summary>
+    /// <summary>The wish is new or changed; what was paused goes on, and what was ended begins anew.</summary>
     /// <param name="sealed">The wish, encrypted.</param>
     public void Want(byte[] @sealed, VacancyWish wish, DateTimeOffset now)
     {
+        if (State is RuleState.Ended or RuleState.Found) EveryDays = 1;
         (Wish, Trades, MonthFen, State) = (@sealed, [.. wish.Trades], wish.Pay?.MonthFen, RuleState.Active);
         Answer(now);
     }
