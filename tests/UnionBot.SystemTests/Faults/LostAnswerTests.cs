@@ -97,15 +97,15 @@ public sealed class LostAnswerTests(City city) : IClassFixture<City>
         await using var database = await TestDatabase.CreateAsync();
         await using var bot = await RunningBot.StartAsync(database);
         var inbox = bot.Services.GetRequiredService<Inbox>();
-        foreach (var channel in new[] { "wechat", "web" }) await HearAsync(inbox, channel, "你好", 1);
+        // Just now: else the account's window would have closed, and the words wait for the person instead.
+        foreach (var channel in new[] { "wechat", "web" }) await HearAsync(inbox, channel, "你好", TimeProvider.System.GetUtcNow(), 1);
 
         await database.ExecuteAsync("UPDATE outbound SET status = 0");
 
         const string Of = "SELECT o.status FROM outbound o JOIN person p ON p.id = o.person_id WHERE p.channel = $1";
         await Eventually.HoldsAsync(async () => await database.ScalarAsync<short>(Of, "web") == 8);
 
-        // It waits in the ledger or for the person's next word; nobody says that it was sent.
-        Assert.Contains(await database.ScalarAsync<short>(Of, "wechat"), new short[] { 0, 8 });
+        Assert.Equal(0, await database.ScalarAsync<short>(Of, "wechat"));
         Assert.False(bot.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
     }
 
@@ -125,9 +125,11 @@ public sealed class LostAnswerTests(City city) : IClassFixture<City>
         Assert.IsType<InboxAnswer.Later>(await heard);
     }
 
-    private static Task<InboxAnswer> HearAsync(Inbox inbox, string channel, string text, long number) => inbox.ReceiveAsync(
-        new Delivery(channel, "o-left", $"{number}|o-left", DateTimeOffset.FromUnixTimeSeconds(1_790_000_000 + number), InputKind.Text) { Text = text },
-        CancellationToken.None);
+    private static Task<InboxAnswer> HearAsync(Inbox inbox, string channel, string text, long number) =>
+        HearAsync(inbox, channel, text, DateTimeOffset.FromUnixTimeSeconds(1_790_000_000 + number), number);
+
+    private static Task<InboxAnswer> HearAsync(Inbox inbox, string channel, string text, DateTimeOffset sentAt, long number) => inbox.ReceiveAsync(
+        new Delivery(channel, "o-left", $"{number}|o-left", sentAt, InputKind.Text) { Text = text }, CancellationToken.None);
 
     private async Task<string> FollowerAsync()
     {
