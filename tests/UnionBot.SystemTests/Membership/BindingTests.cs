@@ -86,6 +86,22 @@ public sealed class BindingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bind_code_ends_the_check_that_was_open()
+    {
+        await _talks.AddMemberAsync(17, "王芳", Phone);
+        await _talks.SayAsync("wang", "绑定", "王方", Phone);
+        await _talks.SayAsync("wang", await _talks.LastCodeAsync("wang"));
+        await using var db = _talks.Database.Open();
+        var code = await _talks.Inbox.Get<BindCodes>()
+            .IssueAsync(db, member: 17, staff: 3, TimeSpan.FromDays(7), "本人到场", CancellationToken.None);
+
+        Assert.Contains("已绑定", await _talks.SayAsync("wang", "绑定", code!), StringComparison.Ordinal);
+
+        Assert.Equal(1L, await CountAsync("union_case WHERE kind = 'membership/check' AND status = 2 AND closed_at IS NOT NULL"));
+        Assert.Equal(1L, await CountAsync("audit_entry WHERE action = 'case/settled'"));
+    }
+
+    [Fact]
     public async Task Of_names_put_right_three_a_day_are_looked_up()
     {
         await _talks.AddMemberAsync(17, "王芳", Phone);

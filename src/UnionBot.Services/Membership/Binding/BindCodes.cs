@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
+using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 
@@ -47,7 +48,7 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
         await db.Database.ExecuteSqlAsync(
             $"SELECT 1 FROM bind_code c JOIN member m ON m.id = c.member_id WHERE c.hash = {hash} FOR UPDATE", ct);
 
-        var failures = FailuresOf(db, person);
+        var (failures, checks) = (FailuresOf(db, person), OpenChecksOf(db, person));
         return await db.BindCodes.Where(c => c.Hash == hash)
             .Join(db.Set<Member>(), c => c.MemberId, m => m.Id, (c, m) => new { Code = c, Member = m })
             .Join(db.Set<Organisation>(), c => c.Member.OrganisationId, o => o.Id, (c, o) => new TypedBindCode(
@@ -56,7 +57,8 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
                 o.Name,
                 failures.Count() >= BindCodeTry.Most,
                 db.Set<Consent>().Any(
-                    g => g.PersonId == person && g.Purpose == ConsentPurpose.Bind && g.WithdrawnAt == null)))
+                    g => g.PersonId == person && g.Purpose == ConsentPurpose.Bind && g.WithdrawnAt == null),
+                checks.FirstOrDefault()))
             .SingleOrDefaultAsync(ct);
     }
 
@@ -65,6 +67,10 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
     internal void CountFailure(UnionDb db, PersonId person) => db.Add(new BindCodeTry(person, time.GetUtcNow()));
 
     internal void Use(BindCode code, PersonId person) => code.Use(person, time.GetUtcNow());
+
+    /// <summary>At most one: the case by which staff look why the person could not be bound.</summary>
+    internal static IQueryable<Case> OpenChecksOf(UnionDb db, PersonId person) =>
+        db.Set<Case>().Where(c => c.PersonId == person && c.Kind == CaseKinds.Check && c.Status != CaseStatus.Closed);
 
     private IQueryable<BindCodeTry> FailuresOf(UnionDb db, PersonId person)
     {
@@ -77,5 +83,6 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
 /// <param name="Union">The name of the member's union.</param>
 /// <param name="HasTooManyFailures">The person typed too many wrong ones today; this one does not count.</param>
 /// <param name="HasConsent">The person has agreed to be bound before.</param>
+/// <param name="Check">The case by which staff look why they could not be bound; null when there is none.</param>
 internal sealed record TypedBindCode(
-    BindCode Code, Member Member, string Union, bool HasTooManyFailures, bool HasConsent);
+    BindCode Code, Member Member, string Union, bool HasTooManyFailures, bool HasConsent, Case? Check);

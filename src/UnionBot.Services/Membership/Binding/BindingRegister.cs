@@ -71,7 +71,7 @@ internal sealed class BindingRegister(
 
         bindCodes.Use(typed.Code, speaker.Id);
         if (!typed.HasConsent) NoteConsent(db, speaker);
-        await NoteBoundAsync(db, speaker.Id, typed.Member.Id, ct);
+        NoteBound(db, speaker.Id, typed.Member.Id, typed.Check);
         return new BindingResult.Bound(AsMember(speaker, typed.Member, typed.Union));
     }
 
@@ -101,7 +101,7 @@ internal sealed class BindingRegister(
             return new BindingResult.Unmatched(speaker, CaseKinds.Check);
         if (!member.TryBind(speaker.Id, clock.GetUtcNow())) return new BindingResult.Unmatched(speaker, CaseKinds.SecondClaim);
 
-        await NoteBoundAsync(db, speaker.Id, member.Id, ct);
+        NoteBound(db, speaker.Id, member.Id, await BindCodes.OpenChecksOf(db, speaker.Id).SingleOrDefaultAsync(ct));
         return new BindingResult.Bound(await AsMemberAsync(db, speaker, member, ct));
     }
 
@@ -127,12 +127,10 @@ internal sealed class BindingRegister(
         speaker with { Level = MemberLevel.Member, Card = cards.Of(member, union) };
 
     /// <summary>Whoever is bound needs no check of the roster any longer. The talk is locked, so no member of staff changes the case meanwhile.</summary>
-    private async Task NoteBoundAsync(UnionDb db, PersonId person, long member, CancellationToken ct)
+    private void NoteBound(UnionDb db, PersonId person, long member, Case? check)
     {
         var (audit, now) = (new AuditLog(db), clock.GetUtcNow());
         audit.Add(AuditActor.Person(person), "member/bound", $"member/{member}", now);
-        var check = await db.Set<Case>().SingleOrDefaultAsync(
-            c => c.PersonId == person && c.Kind == CaseKinds.Check && c.Status != CaseStatus.Closed, ct);
         if (check is null) return;
 
         check.Settle(now);
