@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnionBot.Core.Cases;
 using UnionBot.Core.Media;
+using UnionBot.Core.Messaging.Mass;
 using UnionBot.Core.People;
 
 namespace UnionBot.Core.Messaging;
@@ -51,6 +52,7 @@ public static class MessagingSetup
         services.AddScoped<SendSwitch>();
         services.AddScoped<SilentDays>();
         services.AddScoped<UnknownOutcomes>();
+        services.AddScoped<MassLedger>();
         services.AddScoped<MediaStore>();
         services.AddScoped<TurnEffects>();
         services.AddScoped<LeftTalks>();

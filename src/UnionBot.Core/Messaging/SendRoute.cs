@@ -11,4 +11,7 @@ public enum SendRoute : short
 
     /// <summary>订阅通知: one for each yes of the person.</summary>
     Notice = 3,
+
+    /// <summary>群发: one content to a list of people; four a month to each of them.</summary>
+    Mass = 4,
 }

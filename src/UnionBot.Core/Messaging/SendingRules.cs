@@ -1,3 +1,5 @@
+using UnionBot.Core.Messaging.Mass;
+
 namespace UnionBot.Core.Messaging;
 
 /// <summary>How much the platform lets us send, and what is set up for it. The platform changes its numbers, so all are settings.</summary>
@@ -28,7 +30,11 @@ public sealed record SendingRules
         [SendRoute.Custom] = new(500_000, 30_000),
         [SendRoute.Template] = new(100_000, 30_000),
         [SendRoute.Notice] = new(100_000, 30_000),
+        [SendRoute.Mass] = new(100, 60),
     };
+
+    /// <summary>How what goes to many is handed out.</summary>
+    public MassRules Mass { get; init; } = new();
 
     /// <summary>When people are left in peace.</summary>
     public SendTimes Times { get; init; } = new();

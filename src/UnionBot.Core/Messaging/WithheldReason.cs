@@ -14,4 +14,16 @@ public enum WithheldReason : short
 
     /// <summary>The person does not want to be told this kind of thing.</summary>
     OptedOut = 4,
+
+    /// <summary>They were sent another broadcast a short while ago.</summary>
+    TooSoon = 5,
+
+    /// <summary>They were sent as many mass sends (群发) this month as the platform allows.</summary>
+    MonthIsFull = 6,
+
+    /// <summary>Staff cancelled it before it was their turn.</summary>
+    Cancelled = 7,
+
+    /// <summary>The text has a field for which nothing is known of them.</summary>
+    NotWorded = 8,
 }

@@ -1,4 +1,5 @@
 using UnionBot.Core.Messaging;
+using UnionBot.Core.Messaging.Mass;
 
 namespace UnionBot.Web.Setup.Settings;
 
@@ -27,6 +28,14 @@ internal sealed record SendingOptions : ISettings
 
     /// <summary>Calls a minute of each of the three.</summary>
     public int CallsPerMinute { get; init; } = 30_000;
+
+    /// <summary>Mass sends (群发) to one person in a month.</summary>
+    public int MassPerMonth { get; init; } = 4;
+
+    /// <summary>Calls that send to a list, a day and a minute.</summary>
+    public int MassPerDay { get; init; } = 100;
+
+    public int MassPerMinute { get; init; } = 60;
 
     /// <summary>Within this time a template message may be repeated by its id; a little less than the platform promises.</summary>
     public TimeSpan TemplateRepeat { get; init; } = TimeSpan.FromMinutes(9);
@@ -75,7 +84,9 @@ internal sealed record SendingOptions : ISettings
             [SendRoute.Custom] = new(CustomPerDay, CallsPerMinute),
             [SendRoute.Template] = new(TemplatesPerDay, CallsPerMinute),
             [SendRoute.Notice] = new(NoticesPerDay, CallsPerMinute),
+            [SendRoute.Mass] = new(MassPerDay, MassPerMinute),
         },
+        Mass = new MassRules { PerMonth = MassPerMonth },
         Templates = MessageForms.Read(Templates).Keys.Concat(alarmTemplate ? [MessageKind.Alarm] : []).ToHashSet(),
         Notices = MessageForms.Read(Notices).ToDictionary(form => form.Key, form => form.Value.TemplateId),
     };
@@ -88,6 +99,9 @@ internal sealed record SendingOptions : ISettings
         (nameof(TemplatesPerDay), TemplatesPerDay),
         (nameof(NoticesPerDay), NoticesPerDay),
         (nameof(CallsPerMinute), CallsPerMinute),
+        (nameof(MassPerMonth), MassPerMonth),
+        (nameof(MassPerDay), MassPerDay),
+        (nameof(MassPerMinute), MassPerMinute),
     ];
 
     private (string, TimeSpan)[] Times() =>
