@@ -119,6 +119,9 @@ public sealed class Vocabulary
     /// <summary>What an intent is called and who else helps with it; null for those that are no wish, such as yes.</summary>
     internal Wish? WishOf(Intent intent) => _wishes.GetValueOrDefault(intent);
 
+    /// <summary>What an intent is called in a sentence; null for those that are no wish.</summary>
+    public string? TitleOf(Intent intent) => WishOf(intent)?.Title;
+
     /// <summary>What a dialog is called, which opens it too; null when it has no entry.</summary>
     public string? TitleOf(string dialog) => ByDialog(dialog)?.Title;
 

@@ -12,6 +12,9 @@ public sealed class Case
     /// <summary>The kind of a case that an alarm opens, so that whoever helps has the talk at hand.</summary>
     public const string Crisis = "handover/crisis";
 
+    /// <summary>The bot did not understand three messages in a row.</summary>
+    public const string Misunderstood = "handover/misunderstood";
+
     private Case() { }
 
     /// <param name="kind">Stored name of what it is about, such as <c>handover/asked</c>.</param>

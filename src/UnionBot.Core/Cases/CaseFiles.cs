@@ -27,6 +27,10 @@ public sealed class CaseFiles(
     public Task<IReadOnlyList<ListedCase>> ListAsync(StaffScope scope, long reader, bool onlyOpen, CancellationToken ct) =>
         ListAsync(Within(scope, reader), onlyOpen, ct);
 
+    /// <summary>Of those the open ones of one kind.</summary>
+    public Task<IReadOnlyList<ListedCase>> ListAsync(string kind, StaffScope scope, long reader, CancellationToken ct) =>
+        ListAsync(Within(scope, reader).Where(c => c.Kind == kind), onlyOpen: true, ct);
+
     /// <summary>Whether a case is in the reader's part of the tree, or in their hands.</summary>
     public Task<bool> IsWithinAsync(long number, StaffScope scope, long reader, CancellationToken ct) =>
         Within(scope, reader).AnyAsync(c => c.Id == number, ct);

@@ -7,17 +7,17 @@ using UnionBot.Core.Data;
 
 namespace UnionBot.Core.People;
 
-/// <summary>
-/// The list of staff as it is kept on the server: who is on it, and who leaves. Saves each change, with an entry in the
-/// audit that names the user of the server.
-/// </summary>
+/// <summary>The list of staff: who is on it, and who leaves. Saves each change, with an entry in the audit.</summary>
 public sealed class StaffRegister(
     UnionDb db, StaffCiphers ciphers, AuditLog audit, BusinessClock clock, TimeProvider time)
 {
     private static readonly int Codes = (int)Math.Pow(10, StaffBinding.CodeDigits);
 
+    /// <inheritdoc cref="AddAsync(AuditActor, string, long?, CancellationToken)"/>
+    public Task<long?> AddAsync(string name, long? organisation, CancellationToken ct) => AddAsync(ServerUser.Actor, name, organisation, ct);
+
     /// <returns>The number of the new member of staff; null when there is no such organisation.</returns>
-    public async Task<long?> AddAsync(string name, long? organisation, CancellationToken ct)
+    public async Task<long?> AddAsync(AuditActor by, string name, long? organisation, CancellationToken ct)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (organisation is not null && !await db.Set<Organisation>().AnyAsync(o => o.Id == organisation, ct)) return null;
@@ -27,7 +27,7 @@ public sealed class StaffRegister(
             .SqlQuery<long>($"SELECT nextval(pg_get_serial_sequence('staff', 'id')) AS \"Value\"")
             .SingleAsync(ct);
         db.Add(new Staff(id, ciphers.SealName(name.Trim(), id), organisation));
-        await SaveAsync("staff/added", id, ct);
+        await SaveAsync(by, "staff/added", id, ct);
         return id;
     }
 
@@ -40,7 +40,7 @@ public sealed class StaffRegister(
         var code = RandomNumberGenerator.GetInt32(Codes)
             .ToString($"D{StaffBinding.CodeDigits}", CultureInfo.InvariantCulture);
         staff.OpenCode(ciphers.CodeHash(code), time.GetUtcNow());
-        await SaveAsync("staff/code-opened", id, ct);
+        await SaveAsync(ServerUser.Actor, "staff/code-opened", id, ct);
         return code;
     }
 
@@ -50,7 +50,7 @@ public sealed class StaffRegister(
         if (await ActiveAsync(id, ct) is not { } staff) return false;
 
         staff.Leave();
-        await SaveAsync("staff/removed", id, ct);
+        await SaveAsync(ServerUser.Actor, "staff/removed", id, ct);
         return true;
     }
 
@@ -80,9 +80,9 @@ public sealed class StaffRegister(
     /// <summary>How the audit names a member of staff.</summary>
     public static string SubjectOf(long staff) => string.Create(CultureInfo.InvariantCulture, $"staff/{staff}");
 
-    private async Task SaveAsync(string deed, long staff, CancellationToken ct)
+    private async Task SaveAsync(AuditActor by, string deed, long staff, CancellationToken ct)
     {
-        audit.Add(ServerUser.Actor, deed, SubjectOf(staff), clock.GetUtcNow());
+        audit.Add(by, deed, SubjectOf(staff), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }
 

@@ -14,9 +14,14 @@ public sealed class StaffRights(UnionDb db)
     public async Task<bool> HoldsForAllAsync(long staff, IReadOnlyCollection<RoleKind> anyOf, CancellationToken ct) =>
         (await ScopeAsync(staff, anyOf, ct)).IsWhole;
 
-    /// <summary>The kinds of role of somebody active, each once.</summary>
-    public async Task<IReadOnlyList<RoleKind>> KindsAsync(long staff, CancellationToken ct) =>
-        await RolesOf(staff).Select(r => r.Kind).Distinct().OrderBy(k => k).ToListAsync(ct);
+    /// <summary>The kinds of role of somebody active, each once, and those of them that are for the whole union.</summary>
+    public async Task<(IReadOnlyList<RoleKind> All, IReadOnlyList<RoleKind> Whole)> KindsAsync(long staff, CancellationToken ct)
+    {
+        var roles = await RolesOf(staff).Select(r => new { r.Kind, IsWhole = r.OrganisationId == null }).ToListAsync(ct);
+        return (
+            [.. roles.Select(r => r.Kind).Distinct().Order()],
+            [.. roles.Where(r => r.IsWhole).Select(r => r.Kind).Distinct().Order()]);
+    }
 
     /// <summary>For which part of the tree they have one of these roles.</summary>
     public async Task<StaffScope> ScopeAsync(long staff, IReadOnlyCollection<RoleKind> anyOf, CancellationToken ct)

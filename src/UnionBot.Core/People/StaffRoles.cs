@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
@@ -8,6 +9,8 @@ namespace UnionBot.Core.People;
 /// <summary>Gives members of staff their roles and takes them back. Saves each change, with an entry in the audit.</summary>
 public sealed class StaffRoles(UnionDb db, AuditLog audit, BusinessClock clock)
 {
+    private const long AdministratorsLock = 0x41444D494E;
+
     /// <summary>The roles somebody has, with the names of their organisations.</summary>
     public async Task<IReadOnlyList<HeldRole>> ListAsync(long staff, CancellationToken ct) => await (
         from role in db.Set<StaffRole>().AsNoTracking()
@@ -32,18 +35,44 @@ public sealed class StaffRoles(UnionDb db, AuditLog audit, BusinessClock clock)
             """, ct), ct);
     }
 
-    /// <returns>True, also when they did not have it.</returns>
-    public Task<bool> TakeAsync(AuditActor by, long staff, RoleKind kind, long? organisation, CancellationToken ct) =>
-        ChangeAsync(by, "staff/role-taken", staff, kind, () => db.Set<StaffRole>()
+    /// <returns>False when it is the role of the last administrator; true, also when they did not have it.</returns>
+    public async Task<bool> TakeAsync(AuditActor by, long staff, RoleKind kind, long? organisation, CancellationToken ct)
+    {
+        await using var own = await BeginAsync(ct);
+        if (kind is RoleKind.Administrator && organisation is null && await IsLastAdministratorAsync(staff, ct)) return false;
+
+        await ChangeAsync(by, "staff/role-taken", staff, kind, () => db.Set<StaffRole>()
             .Where(r => r.StaffId == staff && r.Kind == kind && r.OrganisationId == organisation)
             .ExecuteDeleteAsync(ct), ct);
+        if (own is not null) await own.CommitAsync(ct);
+        return true;
+    }
+
+    /// <summary>Whoever changes administrators waits here for whoever else does, until the end of the transaction.</summary>
+    public static Task LockAdministratorsAsync(UnionDb db, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdministratorsLock})", ct);
+
+    /// <summary>Whether they are the only one on the list who is administrator for the whole union.</summary>
+    private async Task<bool> IsLastAdministratorAsync(long staff, CancellationToken ct)
+    {
+        await LockAdministratorsAsync(db, ct);
+        var holders = await (
+            from role in db.Set<StaffRole>()
+            join holder in db.Set<Staff>() on role.StaffId equals holder.Id
+            where role.Kind == RoleKind.Administrator && role.OrganisationId == null && holder.IsActive
+            select holder.Id).ToListAsync(ct);
+        return holders is [var only] && only == staff;
+    }
+
+    // The caller may have a transaction already: an account and its first role are one deed.
+    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken ct) =>
+        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
 
     /// <summary>A deed that changed no row leaves no entry.</summary>
     private async Task<bool> ChangeAsync(
         AuditActor by, string deed, long staff, RoleKind kind, Func<Task<int>> change, CancellationToken ct)
     {
-        // The caller may have a transaction already: an account and its first role are one deed.
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var own = await BeginAsync(ct);
         if (await change() > 0)
         {
             audit.Add(by, deed, StaffRegister.SubjectOf(staff), clock.GetUtcNow(), kind.ToString());

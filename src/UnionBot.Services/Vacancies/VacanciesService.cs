@@ -2,6 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
 using UnionBot.Chat.Understanding.Slots;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
 using UnionBot.Core.Jobs;
 using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Contacts;
@@ -27,6 +30,7 @@ internal sealed class VacanciesService : IUnionService
         services.AddSingleton<VacancyCiphers>();
         services.AddScoped<PayMedians>();
         services.AddScoped<VacancyImport>();
+        services.AddScoped<VacancyHistory>();
         services.AddScoped<VacancyReview>();
         services.AddScoped<DemoVacancies>();
 
@@ -46,6 +50,13 @@ internal sealed class VacanciesService : IUnionService
         services.AddScoped<IDialog, ChangeRule>();
         services.AddScoped<IDialog, ReadDigest>();
         services.AddScoped<IPersonalData, RuleData>();
+        services.AddScoped(scope => new RuleFiles(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<VacancyCiphers>(),
+            scope.GetRequiredService<MemberCiphers>(),
+            scope.GetRequiredService<CardWriter>(),
+            scope.GetRequiredService<AuditLog>(),
+            scope.GetRequiredService<BusinessClock>()));
 
         services.AddJob<ExpireVacancies>();
         services.AddJob<RefreshTokens>();

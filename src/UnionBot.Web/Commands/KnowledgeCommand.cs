@@ -78,7 +78,7 @@ internal sealed class KnowledgeCommand : IBotCommand
         return command;
     }
 
-    private static Command Decide(string name, string description, Func<KnowledgeReview, long, long, CancellationToken, Task<string?>> decide)
+    private static Command Decide(string name, string description, Func<KnowledgeReview, long, long, CancellationToken, Task<ReviewFault?>> decide)
     {
         var (number, who) = (StaffWork.Number("sentence"), StaffWork.As());
         var command = new Command(name, description) { number, who };
@@ -136,9 +136,9 @@ internal sealed class KnowledgeCommand : IBotCommand
         Required = true,
     };
 
-    private static async Task<int> SayAsync(CommandContext context, ParseResult parsed, string? fault)
+    private static async Task<int> SayAsync(CommandContext context, ParseResult parsed, ReviewFault? fault)
     {
-        if (fault is not null) return await StaffWork.RefuseAsync(parsed, fault);
+        if (fault is not null) return await StaffWork.RefuseAsync(parsed, fault.Words);
 
         await context.Output.WriteLineAsync("Done.");
         return ExitCodes.Ok;

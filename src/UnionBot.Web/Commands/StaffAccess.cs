@@ -41,7 +41,8 @@ internal static class StaffAccess
             var roles = context.Services.GetRequiredService<StaffRoles>();
             if (parsed.GetValue(give) is { } given && !await roles.GiveAsync(ServerUser.Actor, id, given, node, ct))
                 return await StaffWork.RefuseAsync(parsed, $"Staff {id} is not on the list, or there is no organisation {node}.");
-            if (parsed.GetValue(take) is { } taken) await roles.TakeAsync(ServerUser.Actor, id, taken, node, ct);
+            if (parsed.GetValue(take) is { } taken && !await roles.TakeAsync(ServerUser.Actor, id, taken, node, ct))
+                return await StaffWork.RefuseAsync(parsed, $"Staff {id} is the last administrator for the whole union; give the role to somebody else first.");
 
             foreach (var role in await roles.ListAsync(id, ct))
                 await context.Output.WriteLineAsync($"{role.Kind,-15}  {(role.OrganisationId is { } of ? $"{of}  {role.Organisation}" : "whole union")}");

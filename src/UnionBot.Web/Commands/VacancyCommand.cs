@@ -25,6 +25,7 @@ internal sealed class VacancyCommand : IBotCommand
             Show(),
             Approve(),
             Decide("reject", "Not fit to be shown.", (review, number, staff, reason, ct) => review.RejectAsync(number, staff, reason, ct)),
+            Decide("hide", "Shown, and not to be shown any longer; it waits again.", (review, number, staff, reason, ct) => review.HideAsync(number, staff, reason, ct)),
             Decide("close", "Filled, or taken back by the employer.", (review, number, staff, reason, ct) => review.CloseAsync(number, staff, reason, ct)),
         },
     };
@@ -70,7 +71,7 @@ internal sealed class VacancyCommand : IBotCommand
         var command = new Command("list", "Show vacancies, the oldest first, with what speaks against them; no contacts.") { state, flagged };
         command.SetBotAction(async (context, parsed, ct) =>
         {
-            foreach (var vacancy in await Review(context).ListAsync(parsed.GetValue(state), parsed.GetValue(flagged), ct))
+            foreach (var vacancy in await Review(context).ListAsync(StaffScope.Whole, parsed.GetValue(state), parsed.GetValue(flagged), ct))
                 await context.Output.WriteLineAsync(VacancyPrinter.Line(vacancy));
 
             return ExitCodes.Ok;
@@ -151,6 +152,7 @@ internal sealed class VacancyCommand : IBotCommand
         VacancyRefusal.Over => $"Vacancy {number} is over.",
         VacancyRefusal.NeedsReason => $"Something speaks against vacancy {number} (see: vacancy review show {number}); say why it is shown all the same: --reason",
         VacancyRefusal.NeverAllowed => $"Vacancy {number} must not be shown at all: it is open to people under 16.",
+        VacancyRefusal.NotShown => $"Vacancy {number} is not shown anyway.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     });
 }

@@ -48,6 +48,21 @@ public sealed partial class AdminCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_last_administrator_keeps_the_role()
+    {
+        await _console.RunAsync("admin", "--user", "boss");
+
+        var alone = await _console.RunAsync("staff", "role", "1", "--take", "administrator");
+        await _console.RunAsync("staff", "add", "--name", "赵敏");
+        await _console.RunAsync("staff", "role", "2", "--give", "administrator");
+        var second = await _console.RunAsync("staff", "role", "1", "--take", "administrator");
+
+        Assert.Equal((1, 0), (alone.Code, second.Code));
+        Assert.Contains("last administrator", alone.Errors, StringComparison.Ordinal);
+        Assert.Equal(2L, await _database.ScalarAsync<long>("SELECT staff_id FROM staff_role WHERE kind = 5"));
+    }
+
+    [Fact]
     public async Task A_reset_gives_another_password()
     {
         var first = await _console.RunAsync("admin");

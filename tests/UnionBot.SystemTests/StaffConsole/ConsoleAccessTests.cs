@@ -38,6 +38,20 @@ public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture
         ["GET /console/jobs"] = [RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator],
         ["POST /console/jobs"] = [RoleKind.Administrator],
         ["GET /console/jobs/runs"] = [RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator],
+        ["GET /console/accounts"] = [RoleKind.Administrator],
+        ["POST /console/accounts"] = [RoleKind.Administrator],
+        ["GET /console/accounts/{number:long}"] = [RoleKind.Administrator],
+        ["POST /console/accounts/{number:long}"] = [RoleKind.Administrator],
+        ["GET /console/not-understood"] = [RoleKind.Operator, RoleKind.Auditor],
+        ["POST /console/not-understood"] = [RoleKind.Operator],
+        ["GET /console/subscriptions"] = [RoleKind.Operator, RoleKind.Auditor],
+        ["POST /console/subscriptions"] = [RoleKind.Operator, RoleKind.Auditor],
+        ["GET /console/subscriptions/{number:long}"] = [RoleKind.Operator, RoleKind.Auditor],
+        ["GET /console/subscriptions/{number:long}/end"] = [RoleKind.Operator],
+        ["POST /console/subscriptions/{number:long}/end"] = [RoleKind.Operator],
+        ["GET /console/vacancies"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
+        ["GET /console/vacancies/{number:long}"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
+        ["POST /console/vacancies/{number:long}"] = [RoleKind.Operator, RoleKind.Approver],
     };
 
     /// <summary>What somebody reaches who is not signed in.</summary>

@@ -39,9 +39,9 @@ public sealed class KnowledgeReview(
 
     /// <summary>Teaches that a sentence of the list means something.</summary>
     /// <returns>Why not; null when it is done.</returns>
-    public Task<string?> AddAsync(long number, string target, long staff, CancellationToken ct) => InTransactionAsync(async () =>
+    public Task<ReviewFault?> AddAsync(long number, string target, long staff, CancellationToken ct) => InTransactionAsync(async () =>
     {
-        if (await LockAsync(number, ct) is not { } sentence) return $"No sentence {number} waits.";
+        if (await LockAsync(number, ct) is not { } sentence) return new ReviewFault($"No sentence {number} waits.", IsGone: true);
 
         if (await TeachAsync(new AddedSentence(target, ciphers.Open(sentence)), staff, ct) is { } fault) return fault;
 
@@ -51,14 +51,14 @@ public sealed class KnowledgeReview(
 
     /// <summary>Teaches that a sentence of one's own means something.</summary>
     /// <inheritdoc cref="AddAsync"/>
-    public Task<string?> AddOwnAsync(string text, string target, long staff, CancellationToken ct) => InTransactionAsync(
+    public Task<ReviewFault?> AddOwnAsync(string text, string target, long staff, CancellationToken ct) => InTransactionAsync(
         () => TeachAsync(new AddedSentence(target, NumberMask.Apply(text.Trim()).Text), staff, ct), ct);
 
     /// <summary>It teaches nothing.</summary>
     /// <inheritdoc cref="AddAsync"/>
-    public Task<string?> DropAsync(long number, long staff, CancellationToken ct) => InTransactionAsync(async () =>
+    public Task<ReviewFault?> DropAsync(long number, long staff, CancellationToken ct) => InTransactionAsync(async () =>
     {
-        if (await LockAsync(number, ct) is not { } sentence) return $"No sentence {number} waits.";
+        if (await LockAsync(number, ct) is not { } sentence) return new ReviewFault($"No sentence {number} waits.", IsGone: true);
 
         sentence.TryDecide(ReviewStatus.Dropped, clock.GetUtcNow());
         audit.Add(AuditActor.Staff(staff), "knowledge/dropped", Subject("review-sentence", number), clock.GetUtcNow());
@@ -67,7 +67,7 @@ public sealed class KnowledgeReview(
 
     /// <summary>A sentence that was added teaches nothing any longer.</summary>
     /// <inheritdoc cref="AddAsync"/>
-    public Task<string?> WithdrawAsync(long number, long staff, CancellationToken ct) => InTransactionAsync(async () =>
+    public Task<ReviewFault?> WithdrawAsync(long number, long staff, CancellationToken ct) => InTransactionAsync(async () =>
     {
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM added_sentence WHERE number = {number} FOR UPDATE", ct);
         var sentence = await db.Set<AddedSentenceRow>().SingleOrDefaultAsync(s => s.Number == number, ct);
@@ -83,7 +83,7 @@ public sealed class KnowledgeReview(
         return await db.Set<ReviewSentence>().SingleOrDefaultAsync(s => s.Number == number && s.Status == ReviewStatus.Waiting, ct);
     }
 
-    private async Task<string?> TeachAsync(AddedSentence sentence, long staff, CancellationToken ct)
+    private async Task<ReviewFault?> TeachAsync(AddedSentence sentence, long staff, CancellationToken ct)
     {
         if (sentence.Text is { Length: 0 or > LongestSentence } or ['#' or '[', ..] || sentence.Text.Any(char.IsControl))
             return $"A sentence has 1 to {LongestSentence} characters in one line and begins with no # or [.";
@@ -101,7 +101,7 @@ public sealed class KnowledgeReview(
         return null;
     }
 
-    private async Task<string?> InTransactionAsync(Func<Task<string?>> decide, CancellationToken ct)
+    private async Task<ReviewFault?> InTransactionAsync(Func<Task<ReviewFault?>> decide, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await decide() is { } fault) return fault;

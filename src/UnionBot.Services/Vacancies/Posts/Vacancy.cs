@@ -206,6 +206,17 @@ public sealed class Vacancy
         return true;
     }
 
+    /// <summary>Workers are not shown it until staff decide anew.</summary>
+    public bool TryHide(string reason, [NotNullWhen(false)] out VacancyRefusal? refusal)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        refusal = State is VacancyState.Approved ? null : VacancyRefusal.NotShown;
+        if (refusal is not null) return false;
+
+        (State, Reason) = (VacancyState.Waiting, Kept(reason));
+        return true;
+    }
+
     /// <summary>Nobody is shown it until staff have looked at it.</summary>
     public void Hide(VacancyDoubts why)
     {

@@ -14,4 +14,10 @@ public enum VacancyRefusal
 
     /// <summary>It must not be shown whatever the reason.</summary>
     NeverAllowed,
+
+    /// <summary>Workers are not shown it anyway.</summary>
+    NotShown,
+
+    /// <summary>Somebody changed it since whoever decides looked at it.</summary>
+    Changed,
 }

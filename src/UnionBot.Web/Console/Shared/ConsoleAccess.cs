@@ -5,6 +5,9 @@ namespace UnionBot.Web.Console.Shared;
 /// <summary>Who may open an address of the console. Each address says so; one that does not is closed to all.</summary>
 internal sealed record ConsoleAccess(ConsoleDoor Door, IReadOnlyList<RoleKind> Roles)
 {
+    /// <summary>Whether the role must be for the whole union: what is shown or changed there belongs to no part of the tree.</summary>
+    public bool IsForWhole { get; private init; }
+
     public static ConsoleAccess Anyone { get; } = new(ConsoleDoor.Anyone, []);
 
     public static ConsoleAccess CodeAwaited { get; } = new(ConsoleDoor.CodeAwaited, []);
@@ -12,6 +15,11 @@ internal sealed record ConsoleAccess(ConsoleDoor Door, IReadOnlyList<RoleKind> R
     public static ConsoleAccess SignedIn { get; } = new(ConsoleDoor.SignedIn, []);
 
     public static ConsoleAccess For(params RoleKind[] roles) => new(ConsoleDoor.Role, roles);
+
+    public static ConsoleAccess ForWhole(params RoleKind[] roles) => For(roles) with { IsForWhole = true };
+
+    /// <summary>Whether somebody's roles let them in; asked only behind a door of roles.</summary>
+    public bool Admits(Visitor visitor) => Roles.Any((IsForWhole ? visitor.WholeRoles : visitor.Roles).Contains);
 }
 
 /// <summary>How far somebody must have come.</summary>

@@ -1,10 +1,14 @@
+using UnionBot.Web.Console.Accounts;
 using UnionBot.Web.Console.Binding;
 using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
 using UnionBot.Web.Console.Jobs;
 using UnionBot.Web.Console.Outbox;
 using UnionBot.Web.Console.Phones;
+using UnionBot.Web.Console.Sentences;
 using UnionBot.Web.Console.SignIn;
+using UnionBot.Web.Console.Subscriptions;
+using UnionBot.Web.Console.Vacancies;
 
 namespace UnionBot.Web.Console.Shared;
 
@@ -24,5 +28,9 @@ internal static class ConsoleEndpoints
         routes.MapDuty();
         routes.MapOutbox();
         routes.MapJobs();
+        routes.MapVacancies();
+        routes.MapAccounts();
+        routes.MapSentences();
+        routes.MapSubscriptions();
     }
 }

@@ -14,8 +14,8 @@ internal sealed class ConsoleEntrance(SignInDb db, SignInSessions sessions, Staf
         if (await staff.FindAsync(session.AccountId, ct) is not { } entry) return null;
 
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == session.AccountId, ct);
-        var roles = await rights.KindsAsync(account.Id, ct);
-        return new Visitor(account.Id, account.UserName!, entry.Name, roles, NextOf(session, account, roles), session, token);
+        var (roles, whole) = await rights.KindsAsync(account.Id, ct);
+        return new Visitor(account.Id, account.UserName!, entry.Name, roles, whole, NextOf(session, account, roles), session, token);
     }
 
     private static NextStep NextOf(SignInSession session, StaffAccount account, IReadOnlyList<RoleKind> roles) =>

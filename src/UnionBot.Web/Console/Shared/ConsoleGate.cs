@@ -50,7 +50,7 @@ internal static class ConsoleGate
     }
 
     private static bool IsRefused(ConsoleAccess? access, Visitor? visitor) =>
-        access is null || (access.Door is ConsoleDoor.Role && !visitor!.IsAny(access.Roles));
+        access is null || (access.Door is ConsoleDoor.Role && !access.Admits(visitor!));
 
     /// <summary>Binds the tokens of forms to who they were made for.</summary>
     private static ClaimsPrincipal PrincipalOf(Visitor visitor) => new(new ClaimsIdentity(

@@ -1,11 +1,15 @@
 using UnionBot.Core.People;
+using UnionBot.Web.Console.Accounts;
 using UnionBot.Web.Console.Binding;
 using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
 using UnionBot.Web.Console.Jobs;
 using UnionBot.Web.Console.Outbox;
 using UnionBot.Web.Console.Phones;
+using UnionBot.Web.Console.Sentences;
 using UnionBot.Web.Console.SignIn;
+using UnionBot.Web.Console.Subscriptions;
+using UnionBot.Web.Console.Vacancies;
 
 namespace UnionBot.Web.Console.Shared;
 
@@ -17,14 +21,18 @@ internal static class ConsoleMenu
         new("事项", CaseEndpoints.Page, CaseEndpoints.Readers),
         new("电话名单", PhoneListEndpoints.Page, PhoneListEndpoints.Callers),
         new("绑定码", BindCodeEndpoints.Page, BindCodeEndpoints.Issuers),
+        new("岗位审核", VacancyEndpoints.Page, VacancyEndpoints.Readers),
+        new("岗位提醒", SubscriptionEndpoints.Page, SubscriptionEndpoints.Readers),
+        new("没听懂的话", SentenceEndpoints.Page, SentenceEndpoints.Readers),
         new("值班", DutyEndpoints.Page, DutyEndpoints.Readers),
         new("发送", OutboxEndpoints.Page, OutboxEndpoints.Readers),
         new("自动任务", JobEndpoints.Page, JobEndpoints.Readers),
+        new("账号和角色", AccountEndpoints.Page, AccountEndpoints.Administrators),
         new("我的账号", SignInEndpoints.MePage, ConsoleAccess.SignedIn),
     ];
 
     public static IEnumerable<MenuLine> Of(Visitor? visitor) => visitor is { Next: NextStep.Nothing }
-        ? All.Where(line => line.Access.Door is ConsoleDoor.SignedIn || visitor.IsAny(line.Access.Roles))
+        ? All.Where(line => line.Access.Door is ConsoleDoor.SignedIn || line.Access.Admits(visitor))
         : [];
 
     /// <summary>Where somebody begins, or what they must do first.</summary>

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.RateLimiting;
+using UnionBot.Core.People;
 using UnionBot.Web.Channels;
+using UnionBot.Web.Console.Accounts;
 using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
 using UnionBot.Web.Console.Outbox;
+using UnionBot.Web.Console.Sentences;
 using UnionBot.Web.Setup.Settings;
 
 namespace UnionBot.Web.Console.Shared;
@@ -17,9 +20,12 @@ internal static class ConsoleServices
     {
         services.AddScoped<ConsoleVisit>();
         services.AddScoped<ConsoleEntrance>();
+        services.AddScoped<OrganisationFinder>();
+        services.AddScoped<AccountRoom>();
         services.AddScoped<CaseRoom>();
         services.AddScoped<DutyRoom>();
         services.AddScoped<OutboxRoom>();
+        services.AddScoped<SentenceRoom>();
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(
             SignInLimit, http => Minute.Window("sign-in/" + ClientNetwork.Of(http.Connection.RemoteIpAddress), settings.TriesPerAddressAndMinute)));
     }

@@ -14,8 +14,17 @@ internal sealed class ConsoleVisit
 }
 
 /// <param name="Name">Their name on the list of staff, in clear; never logged.</param>
+/// <param name="WholeRoles">Those of their roles that are for the whole union.</param>
 /// <param name="Token">Of their session, as their cookie holds it.</param>
-internal sealed record Visitor(long Staff, string User, string Name, IReadOnlyList<RoleKind> Roles, NextStep Next, SignInSession Session, string Token)
+internal sealed record Visitor(
+    long Staff,
+    string User,
+    string Name,
+    IReadOnlyList<RoleKind> Roles,
+    IReadOnlyList<RoleKind> WholeRoles,
+    NextStep Next,
+    SignInSession Session,
+    string Token)
 {
     public bool IsAny(IEnumerable<RoleKind> roles) => roles.Any(Roles.Contains);
 }

@@ -20,6 +20,8 @@ internal static class SignInServices
         services.AddScoped<SignInTransactions>();
         services.AddScoped<SignInSessions>();
         services.AddScoped<StaffAccounts>();
+        services.AddScoped<AccountFiles>();
+        services.AddScoped<AccountDesk>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<SignInDesk>();
     }

@@ -20,20 +20,20 @@ internal sealed class StaffAccounts(
     BusinessClock clock,
     TimeProvider time)
 {
-    /// <summary>Two who make the first administrator at once wait for each other here.</summary>
-    private const long FirstLock = 0x41444D494E;
+    /// <summary>So long nobody signs in by an account that somebody locked, unless somebody opens it.</summary>
+    private static readonly TimeSpan LockedFor = TimeSpan.FromDays(36_500);
 
     /// <summary>Makes the first administrator, with a row on the list of staff and the role for the whole union.</summary>
     /// <returns>Their one-time password; null when there is an administrator who can sign in.</returns>
     public async Task<string?> CreateFirstAsync(string user, string name, CancellationToken ct)
     {
         await using var transaction = await transactions.BeginAsync(ct);
-        await union.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({FirstLock})", ct);
+        await StaffRoles.LockAdministratorsAsync(union, ct);
         if (await HasAdministratorAsync(ct)) return null;
 
         var id = (await staff.AddAsync(name, organisation: null, ct))!.Value;
         await roles.GiveAsync(ServerUser.Actor, id, RoleKind.Administrator, organisation: null, ct);
-        var password = await AddAsync(id, user, ct);
+        var password = await AddAsync(ServerUser.Actor, id, user, ct);
         await transaction.CommitAsync(ct);
         return password;
     }
@@ -46,7 +46,7 @@ internal sealed class StaffAccounts(
         if (await staff.FindAsync(id, ct) is null) return null;
         if (await db.Accounts.AnyAsync(a => a.Id == id, ct) || await users.FindByNameAsync(user) is not null) return null;
 
-        var password = await AddAsync(id, user, ct);
+        var password = await AddAsync(ServerUser.Actor, id, user, ct);
         await transaction.CommitAsync(ct);
         return password;
     }
@@ -60,6 +60,15 @@ internal sealed class StaffAccounts(
         await transactions.LockAsync(users.NormalizeName(user), ct);
         if (await users.FindByNameAsync(user) is not { } account) return null;
 
+        var password = await ResetAsync(ServerUser.Actor, account, secondFactor, ct);
+        await transaction.CommitAsync(ct);
+        return password;
+    }
+
+    /// <inheritdoc cref="ResetAsync(string, bool, CancellationToken)"/>
+    /// <remarks>In the transaction of the caller, who has locked the account; as are the deeds below.</remarks>
+    public async Task<string> ResetAsync(AuditActor by, StaffAccount account, bool secondFactor, CancellationToken ct)
+    {
         var password = OneTimePassword.Create();
         account.GivePassword(users.PasswordHasher.HashPassword(account, password), time.GetUtcNow() + OneTimePassword.GoodFor);
         (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
@@ -69,9 +78,40 @@ internal sealed class StaffAccounts(
             await users.RemoveAuthenticationTokenAsync(account, SecondFactors.Provider, SecondFactors.KeyName);
         }
 
-        await ChangedAsync(account, ServerUser.Actor, "staff/password-reset", ct);
-        await transaction.CommitAsync(ct);
+        await ChangedAsync(account, by, "staff/password-reset", ct);
         return password;
+    }
+
+    /// <summary>Nobody signs in by it until it is opened again.</summary>
+    public Task LockAsync(AuditActor by, StaffAccount account, CancellationToken ct)
+    {
+        account.LockoutEnd = time.GetUtcNow() + LockedFor;
+        return ChangedAsync(account, by, "staff/locked", ct);
+    }
+
+    public Task UnlockAsync(AuditActor by, StaffAccount account, CancellationToken ct)
+    {
+        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+        return ChangedAsync(account, by, "staff/unlocked", ct);
+    }
+
+    /// <summary>Ends all sessions of an account.</summary>
+    public Task SignOutAsync(AuditActor by, StaffAccount account, CancellationToken ct) =>
+        ChangedAsync(account, by, "staff/signed-out-everywhere", ct);
+
+    /// <summary>Locks the row of an account for the caller's transaction, and reads it to be changed.</summary>
+    /// <returns>Null when they have none.</returns>
+    public async Task<StaffAccount?> TrackAsync(long id, CancellationToken ct)
+    {
+        await transactions.LockAsync(id, ct);
+        return await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, ct);
+    }
+
+    /// <summary>Whether nobody can sign in by an account at the moment, or there is none.</summary>
+    public async Task<bool> IsLockedAsync(long id, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return !await db.Accounts.AnyAsync(a => a.Id == id && (a.LockoutEnd == null || a.LockoutEnd <= now), ct);
     }
 
     /// <summary>Changes one's own password, and signs out everywhere.</summary>
@@ -93,22 +133,24 @@ internal sealed class StaffAccounts(
         return null;
     }
 
-    /// <summary>Ends all sessions of an account.</summary>
+    /// <summary>Ends all of one's own sessions.</summary>
     public async Task SignOutEverywhereAsync(long id, CancellationToken ct)
     {
         await using var transaction = await transactions.BeginAsync(ct);
-        await ChangedAsync(await db.Accounts.SingleAsync(a => a.Id == id, ct), AuditActor.Staff(id), "staff/signed-out-everywhere", ct);
+        await SignOutAsync(AuditActor.Staff(id), await db.Accounts.SingleAsync(a => a.Id == id, ct), ct);
         await transaction.CommitAsync(ct);
     }
 
     public Task<StaffAccount?> FindAsync(string user) => users.FindByNameAsync(user);
 
-    private async Task<string> AddAsync(long id, string user, CancellationToken ct)
+    /// <summary>Gives somebody who has none an account, in the transaction of the caller.</summary>
+    /// <returns>Their one-time password.</returns>
+    public async Task<string> AddAsync(AuditActor by, long id, string user, CancellationToken ct)
     {
         var (account, password) = (new StaffAccount(id, user), OneTimePassword.Create());
         account.GivePassword(users.PasswordHasher.HashPassword(account, password), time.GetUtcNow() + OneTimePassword.GoodFor);
         Expect(await users.CreateAsync(account));
-        audit.Add(ServerUser.Actor, "staff/account-made", StaffRegister.SubjectOf(id), clock.GetUtcNow());
+        audit.Add(by, "staff/account-made", StaffRegister.SubjectOf(id), clock.GetUtcNow());
         await union.SaveChangesAsync(ct);
         return password;
     }
