@@ -1,3 +1,4 @@
+using UnionBot.Services.Broadcasts;
 using UnionBot.Services.Cases;
 using UnionBot.Services.Duty;
 using UnionBot.Services.Knowledge;
@@ -16,6 +17,7 @@ public static class ServiceCatalog
         new VacanciesService(),
         new KnowledgeService(),
         new NoticesService(),
+        new BroadcastsService(),
         new CasesService(),
         new DutyService(),
     ];

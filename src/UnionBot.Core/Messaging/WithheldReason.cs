@@ -26,4 +26,7 @@ public enum WithheldReason : short
 
     /// <summary>The text has a field for which nothing is known of them.</summary>
     NotWorded = 8,
+
+    /// <summary>An account for trying things out, marked so on the roster.</summary>
+    TestAccount = 9,
 }

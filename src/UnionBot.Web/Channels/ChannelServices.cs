@@ -18,6 +18,8 @@ internal static class ChannelServices
         {
             Times = settings.Get<QuietOptions>().ToTimes(),
         });
+        services.AddSingleton(settings.Get<BroadcastOptions>().ToLimits());
+        services.AddSingleton(BroadcastOptions.FormsIn(settings.Get<SendingOptions>()));
         services.AddMessaging();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<InboxSweep>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UnionBot.Web.Commands.Broadcasts;
 using UnionBot.Web.Commands.Cases;
 using UnionBot.Web.Commands.Seed;
 using UnionBot.Web.Commands.Understanding;
@@ -24,6 +25,7 @@ internal static class CommandTree
         new DutyCommand(),
         new CasesCommand(),
         new JobsCommand(),
+        new BroadcastCommand(),
         new OutboxCommand(),
         new MenuCommand(),
         new BindCodeCommand(),

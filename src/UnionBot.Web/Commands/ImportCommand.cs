@@ -4,6 +4,7 @@ using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
+using UnionBot.Services.Broadcasts.Tags;
 using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Web.Setup;
 
@@ -39,6 +40,10 @@ internal sealed class ImportCommand : IBotCommand
         command.Add(Kind<VacancyImport>(
             VacancyImport.Kind,
             "Vacancies, which then wait for review; their columns are named in templates/imports/vacancies.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<TagImport>(
+            TagImport.Kind,
+            "Tags of members, by which broadcasts find them; their columns are named in templates/imports/member-tags.yaml.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }

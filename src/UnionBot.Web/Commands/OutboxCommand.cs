@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Messaging;
+using UnionBot.Web.Commands.Broadcasts;
 
 namespace UnionBot.Web.Commands;
 
@@ -16,6 +17,7 @@ internal sealed class OutboxCommand : IBotCommand
         Status(),
         Unknown(),
         Silent(),
+        FateExport.Describe(),
     };
 
     private static Command Switch(string name, string description, bool isStopped)

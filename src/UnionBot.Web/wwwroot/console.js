@@ -4,3 +4,16 @@ document.addEventListener('submit', event => {
   else event.target.dataset.sent = 'yes';
 });
 window.addEventListener('pageshow', () => document.querySelectorAll('form').forEach(form => delete form.dataset.sent));
+// How many people are meant by what stands in a form, while it is written.
+document.querySelectorAll('form[data-count]').forEach(form => {
+  const place = form.querySelector('[data-count-here]');
+  let waiting, asked = 0;
+  const count = async () => {
+    const mine = ++asked;
+    const typed = [...new FormData(form)].filter(([name]) => /^(Channel|Purpose|Organisation|Districts|WorkerTypes|Tags|Levels|Case|From)$/.test(name));
+    const answer = await fetch(`${form.dataset.count}?${new URLSearchParams(typed)}`);
+    if (answer.ok && mine === asked) place.innerHTML = await answer.text();
+  };
+  form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(count, 500); });
+  count();
+});

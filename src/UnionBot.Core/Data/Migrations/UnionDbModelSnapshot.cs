@@ -1352,6 +1352,132 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("talk", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Services.Broadcasts.Broadcast", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<long?>("ApprovedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_by");
+
+                    b.PrimitiveCollection<long[]>("Authors")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("authors");
+
+                    b.Property<string>("CaseKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("case_kind");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChangedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by");
+
+                    b.PrimitiveCollection<string[]>("Districts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("districts");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.PrimitiveCollection<short[]>("Levels")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("levels");
+
+                    b.Property<DateTimeOffset>("NotAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_after");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<bool>("PausedItself")
+                        .HasColumnType("boolean")
+                        .HasColumnName("paused_itself");
+
+                    b.Property<short>("Purpose")
+                        .HasColumnType("smallint")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("Route")
+                        .HasColumnType("smallint")
+                        .HasColumnName("route");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<string[]>("WorkerTypes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("worker_types");
+
+                    b.HasKey("Id")
+                        .HasName("pk_broadcast");
+
+                    b.HasIndex("NotBefore")
+                        .HasDatabaseName("ix_broadcast_not_before")
+                        .HasFilter("state IN (1, 2, 3)");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_broadcast_organisation_id");
+
+                    b.ToTable("broadcast", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Services.Knowledge.Review.AddedSentenceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2460,6 +2586,15 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_talk_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Broadcasts.Broadcast", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_broadcast_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("UnionBot.Services.Knowledge.Review.AddedSentenceRow", b =>

@@ -7,6 +7,7 @@ internal static class JobTexts
 {
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
+        ["broadcasts/send-due"] = "到时间的群发开始发送，看着发完",
         ["calendar/watch-holidays"] = "检查下一年的放假安排",
         ["knowledge/forget-sentences"] = "清理放久了的“没听懂”的话",
         ["membership/apply-retention"] = "到期的聊天和资料按规定删除",

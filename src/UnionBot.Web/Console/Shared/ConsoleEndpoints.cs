@@ -1,5 +1,6 @@
 using UnionBot.Web.Console.Accounts;
 using UnionBot.Web.Console.Binding;
+using UnionBot.Web.Console.Broadcasts;
 using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
 using UnionBot.Web.Console.Jobs;
@@ -26,6 +27,7 @@ internal static class ConsoleEndpoints
         routes.MapPhoneLists();
         routes.MapBindCodes();
         routes.MapDuty();
+        routes.MapBroadcasts();
         routes.MapOutbox();
         routes.MapJobs();
         routes.MapVacancies();

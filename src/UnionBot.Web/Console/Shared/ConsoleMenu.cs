@@ -1,6 +1,7 @@
 using UnionBot.Core.People;
 using UnionBot.Web.Console.Accounts;
 using UnionBot.Web.Console.Binding;
+using UnionBot.Web.Console.Broadcasts;
 using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
 using UnionBot.Web.Console.Jobs;
@@ -25,6 +26,7 @@ internal static class ConsoleMenu
         new("岗位提醒", SubscriptionEndpoints.Page, SubscriptionEndpoints.Readers),
         new("没听懂的话", SentenceEndpoints.Page, SentenceEndpoints.Readers),
         new("值班", DutyEndpoints.Page, DutyEndpoints.Readers),
+        new("群发", BroadcastEndpoints.Page, BroadcastEndpoints.Readers),
         new("发送", OutboxEndpoints.Page, OutboxEndpoints.Readers),
         new("自动任务", JobEndpoints.Page, JobEndpoints.Readers),
         new("账号和角色", AccountEndpoints.Page, AccountEndpoints.Administrators),

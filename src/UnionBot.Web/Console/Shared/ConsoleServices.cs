@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using UnionBot.Core.People;
 using UnionBot.Web.Channels;
 using UnionBot.Web.Console.Accounts;
+using UnionBot.Web.Console.Broadcasts;
 using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
 using UnionBot.Web.Console.Outbox;
@@ -26,6 +27,10 @@ internal static class ConsoleServices
         services.AddScoped<DutyRoom>();
         services.AddScoped<OutboxRoom>();
         services.AddScoped<SentenceRoom>();
+        services.AddScoped<BroadcastTyping>();
+        services.AddScoped<AudienceChoices>();
+        services.AddScoped<BroadcastRoom>();
+        services.AddScoped<ComposeRoom>();
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(
             SignInLimit, http => Minute.Window("sign-in/" + ClientNetwork.Of(http.Connection.RemoteIpAddress), settings.TriesPerAddressAndMinute)));
     }

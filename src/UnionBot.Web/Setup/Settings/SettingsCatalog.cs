@@ -14,6 +14,7 @@ internal static class SettingsCatalog
         Entry<WeChatOptions>(),
         Entry<SendingOptions>(),
         Entry<QuietOptions>(),
+        Entry<BroadcastOptions>(),
         Entry<AlarmOptions>(),
         Entry<SmsOptions>(),
         Entry<JobsOptions>(),

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Chat.Understanding;
+using UnionBot.Core.Jobs;
+using UnionBot.Core.Messaging.Mass;
+using UnionBot.Services.Broadcasts.Tags;
+
+namespace UnionBot.Services.Broadcasts;
+
+/// <summary>群发: one text to many. The host adds <see cref="BroadcastForms"/> and <see cref="BroadcastLimits"/>, which are settings.</summary>
+internal sealed class BroadcastsService : IUnionService
+{
+    public string Name => "broadcasts";
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(TagColumns.Table);
+        services.AddScoped<TagImport>();
+        services.AddScoped<BroadcastChecks>();
+        services.AddScoped<BroadcastRegister>();
+        services.AddScoped<BroadcastContents>();
+        services.AddScoped<IMassContents>(scope => scope.GetRequiredService<BroadcastContents>());
+        services.AddScoped<AudienceReader>();
+        services.AddScoped<CallLists>();
+        services.AddScoped<TestSends>();
+        services.AddJob<SendDueBroadcasts>();
+    }
+
+    public void AddWords(IServiceCollection words) =>
+        words.AddSingleton(read => BroadcastWords.Load(read.GetRequiredService<DataFolder>()));
+}
