@@ -62,12 +62,14 @@ public sealed class AudienceReader(
         var path = content.Audience.OrganisationId is { } node
             ? await db.Set<Organisation>().Where(o => o.Id == node).Select(o => o.Path).SingleAsync(ct)
             : null;
-        var (aWeekAgo, month) = (at - rules.Times.BetweenBroadcasts, MonthOf(at));
-        var thisWeek = await db.Broadcasts.Where(b => b.Purpose == BroadcastPurpose.Campaign && b.StartedAt > aWeekAgo)
+
+        // Counted in days, as when it is sent: a broadcast that goes out at nine every Monday meets the same people every Monday.
+        var (week, month) = (ApiQuota.TomorrowAfter(at - rules.Times.BetweenBroadcasts), MonthOf(at));
+        var thisWeek = await db.Broadcasts.Where(b => b.Purpose == BroadcastPurpose.Campaign && b.StartedAt >= week)
             .Select(b => b.Id).ToArrayAsync(ct);
         var thisMonth = await db.Broadcasts.Where(b => b.Route == BroadcastRoute.Mass && b.StartedAt != null && (b.EndedAt == null || b.EndedAt >= month))
             .Select(b => b.Id).ToArrayAsync(ct);
-        return new AudienceSql(content, new AudienceFacts(path, at, forms.Of(content.Route)?.TemplateId, words.TestAccount, thisWeek, thisMonth), rules);
+        return new AudienceSql(content, new AudienceFacts(path, at, forms.Of(content.Route)?.TemplateId, words.TestAccount, week, thisWeek, thisMonth), rules);
     }
 
     /// <summary>The platform counts by the calendar month in China.</summary>

@@ -66,7 +66,7 @@ internal sealed class AudienceSql
         if (SendRoutes.IsUnasked(kind))
         {
             yield return (WithheldReason.OptedOut, $"EXISTS (SELECT 1 FROM opt_out x WHERE x.person_id = p.id AND x.kind = {Value((short)kind)})");
-            yield return (WithheldReason.TooSoon, $"t.broadcast_at > {Value(facts.At - rules.Times.BetweenBroadcasts)} OR {Told(facts.ThisWeek)} > 0");
+            yield return (WithheldReason.TooSoon, $"t.broadcast_at >= {Value(facts.WeekSince)} OR {Told(facts.ThisWeek)} > 0");
         }
 
         if (content.Route is BroadcastRoute.Mass)
@@ -124,7 +124,8 @@ internal sealed class AudienceSql
 /// <param name="Path">Of the organisation that is meant; null for the whole union.</param>
 /// <param name="At">When it is sent; UTC.</param>
 /// <param name="FormId">Of the subscription notice it goes by; null by other ways.</param>
-/// <param name="ThisWeek">Broadcasts that began so shortly before that nobody gets both.</param>
+/// <param name="WeekSince">Who was sent a broadcast from then on is not sent another; UTC.</param>
+/// <param name="ThisWeek">Broadcasts that began from then on.</param>
 /// <param name="ThisMonth">Mass sends that began in the same month in China.</param>
 internal sealed record AudienceFacts(
-    string? Path, DateTimeOffset At, string? FormId, string TestAccount, int[] ThisWeek, int[] ThisMonth);
+    string? Path, DateTimeOffset At, string? FormId, string TestAccount, DateTimeOffset WeekSince, int[] ThisWeek, int[] ThisMonth);

@@ -22,6 +22,7 @@ internal sealed class BroadcastsService : IUnionService
         services.AddScoped<AudienceReader>();
         services.AddScoped<CallLists>();
         services.AddScoped<TestSends>();
+        services.AddScoped<PauseNotices>();
         services.AddJob<SendDueBroadcasts>();
     }
 

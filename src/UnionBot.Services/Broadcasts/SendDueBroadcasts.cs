@@ -12,7 +12,7 @@ namespace UnionBot.Services.Broadcasts;
 /// for any more. A broadcast is one transaction, so a host that dies in between leaves it as it was.
 /// </summary>
 internal sealed class SendDueBroadcasts(
-    UnionDb db, AudienceReader audiences, MassLedger ledger, BroadcastLimits limits, AuditLog audit, BusinessClock clock) : IJob
+    UnionDb db, AudienceReader audiences, MassLedger ledger, BroadcastLimits limits, PauseNotices notices, AuditLog audit, BusinessClock clock) : IJob
 {
     public static string Name => "broadcasts/send-due";
 
@@ -75,7 +75,9 @@ internal sealed class SendDueBroadcasts(
         var isHalted = send.State is MassState.Halted;
         if (!isHalted && !limits.IsTooMuch(await ledger.CountsAsync(broadcast.Id, ct))) return null;
 
+        if (!broadcast.TryPause(broadcast.Version, itself: true, out _)) return null;
         if (!isHalted) await ledger.PauseAsync(broadcast.Id, ct);
-        return broadcast.TryPause(broadcast.Version, itself: true, out _) ? "broadcast/paused-itself" : null;
+        await notices.AddAsync(broadcast, ct);
+        return "broadcast/paused-itself";
     }
 }

@@ -95,6 +95,7 @@ public sealed class SendDueBroadcastsTests : IAsyncLifetime
     public async Task It_pauses_by_itself_when_too_many_fail_and_staff_let_it_go_on()
     {
         for (var n = 0; n < 60; n++) await _office.FollowerAsync($"follower-{n}");
+        await _office.Database.ExecuteAsync("UPDATE staff SET person_id = $1 WHERE id = $2", await _office.FollowerAsync("writers-phone"), _writer);
         var number = await BegunAsync();
         await _office.Database.ExecuteAsync("UPDATE mass_recipient SET status = 3 WHERE broadcast_id = $1", number);
         await _office.Database.ExecuteAsync(
@@ -105,10 +106,22 @@ public sealed class SendDueBroadcastsTests : IAsyncLifetime
         Assert.Equal(BroadcastState.Paused, await _office.StateAsync(number));
         Assert.Equal(MassState.Paused, await SendStateAsync(number));
         Assert.True(await _office.Database.ScalarAsync<bool>("SELECT paused_itself FROM broadcast WHERE id = $1", number));
+        Assert.Equal(1L, await _office.Database.ScalarAsync<long>("SELECT count(*) FROM outbound WHERE occasion LIKE 'broadcasts/paused/%'"));
 
         var version = await _office.Database.ScalarAsync<int>("SELECT version FROM broadcast WHERE id = $1", number);
         Assert.Null(await _office.AsAsync<BroadcastRegister, BroadcastRefusal?>(r => r.ResumeAsync(number, version, "改好了模板", _approver, CancellationToken.None)));
         Assert.Equal(MassState.Sending, await SendStateAsync(number));
+    }
+
+    [Fact]
+    public async Task What_the_platform_refuses_as_a_whole_is_paused_too()
+    {
+        var number = await BegunAsync();
+        await _office.Database.ExecuteAsync("UPDATE mass_send SET state = 3, halt_code = 48001 WHERE broadcast_id = $1", number);
+
+        await _office.MinuteAsync();
+
+        Assert.Equal(BroadcastState.Paused, await _office.StateAsync(number));
     }
 
     [Fact]
@@ -122,6 +135,21 @@ public sealed class SendDueBroadcastsTests : IAsyncLifetime
         await _office.MinuteAsync();
 
         Assert.Equal(BroadcastState.Sending, await _office.StateAsync(number));
+    }
+
+    [Fact]
+    public async Task For_whom_it_failed_is_on_the_phone_list_and_who_got_it_is_not()
+    {
+        var number = await BegunAsync();
+        await _office.Database.ExecuteAsync("UPDATE mass_recipient SET status = CASE person_id WHEN $2 THEN 5 ELSE 3 END WHERE broadcast_id = $1", number, _rider);
+
+        var lines = await _office.AsAsync<CallLists, IReadOnlyList<CallLine>>(async calls =>
+        {
+            var broadcast = await _office.AsAsync<BroadcastRegister, Broadcast?>(r => r.FindAsync(number, _writer, CancellationToken.None));
+            return await calls.ReadAsync(broadcast!, 0, _writer, CancellationToken.None);
+        });
+
+        Assert.Equal(("李强", OutboundStatus.Failed), Assert.Single(lines.Select(l => (l.Name, l.Fate))));
     }
 
     [Fact]

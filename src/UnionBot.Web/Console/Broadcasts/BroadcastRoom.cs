@@ -38,6 +38,7 @@ internal sealed class BroadcastRoom(
             (nameof(BroadcastPage.Sample), people),
             (nameof(BroadcastPage.Previews), PreviewsOf(broadcast.Content, people)),
             (nameof(BroadcastPage.Counts), broadcast.StartedAt is null ? [] : await ledger.CountsAsync(number, ct)),
+            (nameof(BroadcastPage.HaltCode), (await ledger.ReadAsync(number, ct))?.HaltCode),
             (nameof(BroadcastPage.History), history),
             (nameof(BroadcastPage.Names), await staff.NamesAsync(history.Select(e => e.ActorId ?? 0).Distinct(), ct)),
             (nameof(BroadcastPage.Refusal), refusal));
@@ -52,6 +53,7 @@ internal sealed class BroadcastRoom(
         return ConsolePages.Show<DecisionPage>(
             (nameof(DecisionPage.Broadcast), broadcast),
             (nameof(DecisionPage.Deed), deed),
+            (nameof(DecisionPage.Preview), contents.Sample(broadcast.Content)),
             (nameof(DecisionPage.Plan), deed == BroadcastEndpoints.Approve ? await audiences.PlanAsync(broadcast.Content, ct) : null),
             (nameof(DecisionPage.IsReasonMissing), isReasonMissing));
     }

@@ -15,7 +15,7 @@ internal static class BroadcastTexts
         ["broadcast/tested"] = "发到自己手机试看",
         ["broadcast/started"] = "定下名单，开始发送",
         ["broadcast/paused"] = "暂停",
-        ["broadcast/paused-itself"] = "失败太多，自动暂停",
+        ["broadcast/paused-itself"] = "没发成的太多，或者平台不让发，自动暂停",
         ["broadcast/resumed"] = "继续发送",
         ["broadcast/cancelled"] = "取消",
         ["broadcast/missed"] = "过了发送时间，没有发",
@@ -88,10 +88,15 @@ internal static class BroadcastTexts
 
     public static string Of(MassFate fate) => Of(fate.Status, fate.Reason, fate.ErrorCode);
 
-    /// <summary>What the platform says of the whole list; "" for somebody who was in none.</summary>
+    public static string Of(CallLine line) =>
+        line.Why is { } why ? Of(why) :
+        line.Fate is { } fate ? Of(fate) :
+        "没关注或没绑定";
+
+    /// <summary>What the platform says of the whole list; a dash for somebody who was in none.</summary>
     public static string OfBatch(MassBatch? batch) => batch switch
     {
-        null => "",
+        null => "—",
         { Total: { } total, Sent: { } sent } => $"第 {batch.Number} 批：{total} 人里发出 {sent}",
         _ => $"第 {batch.Number} 批，平台还没说结果",
     };

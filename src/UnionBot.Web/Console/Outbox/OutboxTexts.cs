@@ -17,6 +17,7 @@ internal static class OutboxTexts
         ["case/unsure"] = "给工作人员的“没送到”提醒",
         ["alarm/staff"] = "给值班人员的警报",
         ["alarms/staff"] = "给值班人员的警报",
+        ["broadcasts/paused"] = "给工作人员的“群发自动暂停”提醒",
         ["broadcasts/test"] = "群发前发给自己试看的",
         ["vacancies/digest"] = "新岗位汇总",
         ["vacancies/doubted"] = "岗位有人反映不靠谱的提醒",
