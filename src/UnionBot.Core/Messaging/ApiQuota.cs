@@ -49,7 +49,10 @@ public sealed class ApiQuota(ApiLimit limit)
         MinuteSpent >= limit.PerMinute ? Minute.AddMinutes(1) :
         null;
 
-    public void Spend() => (DaySpent, MinuteSpent) = (DaySpent + 1, MinuteSpent + 1);
+    /// <summary>Calls that can be made now.</summary>
+    public int Left => FreeAt is null ? Math.Min(limit.PerDay - DaySpent, limit.PerMinute - MinuteSpent) : 0;
+
+    public void Spend(int calls = 1) => (DaySpent, MinuteSpent) = (DaySpent + calls, MinuteSpent + calls);
 
     /// <summary>When the platform's next day begins: 00:00 in China.</summary>
     public static DateTimeOffset TomorrowAfter(DateTimeOffset now) => StartOf(UnionCalendar.DayOf(now).AddDays(1));

@@ -1,10 +1,11 @@
 using Npgsql;
 using NpgsqlTypes;
+using UnionBot.Core.Messaging.Mass;
 
 namespace UnionBot.Core.Messaging;
 
 /// <summary>Keeps what the platform reports of our sends, and closes the rows of the ledger that it is about.</summary>
-public sealed class DeliveryReports(NpgsqlDataSource database, MessageCiphers ciphers)
+public sealed class DeliveryReports(NpgsqlDataSource database, MessageCiphers ciphers, MassReports mass)
 {
     private const string KeepSql =
         """
@@ -32,7 +33,9 @@ public sealed class DeliveryReports(NpgsqlDataSource database, MessageCiphers ci
         if (reports.Count == 0) return;
 
         await KeepAsync(channel, key, at, reports, ct);
-        await CloseAsync([.. reports.Select(IdOf)], ct);
+        string[] ids = [.. reports.Select(IdOf)];
+        await CloseAsync(ids, ct);
+        await mass.CloseAsync(ids, ct);
     }
 
     /// <summary>Tells the ledger what is known of these sends by now.</summary>

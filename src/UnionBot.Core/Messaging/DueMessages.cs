@@ -28,7 +28,7 @@ public sealed class DueMessages(
         """;
 
     // What a named person stopped is stopped on all hosts, also what they have claimed already.
-    private static readonly string MayGoSql =
+    internal static readonly string MayGoSql =
         $"(kind IN ({(short)MessageKind.Answer}, {(short)MessageKind.Alarm}) OR NOT (SELECT is_stopped FROM send_switch))";
 
     // Who is talking right now is left for the next time: to wait for their talk could end in a deadlock.
@@ -51,18 +51,6 @@ public sealed class DueMessages(
         RETURNING o.id, o.occasion, o.text, o.notice, o.attempts, p.address, p.address_hash, o.leased_until
         """;
 
-    // Given to a repeated delivery, or claimed by another host since: then it is not ours to send. Nor is it sent when the
-    // person has opted out since, or a call before this one was told that the way is closed.
-    private static readonly string BeginSql =
-        $"""
-        UPDATE outbound
-           SET status = {(short)OutboundStatus.Sending}, leased_until = $3, attempts = attempts + 1, begun_at = coalesce(begun_at, $4)
-         WHERE id = $1 AND period = $2 AND status = {(short)OutboundStatus.Queued} AND leased_until = $5
-           AND {MayGoSql}
-           AND NOT EXISTS (SELECT FROM opt_out x WHERE x.person_id = outbound.person_id AND x.kind = outbound.kind)
-           AND NOT ($6 AND EXISTS (SELECT FROM api_quota q WHERE q.route = outbound.route AND q.stopped_until > $4))
-        """;
-
     private readonly HashSet<string> _metered = [.. channels.Where(c => c.IsMetered).Select(c => c.Channel)];
 
     /// <summary>Claims up to <paramref name="most"/> due messages, oldest first.</summary>
@@ -79,26 +67,13 @@ public sealed class DueMessages(
 
         var account = await quotas.LockAccountAsync(connection, now, ct);
         var people = await quotas.LoadPeopleAsync(connection, [.. rows.Select(r => r.Person.Value).Distinct()], ct);
+        if (rows.Exists(r => SendRoutes.IsUnasked(r.Message.Kind))) await QuotaLedger.AddListsAsync(connection, people, now, ct);
         var chooser = new RouteChooser(rules, account, await SilentDaysAsync(connection, rows, now, ct), now);
         var choices = rows.Select(r => Choose(chooser, r, people)).ToArray();
         var claimed = await DecideAsync(connection, rows, choices, now, ct);
         await QuotaLedger.SaveAsync(connection, account, people, Held(rows, choices), ct);
         await transaction.CommitAsync(ct);
         return new ClaimedBatch(claimed, rows.Count == most);
-    }
-
-    /// <summary>Notes that sending begins now: from here on it may have arrived, whatever happens to this host.</summary>
-    /// <returns>The message with this attempt counted; null when it is no longer to be sent.</returns>
-    public async Task<ClaimedMessage?> BeginAsync(ClaimedMessage message, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(BeginSql);
-        command.Parameters.Add(Of(message.Id));
-        command.Parameters.Add(Of(message.Period));
-        command.Parameters.Add(Of(time.GetUtcNow() + rules.Lease));
-        command.Parameters.Add(Of(clock.GetUtcNow()));
-        command.Parameters.Add(Of(message.LeasedUntil));
-        command.Parameters.Add(Of(_metered.Contains(message.Channel)));
-        return await command.ExecuteNonQueryAsync(ct) == 0 ? null : message with { Attempts = message.Attempts + 1 };
     }
 
     private async Task LoseAsync(NpgsqlConnection connection, CancellationToken ct)

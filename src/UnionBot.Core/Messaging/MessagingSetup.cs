@@ -35,6 +35,7 @@ public static class MessagingSetup
         services.AddSingleton<QuotaLedger>();
         services.AddSingleton<AnswersLeft>();
         services.AddSingleton<DueMessages>();
+        services.AddSingleton<SendBeginnings>();
         services.AddSingleton<SendOutcomes>();
         services.AddSingleton<UnansweredMessages>();
         services.AddSingleton<UnreadablePushes>();
@@ -53,6 +54,10 @@ public static class MessagingSetup
         services.AddScoped<SilentDays>();
         services.AddScoped<UnknownOutcomes>();
         services.AddScoped<MassLedger>();
+        services.AddSingleton<MassReports>();
+        services.AddSingleton<MassBeginning>();
+        services.AddSingleton<MassClaims>();
+        services.AddSingleton<MassOutcomes>();
         services.AddScoped<MediaStore>();
         services.AddScoped<TurnEffects>();
         services.AddScoped<LeftTalks>();

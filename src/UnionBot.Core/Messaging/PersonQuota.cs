@@ -21,6 +21,9 @@ public sealed class PersonQuota(ContactWindow message, ContactWindow tap)
     /// <summary>What the person was sent unasked on that day, over all services.</summary>
     public int Pushes { get; set; }
 
+    /// <summary>What the person was sent in lists (群发) today, which counts as well.</summary>
+    public int Lists { get; set; }
+
     /// <summary>Of the last broadcast; null before the first. UTC.</summary>
     public DateTimeOffset? BroadcastAt { get; set; }
 
@@ -35,7 +38,8 @@ public sealed class PersonQuota(ContactWindow message, ContactWindow tap)
     /// <summary>From when on the person has been sent little enough to be sent something unasked.</summary>
     public DateTimeOffset FreeForPushAt(MessageKind kind, DateTimeOffset now, SendTimes times)
     {
-        var day = PushedOn == UnionCalendar.DayOf(now) && Pushes >= times.PushesPerDay ? ApiQuota.TomorrowAfter(now) : now;
+        var pushes = Lists + (PushedOn == UnionCalendar.DayOf(now) ? Pushes : 0);
+        var day = pushes >= times.PushesPerDay ? ApiQuota.TomorrowAfter(now) : now;
         var week = kind is MessageKind.Broadcast && BroadcastAt is { } last ? last + times.BetweenBroadcasts : now;
         return day > week ? day : week;
     }

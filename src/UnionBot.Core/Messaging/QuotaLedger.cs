@@ -20,6 +20,20 @@ public sealed class QuotaLedger(SendingRules rules)
           FROM talk t JOIN person p ON p.id = t.person_id WHERE t.person_id = ANY ($1)
         """;
 
+    // What went to lists is counted where it stands: nobody writes to a million talks for that.
+    private const string ListsSql =
+        """
+        SELECT r.person_id, count(*)::int
+          FROM mass_send m JOIN mass_slice s USING (broadcast_id)
+          JOIN mass_recipient r ON r.broadcast_id = s.broadcast_id AND r.route = s.route AND r.person_id BETWEEN s.first_person AND s.last_person
+         WHERE m.kind = ANY ($3) AND m.begun_at IS NOT NULL AND (m.ended_at IS NULL OR m.ended_at >= $2)
+           AND s.route = 4 AND s.called_at >= $2 AND r.person_id = ANY ($1) AND r.status IN (1, 3, 4, 7)
+         GROUP BY 1
+        """;
+
+    private static readonly short[] Unasked =
+        [.. Enum.GetValues<MessageKind>().Where(SendRoutes.IsUnasked).Select(kind => (short)kind)];
+
     private const string ConsentSql =
         """
         SELECT a.person_id, a.template_id, (count(*) - coalesce(max(u.spent), 0))::int
@@ -89,6 +103,26 @@ public sealed class QuotaLedger(SendingRules rules)
         return quotas;
     }
 
+    /// <summary>Adds what these people were sent in lists (群发) today.</summary>
+    public static async Task AddListsAsync(
+        NpgsqlConnection connection, IReadOnlyDictionary<long, PersonQuota> people, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(ListsSql, connection)
+        {
+            Parameters = { Of(people.Keys.ToArray()), Of(ApiQuota.TomorrowAfter(now).AddDays(-1)), Of(Unasked) },
+        };
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct)) people[row.GetInt64(0)].Lists = row.GetInt32(1);
+    }
+
+    /// <summary>Writes down what was spent of the account's.</summary>
+    public static async Task SaveAccountAsync(
+        NpgsqlConnection connection, IReadOnlyDictionary<SendRoute, ApiQuota> account, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { SaveAccount([.. account]) } };
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>Writes down what was spent, and who has something waiting for them.</summary>
     public static async Task SaveAsync(
         NpgsqlConnection connection,
@@ -97,7 +131,15 @@ public sealed class QuotaLedger(SendingRules rules)
         long[] held,
         CancellationToken ct)
     {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { SaveAccount([.. account]), SavePeople([.. people]) } };
+        await SaveAccountAsync(connection, account, ct);
+        await SavePeopleAsync(connection, people, held, ct);
+    }
+
+    /// <summary>Writes down what was spent of people's, and who has something waiting for them.</summary>
+    public static async Task SavePeopleAsync(
+        NpgsqlConnection connection, IReadOnlyDictionary<long, PersonQuota> people, long[] held, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { SavePeople([.. people]) } };
         (long Person, string Template)[] consents = [.. people.SelectMany(p => p.Value.SpentConsents, (p, id) => (p.Key, id))];
         if (consents.Length > 0) batch.BatchCommands.Add(SaveConsents(consents));
         if (held.Length > 0) batch.BatchCommands.Add(new NpgsqlBatchCommand(HoldSql) { Parameters = { Of(held) } });

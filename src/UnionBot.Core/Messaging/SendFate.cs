@@ -14,6 +14,9 @@ public sealed record SendFate(OutboundStatus Status, TimeSpan? RetryAfter = null
 
     /// <summary>What the refusal tells of later sends.</summary>
     public Closing Closes { get; init; }
+
+    /// <summary>Whether every other call would fare the same now: credentials, the caller's address, a ban.</summary>
+    public bool IsAccountWide { get; init; }
 }
 
 /// <summary>What the platform closed with a refusal.</summary>

@@ -74,16 +74,21 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
     private const string TellStaffSql =
         "INSERT INTO platform_event (key, kind, detail, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 
+    private readonly PlainOutcomes _plain = new(database, reports);
+
     public async Task RecordAsync(ClaimedMessage message, SendFate fate, CancellationToken ct)
     {
+        if (PlainOutcomes.IsPlain(fate))
+        {
+            await _plain.RecordAsync(message, fate);
+            return;
+        }
+
         var now = clock.GetUtcNow();
 
         // By itself: a claim holds people's rows when it waits for the account's, so nobody may do the reverse.
-        await RunAsync(AboutAccount(message, fate, rules, now), ct);
+        await RunAsync(AboutAccount(message.Route, fate, rules, now), ct);
         await RunAsync([.. AboutPerson(message, fate, now)], ct);
-
-        // The report may have come before the platform's answer to us; committed by now, one of the two sees the other.
-        if (fate.PlatformId is { } id) await reports.CloseAsync([id], ct);
     }
 
     /// <summary>
@@ -125,11 +130,11 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
         new NpgsqlParameter { Value = (object?)fate.PlatformId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
         Of(IsSurelyNotSent(message, fate)));
 
-    private static NpgsqlBatchCommand[] AboutAccount(ClaimedMessage message, SendFate fate, SendingRules rules, DateTimeOffset now) => fate.Closes switch
+    internal static NpgsqlBatchCommand[] AboutAccount(SendRoute route, SendFate fate, SendingRules rules, DateTimeOffset now) => fate.Closes switch
     {
-        Closing.RouteUntilTomorrow => [StopRoute(message.Route, ApiQuota.TomorrowAfter(now), hasRight: true)],
-        Closing.RouteForAWhile => [StopRoute(message.Route, now + rules.RestAfterRefusal, hasRight: false), TellStaff(message.Route, fate, now)],
-        Closing.Template => [TellStaff(message.Route, fate, now)],
+        Closing.RouteUntilTomorrow => [StopRoute(route, ApiQuota.TomorrowAfter(now), hasRight: true)],
+        Closing.RouteForAWhile => [StopRoute(route, now + rules.RestAfterRefusal, hasRight: false), TellStaff(route, fate, now)],
+        Closing.Template => [TellStaff(route, fate, now)],
         _ => [],
     };
 
@@ -143,7 +148,7 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
         foreach (var command in GiveBack(message, fate.Closes is not Closing.Consents)) yield return command;
     }
 
-    private IEnumerable<NpgsqlBatchCommand> GiveBack(ClaimedMessage message, bool isConsentLeft)
+    internal IEnumerable<NpgsqlBatchCommand> GiveBack(SendAttempt message, bool isConsentLeft)
     {
         if (SendRoutes.IsUnasked(message.Kind)) yield return Command(UncountSql, Of(message.PersonId.Value), Of(message.ClaimedAt));
         if (message.WindowOpenedAt is { } opened) yield return Command(GiveBackSql, Of(message.PersonId.Value), Of(opened));
@@ -152,7 +157,7 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
     }
 
     // One more than is allowed: this very message is given back behind it.
-    private NpgsqlBatchCommand? Close(ClaimedMessage message, SendFate fate, DateTimeOffset now) => fate.Closes switch
+    internal NpgsqlBatchCommand? Close(SendAttempt message, SendFate fate, DateTimeOffset now) => fate.Closes switch
     {
         Closing.Windows => Command(
             CloseWindowsSql,

@@ -13,4 +13,6 @@ public sealed record SendingIsRefused(SendRoute Route, int Code, DateTimeOffset 
     public bool IsTemplate => Route is SendRoute.Template;
 
     public bool IsNotice => Route is SendRoute.Notice;
+
+    public bool IsMass => Route is SendRoute.Mass;
 }

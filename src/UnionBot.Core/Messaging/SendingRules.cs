@@ -21,6 +21,15 @@ public sealed record SendingRules
     /// <summary>How long nobody else may send what a host has claimed.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Calls of one host that are under way together.</summary>
+    public int AtOnce { get; init; } = 64;
+
+    /// <summary>Messages that a host claims in one go.</summary>
+    public int ClaimAtOnce { get; init; } = 200;
+
+    /// <summary>Calls a second of each API, of one host; 0 for as many as the account may make.</summary>
+    public int CallsPerSecond { get; init; } = 500;
+
     /// <summary>How long a way rests that the platform says we have no right to.</summary>
     public TimeSpan RestAfterRefusal { get; init; } = TimeSpan.FromHours(1);
 

@@ -21,6 +21,7 @@ internal static class ChannelServices
         services.AddSingleton(settings.Get<BroadcastOptions>().ToLimits());
         services.AddSingleton(BroadcastOptions.FormsIn(settings.Get<SendingOptions>()));
         services.AddMessaging();
+        services.AddSingleton<CallRate>();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<InboxSweep>();
         services.AddAlarms();

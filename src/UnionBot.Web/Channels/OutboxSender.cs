@@ -5,10 +5,15 @@ namespace UnionBot.Web.Channels;
 
 /// <summary>Sends what is due in the ledger and records what became of it.</summary>
 internal sealed partial class OutboxSender(
-    DueMessages due, SendOutcomes outcomes, IEnumerable<IChannel> channels, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
+    DueMessages due,
+    SendBeginnings beginnings,
+    SendOutcomes outcomes,
+    IEnumerable<IChannel> channels,
+    CallRate rate,
+    SendingRules rules,
+    TimeProvider time,
+    ILogger<OutboxSender> log) : BackgroundService
 {
-    private const int MostAtOnce = 50;
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name);
@@ -33,9 +38,10 @@ internal sealed partial class OutboxSender(
     /// <returns>Whether more may be due.</returns>
     private async Task<bool> SendDueAsync(CancellationToken ct)
     {
-        var claimed = await due.ClaimAsync(MostAtOnce, ct);
+        var claimed = await due.ClaimAsync(rules.ClaimAtOnce, ct);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = rules.AtOnce, CancellationToken = ct };
         await Parallel.ForEachAsync(
-            claimed.Messages.GroupBy(m => m.PersonId), ct, async (messages, token) =>
+            claimed.Messages.GroupBy(m => m.PersonId), atOnce, async (messages, token) =>
             {
                 // What one person is told comes in its order.
                 foreach (var message in messages) await SendAsync(message, token);
@@ -52,7 +58,8 @@ internal sealed partial class OutboxSender(
             return;
         }
 
-        if (await due.BeginAsync(claimed, ct) is not { } message)
+        await rate.WaitAsync(claimed.Route, ct);
+        if (await beginnings.BeginAsync(claimed) is not { } message)
         {
             await outcomes.LetGoAsync(claimed, ct);
             return;

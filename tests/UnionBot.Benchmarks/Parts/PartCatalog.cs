@@ -14,6 +14,8 @@ internal static class PartCatalog
         new SteadyPart(),
         new FloodPart(),
         new VacanciesPart(),
+        new DispatchPart(),
+        new BroadcastPart(),
         new StartPart(),
         new MemoryPart(),
     ];

@@ -9,12 +9,15 @@ internal static class ProtocolServer
 
     public const string Reader = "reader";
 
+    public const string Sends = "sends";
+
     public static async Task RunAsync(string endpoint, string address)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        if (endpoint == Bare) app.MapPost("/wechat", BareEndpoint.AnswerAsync);
+        if (endpoint == Sends) SendEndpoint.Map(app);
+        else if (endpoint == Bare) app.MapPost("/wechat", BareEndpoint.AnswerAsync);
         else app.MapPost("/wechat", (RequestDelegate)ReaderEndpoint.AnswerAsync);
         await app.RunAsync(address);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
 using UnionBot.SystemTests.Sandbox;
@@ -12,6 +13,9 @@ public class City : IAsyncLifetime, IAsyncDisposable
 {
     /// <summary>The bot's settings beside those of the account.</summary>
     protected virtual (string Name, string Value)[] MoreSettings => [];
+
+    /// <summary>Changes to the bot's services.</summary>
+    protected virtual void Configure(IServiceCollection services) { }
 
     public TestDatabase Database { get; private set; } = null!;
 
@@ -77,7 +81,7 @@ public class City : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>One more host of the account on the same database; the platform calls the one it was told of last.</summary>
     public Task<RunningBot> NewBotAsync() =>
-        RunningBot.StartAsync(Database, [.. SandboxUnderTest.AccountOn(Sandbox), .. MoreSettings]);
+        RunningBot.StartAsync(Database, Configure, [.. SandboxUnderTest.AccountOn(Sandbox), .. MoreSettings]);
 
     private async Task StartBotAsync()
     {

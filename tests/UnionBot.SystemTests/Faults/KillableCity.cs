@@ -16,12 +16,13 @@ internal sealed class KillableCity : IAsyncDisposable
     public const string MemberPhone = "13800000001";
 
     private readonly string _connectionString;
+    private readonly (string Name, string Value)[] _more;
     private readonly BotProcess?[] _hosts;
     private readonly Uri[] _addresses;
 
-    private KillableCity(string connectionString, SandboxUnderTest sandbox, int hosts)
+    private KillableCity(string connectionString, SandboxUnderTest sandbox, int hosts, (string Name, string Value)[] more)
     {
-        (_connectionString, Sandbox) = (connectionString, sandbox);
+        (_connectionString, Sandbox, _more) = (connectionString, sandbox, more);
         (_hosts, _addresses) = (new BotProcess[hosts], new Uri[hosts]);
         // A pool would keep connections to a server that was killed.
         Source = NpgsqlDataSource.Create($"{connectionString};Pooling=false");
@@ -36,10 +37,12 @@ internal sealed class KillableCity : IAsyncDisposable
 
     /// <summary>Opens it with one member on the roster, whom nobody is bound to.</summary>
     /// <param name="answerTimeout">How long the platform waits for an answer, and so for a bot that is started again.</param>
-    public static async Task<KillableCity> OpenAsync(string connectionString, int hosts = 1, string answerTimeout = "00:00:05")
+    /// <param name="more">Settings of the bot beside the usual ones.</param>
+    public static async Task<KillableCity> OpenAsync(
+        string connectionString, int hosts = 1, string answerTimeout = "00:00:05", params (string Name, string Value)[] more)
     {
         var city = new KillableCity(
-            connectionString, await SandboxUnderTest.StartAsync("--mode", "safe", "--Sandbox:AnswerTimeout", answerTimeout), hosts);
+            connectionString, await SandboxUnderTest.StartAsync("--mode", "safe", "--Sandbox:AnswerTimeout", answerTimeout), hosts, more);
         await Task.WhenAll(Enumerable.Range(0, hosts).Select(city.StartAsync));
         await city.AddMemberAsync();
         return city;
@@ -59,6 +62,7 @@ internal sealed class KillableCity : IAsyncDisposable
             ("WeChat:OriginalId", SandboxUnderTest.OriginalId),
             ("WeChat:ApiBaseUrl", Sandbox.Http.BaseAddress!.AbsoluteUri),
             ("Demo:Enabled", "true"),
+            .. _more,
         ];
         _hosts[host] = BotProcess.Start(["run"], settings);
         _addresses[host] = await _hosts[host]!.AddressAsync();

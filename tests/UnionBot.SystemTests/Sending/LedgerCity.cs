@@ -20,12 +20,16 @@ public sealed class LedgerCity : AlarmCity
     public const string Notice = "/cgi-bin/message/subscribe/bizsend";
     public const string FormId = "ledger";
 
+    /// <summary>Calls that are under way together.</summary>
+    public const int AtOnce = 4;
+
     private int _occasions;
 
     protected override (string Name, string Value)[] MoreSettings =>
     [
         ("Sending:Templates", $"booking={FormId} thing1=kind,time2=time"),
         ("Sending:Notices", $"vacancy-push={FormId} thing1=kind,time2=time"),
+        ("Sending:AtOnce", $"{AtOnce}"),
     ];
 
     public static new async Task<LedgerCity> StartAsync()

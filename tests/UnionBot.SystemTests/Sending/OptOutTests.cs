@@ -50,9 +50,9 @@ public sealed class OptOutTests
         await city.SayAsync(worker, "退订招聘");
         await city.GoOnAsync();
 
-        var (due, outcomes) = (city.Bot.Services.GetRequiredService<DueMessages>(), city.Bot.Services.GetRequiredService<SendOutcomes>());
+        var (beginnings, outcomes) = (city.Bot.Services.GetRequiredService<SendBeginnings>(), city.Bot.Services.GetRequiredService<SendOutcomes>());
         var claimed = await ClaimedAsync(city);
-        Assert.Null(await due.BeginAsync(claimed, CancellationToken.None));
+        Assert.Null(await beginnings.BeginAsync(claimed));
         await outcomes.LetGoAsync(claimed, CancellationToken.None);
 
         await city.HasAsync(OutboundStatus.Withheld, 1);

@@ -44,7 +44,7 @@ public sealed class SendSwitchTests
             await city.Database.ScalarAsync<DateOnly>("SELECT period FROM outbound WHERE occasion LIKE 'test/%'"),
             default, "wechat", "", "", 0, new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-        Assert.Null(await city.Bot.Services.GetRequiredService<DueMessages>().BeginAsync(claimed, CancellationToken.None));
+        Assert.Null(await city.Bot.Services.GetRequiredService<SendBeginnings>().BeginAsync(claimed));
     }
 
     private static async Task<long> StaffAsync(LedgerCity city)

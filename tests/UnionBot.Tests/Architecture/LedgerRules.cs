@@ -22,8 +22,20 @@ public sealed class LedgerRules
     }
 
     [Fact]
+    public void Only_the_sender_to_many_sends_by_a_channel_to_many()
+    {
+        var senders = Product.All.SelectMany(Il.Methods).Where(SendsToMany).Select(m => m.Type).ToHashSet();
+
+        Assert.Equal([typeof(MassCalls).FullName!], senders);
+    }
+
+    [Fact]
     public void The_rule_catches_a_planted_sender() => Assert.Contains(
         Il.Methods(typeof(LedgerRules).Assembly).Where(Sends), m => m.Type.EndsWith("PlantedSender", StringComparison.Ordinal));
+
+    private static bool SendsToMany(CompiledMethod method) => method.Calls.Any(call =>
+        call.Name is nameof(IMassChannel.SendAsync) or nameof(IMassChannel.SendListAsync)
+        && call.DeclaringType.FullName == typeof(IMassChannel).FullName);
 
     private static bool Sends(CompiledMethod method) => method.Calls.Any(call =>
         call.Name == nameof(IChannel.SendAsync) && Channels.Contains(call.DeclaringType.FullName));

@@ -16,11 +16,11 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
 
     private static readonly SendRoute[] Routes = Enum.GetValues<SendRoute>();
 
-    // A broadcast that is over leaves people in its queue. Nobody writes a million rows for that; it is read so.
+    // A broadcast that is over leaves people in its queue, and some whose lost call was still to be repeated. Nobody writes a million rows for that; it is read so.
     private const string FateSql =
         """
         SELECT r.broadcast_id AS "BroadcastId", r.person_id AS "Person", r.route AS "Route",
-               CASE WHEN r.status <> 0 THEN r.status WHEN m.state = 4 THEN 9 WHEN m.state = 5 THEN 6 ELSE 0 END AS "Status",
+               CASE WHEN r.status = 1 AND m.state = 5 THEN 7 WHEN r.status <> 0 THEN r.status WHEN m.state = 4 THEN 9 WHEN m.state = 5 THEN 6 ELSE 0 END AS "Status",
                CASE WHEN r.status = 0 AND m.state = 4 THEN 7 ELSE r.reason END AS "Reason",
                r.error_code AS "ErrorCode", r.attempts AS "Attempts", coalesce(r.platform_id::text, s.platform_id) AS "PlatformId",
                s.number AS "Number", s.total AS "Total", s.filtered AS "Filtered", s.sent AS "Sent", s.failed AS "Failed"
@@ -84,6 +84,24 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
             $"UPDATE mass_send SET state = 4, ended_at = {now} WHERE broadcast_id = {broadcastId} AND state < 4", ct) == 1;
     }
 
+    /// <summary>Drops the people of all that was over before a moment.</summary>
+    /// <returns>How many broadcasts are forgotten.</returns>
+    /// <exception cref="Npgsql.NpgsqlException">A long query holds the table; nothing waits for it, so try again later.</exception>
+    public async Task<int> DropBeforeAsync(DateTimeOffset moment, CancellationToken ct)
+    {
+        var over = await db.Database.SqlQuery<int>($"SELECT broadcast_id AS \"Value\" FROM mass_send WHERE ended_at < {moment}").ToListAsync(ct);
+        foreach (var broadcastId in over)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await ExecuteAsync("SET LOCAL lock_timeout = '2s'", ct);
+            await DropPartitionAsync(broadcastId, ct);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM mass_send WHERE broadcast_id = {broadcastId}", ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        return over.Count;
+    }
+
     /// <returns>Null when it was never frozen.</returns>
     public async Task<MassSend?> ReadAsync(int broadcastId, CancellationToken ct) => await db.Database.SqlQuery<MassSend>(
         $"""
@@ -96,7 +114,7 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
     public async Task<IReadOnlyList<MassCount>> CountsAsync(int broadcastId, CancellationToken ct) =>
         await db.Database.SqlQuery<MassCount>(
             $"""
-            SELECT route AS "Route", CASE WHEN status <> 0 THEN status WHEN state = 4 THEN 9 WHEN state = 5 THEN 6 ELSE 0 END AS "Status",
+            SELECT route AS "Route", CASE WHEN status = 1 AND state = 5 THEN 7 WHEN status <> 0 THEN status WHEN state = 4 THEN 9 WHEN state = 5 THEN 6 ELSE 0 END AS "Status",
                    CASE WHEN status = 0 AND state = 4 THEN 7 ELSE reason END AS "Reason", error_code AS "ErrorCode", people AS "People"
               FROM (SELECT route, status, reason, error_code, count(*) AS people
                       FROM mass_recipient WHERE broadcast_id = {broadcastId} GROUP BY 1, 2, 3, 4) AS r

@@ -12,6 +12,9 @@ namespace UnionBot.Services.Membership.Retention;
 /// </summary>
 internal static class RetentionRules
 {
+    /// <summary>Who was sent which broadcast, as long as whole months of the ledger are kept.</summary>
+    public const int BroadcastDays = 3 * Year;
+
     private const int Year = 365;
     private const int AuditDays = 3 * Year;
     private const string Proposal = "PIPL §19, no statute: proposal";

@@ -9,21 +9,30 @@ internal static class SendFates
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    // A list of this id came less than a minute ago.
+    private const int KnownList = 45066;
+
     // The account has no right to this API; others still work.
     private static readonly int[] NoRight = [48001, 48008, 50001, 61007, 40200];
 
     // Sent anew at once: the ledger chooses the next way, now that this one is closed.
     private static readonly SendFate NextWay = new(OutboundStatus.Queued, TimeSpan.Zero);
 
-    public static SendFate Of(SendOutcome outcome, ClaimedMessage message) =>
-        FateOf(outcome, message) with { ErrorCode = outcome.ErrorCode == 0 ? null : outcome.ErrorCode };
+    // Somebody has to mend it first.
+    private static readonly SendFate Mended = new(OutboundStatus.HeldForContact) { Closes = Closing.Template };
 
-    private static SendFate FateOf(SendOutcome outcome, ClaimedMessage message) => outcome.Kind switch
+    public static SendFate Of(SendOutcome outcome, SendAttempt message) => FateOf(outcome, message) with
+    {
+        ErrorCode = outcome.ErrorCode == 0 ? null : outcome.ErrorCode,
+        IsAccountWide = outcome.IsAccountWide,
+    };
+
+    private static SendFate FateOf(SendOutcome outcome, SendAttempt message) => outcome.Kind switch
     {
         SendOutcomeKind.Sent or SendOutcomeKind.AlreadySent => new SendFate(OutboundStatus.Accepted),
         SendOutcomeKind.Unknown => new SendFate(OutboundStatus.Unknown),
         SendOutcomeKind.RetryLater => Later(outcome, message),
-        SendOutcomeKind.NextMinute => new SendFate(OutboundStatus.Queued, Minute),
+        SendOutcomeKind.NextMinute => new SendFate(OutboundStatus.Queued, Minute) { MayHaveArrived = outcome.ErrorCode == KnownList },
         SendOutcomeKind.UntilTomorrow => NextWay with { Closes = Closing.RouteUntilTomorrow },
         SendOutcomeKind.HoldUntilContact => NextWay with { Closes = Closing.Windows },
         SendOutcomeKind.StopPersonForTemplate when message.Route is SendRoute.Notice => NextWay with { Closes = Closing.Consents },
@@ -32,19 +41,21 @@ internal static class SendFates
         SendOutcomeKind.StopBatch when NoRight.Contains(outcome.ErrorCode) => NextWay with { Closes = Closing.RouteForAWhile },
 
         // Somebody has to mend the account or the template first; the person is told with their next message at the latest.
-        SendOutcomeKind.StopBatch => new SendFate(OutboundStatus.HeldForContact) { Closes = Closing.Template },
+        SendOutcomeKind.StopBatch => Mended,
+        SendOutcomeKind.Misconfigured when message.Route is SendRoute.Mass && !outcome.IsAccountWide => Mended,
         SendOutcomeKind.Misconfigured => new SendFate(OutboundStatus.HeldForContact),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.Kind}."),
     };
 
-    // Without a number the answer was lost. By template the call may be repeated as it is; should it never be answered,
+    // Without a number the answer was lost. By template, or to a list, the call may be repeated as it is; should it never be answered,
     // nobody knows. By another way it is tried again only if it never left.
-    private static SendFate Later(SendOutcome outcome, ClaimedMessage message)
+    private static SendFate Later(SendOutcome outcome, SendAttempt message)
     {
-        var isLost = outcome.ErrorCode == 0 && message.Route is SendRoute.Template;
+        var isLost = outcome.ErrorCode == 0 && message.Route is SendRoute.Template or SendRoute.Mass;
         if (message.Attempts <= outcome.MostRetries)
             return new SendFate(OutboundStatus.Queued, outcome.RetryAfter ?? UsualPause * message.Attempts) { MayHaveArrived = isLost };
 
-        return new SendFate(isLost || message.IsRepeat ? OutboundStatus.Unknown : OutboundStatus.HeldForContact);
+        if (isLost || message.IsRepeat) return new SendFate(OutboundStatus.Unknown);
+        return message.Route is SendRoute.Mass ? Mended : new SendFate(OutboundStatus.HeldForContact);
     }
 }

@@ -46,6 +46,9 @@ internal static class WeChatServices
         services.AddSingleton<SendMetrics>();
         services.AddSingleton<PushMetrics>();
         services.AddSingleton<IChannel, WeChatChannel>();
+        services.AddSingleton<IMassChannel, WeChatMassChannel>();
+        services.AddSingleton<MassCalls>();
+        services.AddHostedService<MassSender>();
         services.AddHostedService<MediaFetcher>();
         services.AddMenu();
         services.AddSingleton<IOperatorCheck, TokenCheck>();

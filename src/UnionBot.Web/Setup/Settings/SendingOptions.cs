@@ -8,6 +8,9 @@ internal sealed record SendingOptions : ISettings
 {
     private static readonly TimeSpan LongestLease = TimeSpan.FromMinutes(10);
 
+    /// <summary>One fewer than the platform takes: who is left over alone goes with the next list.</summary>
+    private const int LongestList = 9_999;
+
     public static string Section => "Sending";
 
     /// <summary>Custom messages (客服消息) within <see cref="MessageWindow"/> after a person wrote.</summary>
@@ -43,6 +46,21 @@ internal sealed record SendingOptions : ISettings
     /// <summary>How long nobody else sends what a host has claimed: so long a killed host's messages wait.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>People in one list of a mass send (群发).</summary>
+    public int ListSize { get; init; } = LongestList;
+
+    /// <summary>People of a broadcast whom this host takes in hand at once, by a way with a call for each.</summary>
+    public int SliceSize { get; init; } = 1_000;
+
+    /// <summary>Calls of this host that are under way together.</summary>
+    public int AtOnce { get; init; } = 64;
+
+    /// <summary>Messages that this host claims in one go.</summary>
+    public int ClaimAtOnce { get; init; } = 200;
+
+    /// <summary>Calls a second of each API, of this host; 0 for as many as the account may make.</summary>
+    public int CallsPerSecond { get; init; } = 500;
+
     /// <summary>How long a way rests that the platform says the account has no right to.</summary>
     public TimeSpan RestAfterRefusal { get; init; } = TimeSpan.FromHours(1);
 
@@ -64,6 +82,8 @@ internal sealed record SendingOptions : ISettings
             if (time <= TimeSpan.Zero) yield return new(name, "longer than nothing");
         }
 
+        if (ListSize is < 2 or > LongestList) yield return new(nameof(ListSize), $"2 to {LongestList}");
+        if (CallsPerSecond < 0) yield return new(nameof(CallsPerSecond), "0 or more");
         if (Lease > LongestLease) yield return new(nameof(Lease), "at most 00:10:00");
         if (MessageForms.FaultOf(Templates, SendRoute.Template) is { } template) yield return new(nameof(Templates), template);
         if (MessageForms.FaultOf(Notices, SendRoute.Notice) is { } notice) yield return new(nameof(Notices), notice);
@@ -78,6 +98,9 @@ internal sealed record SendingOptions : ISettings
         TapWindow = TapWindow,
         TemplateRepeat = TemplateRepeat,
         Lease = Lease,
+        AtOnce = AtOnce,
+        ClaimAtOnce = ClaimAtOnce,
+        CallsPerSecond = CallsPerSecond,
         RestAfterRefusal = RestAfterRefusal,
         Apis = new Dictionary<SendRoute, ApiLimit>
         {
@@ -86,7 +109,7 @@ internal sealed record SendingOptions : ISettings
             [SendRoute.Notice] = new(NoticesPerDay, CallsPerMinute),
             [SendRoute.Mass] = new(MassPerDay, MassPerMinute),
         },
-        Mass = new MassRules { PerMonth = MassPerMonth },
+        Mass = new MassRules { PerMonth = MassPerMonth, ListSize = ListSize, SliceSize = SliceSize },
         Templates = MessageForms.Read(Templates).Keys.Concat(alarmTemplate ? [MessageKind.Alarm] : []).ToHashSet(),
         Notices = MessageForms.Read(Notices).ToDictionary(form => form.Key, form => form.Value.TemplateId),
     };
@@ -99,6 +122,9 @@ internal sealed record SendingOptions : ISettings
         (nameof(TemplatesPerDay), TemplatesPerDay),
         (nameof(NoticesPerDay), NoticesPerDay),
         (nameof(CallsPerMinute), CallsPerMinute),
+        (nameof(SliceSize), SliceSize),
+        (nameof(AtOnce), AtOnce),
+        (nameof(ClaimAtOnce), ClaimAtOnce),
         (nameof(MassPerMonth), MassPerMonth),
         (nameof(MassPerDay), MassPerDay),
         (nameof(MassPerMinute), MassPerMinute),

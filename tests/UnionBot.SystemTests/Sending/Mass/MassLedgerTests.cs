@@ -113,6 +113,19 @@ public sealed class MassLedgerTests(DatabaseFixture fixture) : IClassFixture<Dat
         Assert.Equal(new FrozenAudience(2, 0), await FreezeAsync(people: 2, leftOut: 0, SendRoute.Mass));
     }
 
+    [Fact]
+    public async Task The_people_of_what_was_over_long_ago_are_dropped_as_a_whole()
+    {
+        await FreezeAsync(people: 3, leftOut: 0, SendRoute.Mass);
+        await Ledger.CancelAsync(_broadcasts, default);
+
+        Assert.Equal(0, await Ledger.DropBeforeAsync(TimeProvider.System.GetUtcNow().AddDays(-1), default));
+        Assert.InRange(await Ledger.DropBeforeAsync(TimeProvider.System.GetUtcNow().AddDays(1), default), 1, int.MaxValue);
+
+        Assert.True(await fixture.Database.ScalarAsync<bool>("SELECT to_regclass($1) IS NULL", $"mass_recipient_{_broadcasts}"));
+        Assert.Null(await Ledger.ReadAsync(_broadcasts, default));
+    }
+
     private Task<FrozenAudience> FreezeAsync(int people, int leftOut, SendRoute route)
     {
         var way = (short)route;

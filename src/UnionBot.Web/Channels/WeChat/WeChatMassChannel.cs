@@ -1,0 +1,40 @@
+using UnionBot.Core.Messaging;
+using UnionBot.Core.Messaging.Mass;
+using UnionBot.WeChat.Api;
+
+namespace UnionBot.Web.Channels.WeChat;
+
+/// <summary>Sends what goes to many: a mass send (群发) to a list, or one of the other ways to each person.</summary>
+internal sealed class WeChatMassChannel(WeChatClient client, SendMetrics metrics) : IMassChannel
+{
+    public async Task<SendFate> SendAsync(SendAttempt attempt, PersonalContent content, string clientId, CancellationToken ct)
+    {
+        var (way, result) = (attempt.Route, content) switch
+        {
+            (SendRoute.Custom, PersonalContent.Words words) =>
+                ("custom", new SendResult(await client.CustomMessages.SendAsync(attempt.Address, new CustomText(words.Text), ct: ct), null, null)),
+            (SendRoute.Template, PersonalContent.Form form) =>
+                ("template", await client.Templates.SendAsync(
+                    new TemplateMessage(attempt.Address, form.TemplateId, form.Fields, form.Page, ClientMsgId: clientId), ct)),
+            (SendRoute.Notice, PersonalContent.Form form) =>
+                ("notice", await client.Templates.SendNoticeAsync(new NoticeMessage(attempt.Address, form.TemplateId, form.Fields, form.Page), ct)),
+            _ => throw new InvalidOperationException($"A {content.GetType().Name} cannot go by {attempt.Route}."),
+        };
+        metrics.Count(way, result.Outcome);
+        return SendFates.Of(result.Outcome, attempt) with { PlatformId = result.MsgId };
+    }
+
+    public async Task<SendFate> SendListAsync(MassSlice list, ListContent content, CancellationToken ct)
+    {
+        MassContent carried = content switch
+        {
+            ListContent.Words words => new MassText(words.Text),
+            ListContent.Articles articles => new MassArticles(articles.MediaId),
+            ListContent.Pictures pictures => new MassImages(pictures.MediaIds, pictures.Caption),
+            _ => throw new InvalidOperationException($"A list cannot carry {content.GetType().Name}."),
+        };
+        var result = await client.MassSends.SendToPeopleAsync([.. list.People.Select(p => p.Address)], carried, list.ClientKey, ct);
+        metrics.Count("mass", result.Outcome);
+        return SendFates.Of(result.Outcome, list.People[0]) with { PlatformId = result.MsgId };
+    }
+}
