@@ -40,6 +40,24 @@ public sealed class DutyRegister(
         return true;
     }
 
+    /// <summary>Differs after every change of the rota: how many shifts there are, and the number of the newest.</summary>
+    public Task<string> VersionAsync(CancellationToken ct) => db.Database.SqlQuery<string>(
+        $"SELECT count(*) || '-' || coalesce(max(id), 0) AS \"Value\" FROM duty_shift").SingleAsync(ct);
+
+    /// <summary>Changes the rota as somebody has seen it.</summary>
+    /// <param name="seen">Its version when they looked.</param>
+    /// <returns>False when somebody was faster; then nothing is changed.</returns>
+    public async Task<bool> TryChangeAsync(string seen, Func<Task> change, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"LOCK TABLE duty_shift IN SHARE ROW EXCLUSIVE MODE", ct);
+        if (await VersionAsync(ct) != seen) return false;
+
+        await change();
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
     /// <summary>A member of staff takes care of an alarm.</summary>
     public async Task<Acknowledgement> AcknowledgeAsync(long staffId, long alarm, CancellationToken ct)
     {

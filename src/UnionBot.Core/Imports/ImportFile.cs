@@ -6,15 +6,17 @@ namespace UnionBot.Core.Imports;
 public sealed class ImportFile : IDisposable
 {
     private readonly Stream _stream;
+    private readonly ImportLimits _limits;
     private ITableSource? _opened;
 
     /// <param name="stream">Can seek; owned from now on.</param>
     /// <param name="name">As staff know it; what the file is, is seen from its bytes.</param>
-    public ImportFile(Stream stream, string name)
+    /// <param name="limits">Null for those of files on the server.</param>
+    public ImportFile(Stream stream, string name, ImportLimits? limits = null)
     {
         if (!stream.CanSeek) throw new ArgumentException("The file is read more than once.", nameof(stream));
 
-        (_stream, Name) = (stream, name);
+        (_stream, Name, _limits) = (stream, name, limits ?? ImportLimits.Default);
         _stream.Position = 0;
         Hash = SHA256.HashData(_stream);
     }
@@ -42,7 +44,7 @@ public sealed class ImportFile : IDisposable
     {
         try
         {
-            _opened ??= Open(ImportLimits.Default);
+            _opened ??= Open(_limits);
             return true;
         }
         catch (UnreadableFileException unreadable)
@@ -51,6 +53,9 @@ public sealed class ImportFile : IDisposable
             return false;
         }
     }
+
+    /// <summary>Those that the file is read within.</summary>
+    internal ImportLimits Limits => _limits;
 
     /// <returns>Owned by the caller.</returns>
     /// <exception cref="UnreadableFileException">Empty, damaged, protected or too large.</exception>

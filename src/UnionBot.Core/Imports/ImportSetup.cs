@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnionBot.Chat.Understanding;
 using UnionBot.Core.Audit;
+using UnionBot.Core.Imports.Drafts;
+using UnionBot.Core.Jobs;
 using UnionBot.Core.People;
 
 namespace UnionBot.Core.Imports;
@@ -20,5 +22,7 @@ public static class ImportSetup
         services.AddScoped<ImportRunner>();
         services.AddScoped<OrganisationImport>();
         services.AddScoped<RosterImport>();
+        services.AddScoped<ImportDrafts>();
+        services.AddJob<ForgetDrafts>();
     }
 }

@@ -52,7 +52,8 @@ public sealed partial class ImportWords
 
     public string Of(ImportNotice notice) => WithWords(_notices[notice.Kind], notice.Names);
 
-    private string Of(ImportReason reason)
+    /// <summary>What is wrong, without where.</summary>
+    public string Of(ImportReason reason)
     {
         var text = WithWords(_reasons[reason.Problem], reason.Words);
         return reason.Most is { } most ? text.Replace("{most}", Number(most), StringComparison.Ordinal) : text;

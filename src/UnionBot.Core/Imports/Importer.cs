@@ -11,7 +11,7 @@ public static class Importer
     public static IEnumerable<ImportRow> Read(
         ImportFile file, IReadOnlyList<ImportColumn> columns, ImportReport report, ImportLimits? limits = null)
     {
-        using var rows = ReadRows(file, columns, report, limits ?? ImportLimits.Default).GetEnumerator();
+        using var rows = ReadRows(file, columns, report, limits ?? file.Limits).GetEnumerator();
         while (Next(rows, report) is { } row) yield return row;
     }
 

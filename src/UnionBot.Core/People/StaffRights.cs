@@ -6,14 +6,6 @@ namespace UnionBot.Core.People;
 /// <summary>Says what a member of staff may do and see. Asked anew for each deed, so that a role taken away counts at once.</summary>
 public sealed class StaffRights(UnionDb db)
 {
-    /// <summary>Whether they have a role, for whichever part of the tree. Who has left has none.</summary>
-    public async Task<bool> HoldsAsync(long staff, IReadOnlyCollection<RoleKind> anyOf, CancellationToken ct) =>
-        (await ScopeAsync(staff, anyOf, ct)).IsAnything;
-
-    /// <summary>Whether they have a role for the whole union: what stops or changes something for everybody is theirs.</summary>
-    public async Task<bool> HoldsForAllAsync(long staff, IReadOnlyCollection<RoleKind> anyOf, CancellationToken ct) =>
-        (await ScopeAsync(staff, anyOf, ct)).IsWhole;
-
     /// <summary>The kinds of role of somebody active, each once, and those of them that are for the whole union.</summary>
     public async Task<(IReadOnlyList<RoleKind> All, IReadOnlyList<RoleKind> Whole)> KindsAsync(long staff, CancellationToken ct)
     {
@@ -23,7 +15,7 @@ public sealed class StaffRights(UnionDb db)
             [.. roles.Where(r => r.IsWhole).Select(r => r.Kind).Distinct().Order()]);
     }
 
-    /// <summary>For which part of the tree they have one of these roles.</summary>
+    /// <summary>For which part of the tree they have one of these roles. Who has left has none.</summary>
     public async Task<StaffScope> ScopeAsync(long staff, IReadOnlyCollection<RoleKind> anyOf, CancellationToken ct)
     {
         var nodes = await (

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using UnionBot.Core.Data;
-using UnionBot.Core.People;
 using UnionBot.Services.Membership.Binding;
+using UnionBot.Web.Console.Binding;
 
 namespace UnionBot.Web.Commands;
 
@@ -28,13 +28,13 @@ internal sealed class BindCodeCommand : IBotCommand
         {
             member, days, reason, who,
         };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, BindCodeEndpoints.Issuers, async (staff, scope) =>
         {
             if (parsed.GetValue(days) is not (>= 1 and <= BindCodes.MostDays) and var wrong)
                 return await StaffWork.RefuseAsync(parsed, $"--days {wrong}: must be 1 to {BindCodes.MostDays}.");
 
             var db = context.Services.GetRequiredService<UnionDb>();
-            var rows = await context.Services.GetRequiredService<RosterRows>().FindAsync(parsed.GetValue(member)!, StaffScope.Whole, ct);
+            var rows = await context.Services.GetRequiredService<RosterRows>().FindAsync(parsed.GetValue(member)!, scope, ct);
             if (rows is not [{ Row: var row }]) return await StaffWork.RefuseAsync(parsed, Explain(rows));
 
             var validFor = TimeSpan.FromDays(parsed.GetValue(days));
@@ -49,6 +49,6 @@ internal sealed class BindCodeCommand : IBotCommand
     }
 
     private static string Explain(IReadOnlyList<RosterEntry> rows) => rows.Count == 0
-        ? "There is no such member on the roster."
+        ? "There is no such member on the roster, or not in your part of the tree."
         : $"Several unions have this number. Say which row of the roster you mean: {string.Join(", ", rows.Select(r => r.Row))}";
 }

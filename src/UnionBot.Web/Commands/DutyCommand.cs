@@ -3,6 +3,7 @@ using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Cases;
 using UnionBot.Core.People;
+using UnionBot.Web.Console.Duty;
 
 namespace UnionBot.Web.Commands;
 
@@ -102,7 +103,7 @@ internal sealed class DutyCommand : IBotCommand
     {
         var (number, who) = (StaffWork.Number("alarm"), StaffWork.As());
         var command = new Command("ack", "Take care of an alarm; nobody else is called to it.") { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, DutyEndpoints.Acknowledgers, async staff =>
         {
             var alarm = parsed.GetValue(number);
             var done = await Register(context).AcknowledgeAsync(staff, alarm, ct);

@@ -6,6 +6,7 @@ using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
 using UnionBot.Services.Vacancies.Importing;
+using UnionBot.Web.Console.Imports;
 using UnionBot.Web.Setup;
 
 namespace UnionBot.Web.Commands;
@@ -20,10 +21,10 @@ internal sealed class ImportCommand : IBotCommand
 
     private readonly Option<bool> _isDryRun = new("--dry-run") { Description = "Read and check everything, keep nothing." };
 
-    private readonly Option<long?> _who = new("--as")
+    private readonly Option<string?> _who = new("--as")
     {
-        Description = "The number of the member of staff who does this, for the audit. Default: your account on this server.",
-        HelpName = "staff",
+        Description = "Who does this, for the audit: a name of the console or a number of the list of staff. Default: your account on this server.",
+        HelpName = "user",
     };
 
     public Command Describe()
@@ -55,8 +56,8 @@ internal sealed class ImportCommand : IBotCommand
         var command = new Command(name, description) { _path, _isDryRun, _who };
         command.SetBotAction(async (context, parsed, ct) =>
         {
-            if (await WhoAsync(context, parsed, ct) is not { } who)
-                return await StaffWork.RefuseUnknownAsync(parsed, parsed.GetValue(_who)!.Value);
+            var (who, refusal) = await WhoAsync(context, parsed, ct);
+            if (refusal is not null) return await StaffWork.RefuseAsync(parsed, refusal);
 
             var words = context.Services.GetRequiredService<ImportWords>();
             using var file = Open(parsed.GetRequiredValue(_path));
@@ -71,13 +72,17 @@ internal sealed class ImportCommand : IBotCommand
         return command;
     }
 
-    /// <returns>Null when nobody on the list of staff has the number given.</returns>
-    private async Task<AuditActor?> WhoAsync(CommandContext context, ParseResult parsed, CancellationToken ct)
+    /// <returns>Who does it, or why they may not.</returns>
+    private async Task<(AuditActor Who, string? Refusal)> WhoAsync(CommandContext context, ParseResult parsed, CancellationToken ct)
     {
-        if (parsed.GetValue(_who) is not { } staff) return ServerUser.Actor;
+        if (parsed.GetValue(_who) is not { } typed) return (ServerUser.Actor, null);
 
-        var register = context.Services.GetRequiredService<StaffRegister>();
-        return await register.FindAsync(staff, ct) is null ? null : AuditActor.Staff(staff);
+        var actors = context.Services.GetRequiredService<CommandActors>();
+        if (await actors.FindAsync(typed, ct) is not { } staff) return (default, StaffWork.UnknownOf(typed));
+
+        return await actors.ScopeAsync(staff, ImportEndpoints.Importers, ct) is null
+            ? (default, CommandActors.RefusalOf(typed, ImportEndpoints.Importers))
+            : (AuditActor.Staff(staff), null);
     }
 
     private static ImportFile Open(string path)

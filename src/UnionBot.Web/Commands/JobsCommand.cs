@@ -1,6 +1,7 @@
 using System.CommandLine;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Jobs;
+using UnionBot.Web.Console.Jobs;
 
 namespace UnionBot.Web.Commands;
 
@@ -72,7 +73,7 @@ internal sealed class JobsCommand : IBotCommand
         {
             name, who,
         };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, JobEndpoints.Runners, async staff =>
         {
             var job = parsed.GetValue(name)!;
             var requests = context.Services.GetRequiredService<JobRequests>();

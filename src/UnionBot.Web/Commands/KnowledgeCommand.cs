@@ -3,6 +3,7 @@ using System.Globalization;
 using UnionBot.Chat.Understanding;
 using UnionBot.Services.Knowledge.Review;
 using UnionBot.Services.Knowledge.Templates;
+using UnionBot.Web.Console.Sentences;
 
 namespace UnionBot.Web.Commands;
 
@@ -28,7 +29,7 @@ internal sealed class KnowledgeCommand : IBotCommand
     {
         var who = StaffWork.As();
         var command = new Command("list", "Show what waits, the most frequent first; that you read it is in the audit.") { who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, SentenceEndpoints.Readers, async staff =>
         {
             var waiting = await Review(context).ListAsync(staff, ct);
             foreach (var sentence in waiting)
@@ -44,7 +45,7 @@ internal sealed class KnowledgeCommand : IBotCommand
     {
         var (number, who) = (StaffWork.Number("sentence"), StaffWork.As());
         var command = new Command("show", "Show a sentence that waits and what the bot makes of it; that you read it is in the audit.") { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, SentenceEndpoints.Readers, async staff =>
         {
             if (await Review(context).ShowAsync(parsed.GetValue(number), staff, ct) is not { } sentence)
                 return await StaffWork.RefuseAsync(parsed, Line($"No sentence {parsed.GetValue(number)} waits."));
@@ -63,7 +64,7 @@ internal sealed class KnowledgeCommand : IBotCommand
     {
         var (number, target, who) = (StaffWork.Number("sentence"), Target(), StaffWork.As());
         var command = new Command("add", "Teach that it means an intent or asks for an answer; all hosts know it within seconds.") { number, target, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff => await SayAsync(
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, SentenceEndpoints.Teachers, async staff => await SayAsync(
             context, parsed, await Review(context).AddAsync(parsed.GetValue(number), parsed.GetRequiredValue(target), staff, ct)), ct));
         return command;
     }
@@ -73,7 +74,7 @@ internal sealed class KnowledgeCommand : IBotCommand
         var text = new Argument<string>("sentence") { Description = "As people say it." };
         var (target, who) = (Target(), StaffWork.As());
         var command = new Command("add", "Teach a sentence of your own; all hosts know it within seconds.") { text, target, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff => await SayAsync(
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, SentenceEndpoints.Teachers, async staff => await SayAsync(
             context, parsed, await Review(context).AddOwnAsync(parsed.GetRequiredValue(text), parsed.GetRequiredValue(target), staff, ct)), ct));
         return command;
     }
@@ -82,7 +83,7 @@ internal sealed class KnowledgeCommand : IBotCommand
     {
         var (number, who) = (StaffWork.Number("sentence"), StaffWork.As());
         var command = new Command(name, description) { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, SentenceEndpoints.Teachers, async staff =>
             await SayAsync(context, parsed, await decide(Review(context), parsed.GetValue(number), staff, ct)), ct));
         return command;
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Messaging;
+using UnionBot.Core.People;
 using UnionBot.Web.Commands.Broadcasts;
+using UnionBot.Web.Console.Outbox;
 
 namespace UnionBot.Web.Commands;
 
@@ -24,9 +26,9 @@ internal sealed class OutboxCommand : IBotCommand
     {
         var (who, reason) = (StaffWork.As(), Reason());
         var command = new Command(name, description) { who, reason };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, OutboxEndpoints.Deciders, async staff =>
         {
-            var changed = await context.Services.GetRequiredService<SendSwitch>().SetAsync(isStopped, staff, parsed.GetValue(reason), ct);
+            var changed = await context.Services.GetRequiredService<SendSwitch>().SetAsync(isStopped, staff, parsed.GetValue(reason), seen: null, ct);
             var state = isStopped ? "stopped" : "going out";
             await context.Output.WriteLineAsync(changed ? $"Messages are {state} now." : $"Messages were {state} already.");
             return ExitCodes.Ok;
@@ -53,7 +55,7 @@ internal sealed class OutboxCommand : IBotCommand
         var command = new Command("unknown", $"List messages of which nobody knows whether they arrived, the newest {MostListed} first.");
         command.SetBotAction(async (context, _, ct) =>
         {
-            var unknown = await context.Services.GetRequiredService<UnknownOutcomes>().ListAsync(MostListed, ct);
+            var unknown = await context.Services.GetRequiredService<UnknownOutcomes>().ListAsync(StaffScope.Whole, MostListed, ct);
             foreach (var message in unknown)
             {
                 await context.Output.WriteLineAsync(
@@ -83,7 +85,7 @@ internal sealed class OutboxCommand : IBotCommand
         var off = new Option<bool>("--off") { Description = "Take it back." };
         var (who, reason) = (StaffWork.As(), Reason());
         var command = new Command("silent", "On that day (静默) nobody is told anything they did not ask for.") { day, off, who, reason };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, OutboxEndpoints.Deciders, async staff =>
         {
             var isSilent = !parsed.GetValue(off);
             await context.Services.GetRequiredService<SilentDays>()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.People;
+using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Commands;
 
@@ -14,10 +15,10 @@ internal static class StaffWork
     /// <summary>As browsers send what was picked.</summary>
     private const string PickedFormat = "yyyy-MM-dd'T'HH:mm";
 
-    public static Option<long> As() => new("--as")
+    public static Option<string> As() => new("--as")
     {
-        Description = "The number of the member of staff who does this; it goes into the audit.",
-        HelpName = "staff",
+        Description = "Who does this: the name by which they sign in to the console, or their number on the list of staff. Goes into the audit.",
+        HelpName = "user",
         Required = true,
     };
 
@@ -53,18 +54,31 @@ internal static class StaffWork
     public static string Clean(string text, string indent = "          ") => string.Concat(
         text.Select(c => c == '\n' ? $"\n{indent}" : char.IsControl(c) ? "\uFFFD" : $"{c}"));
 
-    /// <summary>Does something in the name of a member of staff, who must be on the list.</summary>
+    /// <summary>Does something in the name of a member of staff, who must be allowed to do it in the console.</summary>
+    public static Task<int> AsStaffAsync(
+        CommandContext context, ParseResult parsed, Option<string> who, ConsoleAccess access, Func<long, Task<int>> work, CancellationToken ct) =>
+        AsStaffAsync(context, parsed, who, access, (staff, _) => work(staff), ct);
+
+    /// <inheritdoc cref="AsStaffAsync(CommandContext, ParseResult, Option{string}, ConsoleAccess, Func{long, Task{int}}, CancellationToken)"/>
+    /// <param name="work">Is told for which part of the tree they are.</param>
     public static async Task<int> AsStaffAsync(
-        CommandContext context, ParseResult parsed, Option<long> who, Func<long, Task<int>> work, CancellationToken ct)
+        CommandContext context,
+        ParseResult parsed,
+        Option<string> who,
+        ConsoleAccess access,
+        Func<long, StaffScope, Task<int>> work,
+        CancellationToken ct)
     {
-        var staff = parsed.GetValue(who);
-        return await context.Services.GetRequiredService<StaffRegister>().FindAsync(staff, ct) is null
-            ? await RefuseUnknownAsync(parsed, staff)
-            : await work(staff);
+        var typed = parsed.GetValue(who)!;
+        var actors = context.Services.GetRequiredService<CommandActors>();
+        if (await actors.FindAsync(typed, ct) is not { } staff) return await RefuseAsync(parsed, UnknownOf(typed));
+
+        return await actors.ScopeAsync(staff, access, ct) is { } scope
+            ? await work(staff, scope)
+            : await RefuseAsync(parsed, CommandActors.RefusalOf(typed, access));
     }
 
-    public static Task<int> RefuseUnknownAsync(ParseResult parsed, long staff) =>
-        RefuseAsync(parsed, $"Nobody on the list of staff has number {staff}; see: staff list");
+    public static string UnknownOf(string who) => $"Nobody on the list of staff signs in as, or has number, {Clean(who)}; see: staff list";
 
     public static async Task<int> RefuseAsync(ParseResult parsed, string reason)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using UnionBot.Chat.Understanding.Changes;
 using UnionBot.Services.Knowledge.Templates;
+using UnionBot.Web.Console.Sentences;
 
 namespace UnionBot.Web.Commands;
 
@@ -32,7 +33,7 @@ internal sealed class TemplatesCommand : IBotCommand
         var yes = new Option<bool>("--yes") { Description = "Do it; without it you are only shown what would change." };
         var who = StaffWork.As();
         var command = new Command("change", "Change a file, or add an answer; all hosts know it within seconds.") { file, path, who, yes };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, SentenceEndpoints.Teachers, async staff =>
         {
             if (Read(parsed.GetRequiredValue(file), out var fault) is not { } text) return await StaffWork.RefuseAsync(parsed, fault);
 
@@ -84,7 +85,7 @@ internal sealed class TemplatesCommand : IBotCommand
     {
         var (number, who) = (StaffWork.Number("change"), StaffWork.As());
         var command = new Command("withdraw", "Take a change back: the file that came with the bot is in force again.") { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, SentenceEndpoints.Teachers, async staff =>
         {
             if (await context.Services.GetRequiredService<TemplateDesk>().WithdrawAsync(parsed.GetValue(number), staff, ct) is { } fault)
                 return await StaffWork.RefuseAsync(parsed, fault);

@@ -2,12 +2,15 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Calendar;
+using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Review;
+using UnionBot.Web.Console.Cases;
+using UnionBot.Web.Console.Vacancies;
 
 namespace UnionBot.Web.Commands;
 
@@ -34,10 +37,11 @@ internal sealed class VacancyCommand : IBotCommand
     {
         var (number, who) = (StaffWork.Number("case"), StaffWork.As());
         var command = new Command("call", "Show how to reach the worker of a case who asked for an officer (就业联络员).") { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, CaseEndpoints.Workers, async (staff, scope) =>
         {
             var @case = parsed.GetValue(number);
-            if (await context.Services.GetRequiredService<CallSheets>().OpenAsync(@case, staff, ct) is not { } sheet)
+            if (!await context.Services.GetRequiredService<CaseFiles>().IsWithinAsync(@case, scope, staff, ct)
+                || await context.Services.GetRequiredService<CallSheets>().OpenAsync(@case, staff, ct) is not { } sheet)
                 return await StaffWork.RefuseAsync(parsed, $"Nobody asked for a call in case {@case}.");
 
             var about = sheet.Vacancy is { } vacancy ? $"about vacancy {vacancy}; its employer: vacancy review show {vacancy}" : "about work in general";
@@ -83,9 +87,10 @@ internal sealed class VacancyCommand : IBotCommand
     {
         var (number, who) = (StaffWork.Number("vacancy"), StaffWork.As());
         var command = new Command("show", "Show a vacancy with its employer and whom to call there.") { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, VacancyEndpoints.Readers, async (staff, scope) =>
         {
-            if (await Review(context).OpenAsync(parsed.GetValue(number), staff, ct) is not { } file)
+            if (!await Review(context).IsWithinAsync(parsed.GetValue(number), scope, ct)
+                || await Review(context).OpenAsync(parsed.GetValue(number), staff, ct) is not { } file)
                 return await RefuseAsync(parsed, parsed.GetValue(number), VacancyRefusal.Unknown);
 
             await VacancyPrinter.PrintAsync(file, context.Output);
@@ -104,12 +109,14 @@ internal sealed class VacancyCommand : IBotCommand
         {
             numbers, licence, reason, who,
         };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, VacancyEndpoints.Deciders, async (staff, scope) =>
         {
             var code = ExitCodes.Ok;
             foreach (var number in parsed.GetRequiredValue(numbers))
             {
-                var refusal = await Review(context).ApproveAsync(number, staff, parsed.GetValue(licence), parsed.GetValue(reason), ct);
+                var refusal = await Review(context).IsWithinAsync(number, scope, ct)
+                    ? await Review(context).ApproveAsync(number, staff, parsed.GetValue(licence), parsed.GetValue(reason), ct)
+                    : VacancyRefusal.Unknown;
                 if (refusal is { } why) code = await RefuseAsync(parsed, number, why);
                 else await context.Output.WriteLineAsync(Done("approve", number));
             }
@@ -129,9 +136,10 @@ internal sealed class VacancyCommand : IBotCommand
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("The reason is empty.");
         });
         var command = new Command(name, description) { number, reason, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, VacancyEndpoints.Deciders, async (staff, scope) =>
         {
             var vacancy = parsed.GetValue(number);
+            if (!await Review(context).IsWithinAsync(vacancy, scope, ct)) return await RefuseAsync(parsed, vacancy, VacancyRefusal.Unknown);
             if (await decide(Review(context), vacancy, staff, parsed.GetRequiredValue(reason), ct) is { } refusal)
                 return await RefuseAsync(parsed, vacancy, refusal);
 
@@ -148,7 +156,7 @@ internal sealed class VacancyCommand : IBotCommand
 
     private static Task<int> RefuseAsync(ParseResult parsed, long number, VacancyRefusal refusal) => StaffWork.RefuseAsync(parsed, refusal switch
     {
-        VacancyRefusal.Unknown => $"There is no vacancy {number}.",
+        VacancyRefusal.Unknown => $"There is no vacancy {number}, or it is not in your part of the tree.",
         VacancyRefusal.Over => $"Vacancy {number} is over.",
         VacancyRefusal.NeedsReason => $"Something speaks against vacancy {number} (see: vacancy review show {number}); say why it is shown all the same: --reason",
         VacancyRefusal.NeverAllowed => $"Vacancy {number} must not be shown at all: it is open to people under 16.",

@@ -17,3 +17,6 @@ document.querySelectorAll('form[data-count]').forEach(form => {
   form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(count, 500); });
   count();
 });
+
+// A talk is opened where it stopped.
+document.querySelectorAll('.talk').forEach(talk => { talk.scrollTop = talk.scrollHeight; });

@@ -1,9 +1,12 @@
+using System.Text;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
+using UnionBot.Core.Imports;
+using UnionBot.Core.Imports.Drafts;
 using UnionBot.Core.Media;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
@@ -51,6 +54,7 @@ internal sealed class SealedCity : IAsyncDisposable
         await city.OfferWorkAsync();
         await city.TeachAsync();
         await city.KeepFilesAsync();
+        await city.KeepImportAsync();
         await city.KeepMachineryAsync();
         return city;
     }
@@ -197,6 +201,14 @@ internal sealed class SealedCity : IAsyncDisposable
         await store.KeepAsync(await db.Set<MediaFile>().SingleAsync(file => file.Id == kept), photo, Ct);
     }
 
+    private async Task KeepImportAsync()
+    {
+        await using var scope = Inbox.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var staff = await Database.ScalarAsync<long>("SELECT id FROM staff LIMIT 1");
+        await scope.ServiceProvider.GetRequiredService<ImportDrafts>().CheckAsync(
+            "members", "名册.csv", Encoding.UTF8.GetBytes("姓名\n王芳\n"), staff, (_, _, _) => Task.FromResult(new ImportOutcome(new ImportReport(), default, null)), Ct);
+    }
+
     private async Task KeepMachineryAsync()
     {
         var token = new AccessToken("token-of-the-account", TimeProvider.System.GetUtcNow().AddHours(2));
@@ -283,7 +295,12 @@ internal sealed class SealedCity : IAsyncDisposable
         var store = services.GetRequiredService<MediaStore>();
         var files = await services.GetRequiredService<UnionDb>().Set<MediaFile>().ToListAsync();
         var kept = await store.ReadAsync(files.Single(f => f.Status is MediaStatus.Kept), Ct);
-        return [store.PlatformIdOf(files.Single(f => f.Status is MediaStatus.Waiting)), Convert.ToHexString(kept)];
+        var draft = await services.GetRequiredService<UnionDb>().Set<ImportDraft>().SingleAsync();
+        return
+        [
+            store.PlatformIdOf(files.Single(f => f.Status is MediaStatus.Waiting)), Convert.ToHexString(kept),
+            Encoding.UTF8.GetString(services.GetRequiredService<ImportDrafts>().Open(draft)),
+        ];
     }
 
     private async Task<string[]> MachineryAsync(FieldCipher cipher) =>

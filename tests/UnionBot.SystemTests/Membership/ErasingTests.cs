@@ -171,7 +171,7 @@ public sealed class ErasingTests : IAsyncLifetime
     private async Task<IReadOnlyList<PhoneListLine>> PhoneListAsync()
     {
         await using var scope = _talks.Inbox.Get<IServiceScopeFactory>().CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PhoneList>().ReadAsync(reader: 1, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<PhoneList>().ReadAsync(StaffScope.Whole, reader: 1, CancellationToken.None);
     }
 
     private Task<JobReport> EraseAsync(DateTimeOffset due) => RunAsync<EraseDueData>(due);

@@ -56,6 +56,6 @@ public sealed class SendSwitchTests
     private static async Task<bool> SetAsync(LedgerCity city, bool stopped, long staff)
     {
         await using var scope = city.Bot.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SendSwitch>().SetAsync(stopped, staff, "演练", CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<SendSwitch>().SetAsync(stopped, staff, "演练", seen: null, CancellationToken.None);
     }
 }

@@ -63,6 +63,26 @@ public sealed partial class AdminCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_command_in_the_name_of_somebody_with_an_account_asks_for_their_roles_as_the_console_does()
+    {
+        await _console.RunAsync("admin", "--user", "boss");
+        await _console.RunAsync("staff", "add", "--name", "赵敏");
+
+        var onTheList = await _console.RunAsync("outbox", "stop", "--as", "2");
+        await _console.RunAsync("staff", "account", "2", "--user", "zhaomin");
+        var withoutRole = await _console.RunAsync("outbox", "start", "--as", "zhaomin");
+        var byNumber = await _console.RunAsync("outbox", "start", "--as", "2");
+        var unknown = await _console.RunAsync("outbox", "start", "--as", "nobody");
+        await _console.RunAsync("staff", "role", "2", "--give", "operator");
+        var withRole = await _console.RunAsync("outbox", "start", "--as", "ZhaoMin");
+
+        Assert.Equal((0, 1, 1, 1, 0), (onTheList.Code, withoutRole.Code, byNumber.Code, unknown.Code, withRole.Code));
+        Assert.Contains("needs the role Operator or Administrator for the whole union", withoutRole.Errors, StringComparison.Ordinal);
+        Assert.Equal(1L, await _database.ScalarAsync<long>(
+            "SELECT count(*) FROM audit_entry WHERE action = 'sending/started' AND actor_id = 2"));
+    }
+
+    [Fact]
     public async Task A_reset_gives_another_password()
     {
         var first = await _console.RunAsync("admin");

@@ -53,7 +53,7 @@ public sealed class StaffRightsTests : IAsyncLifetime
         await GiveAsync(2, RoleKind.Administrator, null);
 
         await using var db = _database.Open();
-        Assert.False(await new StaffRights(db).HoldsAsync(2, [RoleKind.Administrator], CancellationToken.None));
+        Assert.False((await new StaffRights(db).ScopeAsync(2, [RoleKind.Administrator], CancellationToken.None)).IsAnything);
         Assert.Empty((await new StaffRights(db).KindsAsync(2, CancellationToken.None)).All);
     }
 

@@ -42,8 +42,27 @@ public sealed partial class BindCodePageTests(ConsoleUnderTest console) : IClass
         Assert.Equal(0L, await console.Database.ScalarAsync<long>("SELECT count(*) FROM bind_code WHERE member_id = 18"));
     }
 
-    private static Task<HttpStatusCode> AskAsync(StaffMember staff, string member, string days, string reason) =>
-        staff.Browser.SubmitAsync(Page, ("member", member), ("days", days), ("reason", reason));
+    [Fact]
+    public async Task Whoever_issues_a_second_code_is_told_of_the_first_and_decides_anew()
+    {
+        var (first, second) = (await console.AddReadyAsync("first", RoleKind.Operator), await console.AddReadyAsync("second", RoleKind.Operator));
+        await console.AddMemberAsync(19, "NO19");
+        await first.Browser.OpenAsync(Page);
+        await second.Browser.OpenAsync(Page);
+
+        await AskAsync(first, "NO19", "7", "本人到场");
+        await AskAsync(second, "NO19", "7", "看过会员证");
+        Assert.Contains("给这位会员发过一个，还没有用", second.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"看过会员证\"", second.Browser.Page, StringComparison.Ordinal);
+        Assert.Equal(1L, await console.Database.ScalarAsync<long>("SELECT count(*) FROM bind_code WHERE member_id = 19"));
+
+        await AskAsync(second, "NO19", "7", "看过会员证");
+        Assert.Matches(Code(), second.Browser.Page);
+        Assert.Equal(1L, await console.Database.ScalarAsync<long>("SELECT count(*) FROM bind_code WHERE member_id = 19 AND ended_at IS NULL"));
+    }
+
+    private static Task<HttpStatusCode> AskAsync(StaffMember staff, string member, string days, string reason) => staff.Browser.SubmitAsync(
+        Page, ("member", member), ("days", days), ("reason", reason), ("version", Versions.In(staff.Browser.Page)));
 
     [GeneratedRegex("<code>([0-9A-Z]{4}-[0-9A-Z]+)</code>")]
     private static partial Regex Code();

@@ -60,6 +60,11 @@ public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture
         ["GET /console/subscriptions/{number:long}"] = [RoleKind.Operator, RoleKind.Auditor],
         ["GET /console/subscriptions/{number:long}/end"] = [RoleKind.Operator],
         ["POST /console/subscriptions/{number:long}/end"] = [RoleKind.Operator],
+        ["GET /console/imports"] = [RoleKind.Operator, RoleKind.Administrator],
+        ["POST /console/imports"] = [RoleKind.Operator, RoleKind.Administrator],
+        ["GET /console/imports/{id:guid}"] = [RoleKind.Operator, RoleKind.Administrator],
+        ["POST /console/imports/{id:guid}"] = [RoleKind.Operator, RoleKind.Administrator],
+        ["GET /console/imports/{id:guid}/faults.csv"] = [RoleKind.Operator, RoleKind.Administrator],
         ["GET /console/vacancies"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
         ["GET /console/vacancies/{number:long}"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
         ["POST /console/vacancies/{number:long}"] = [RoleKind.Operator, RoleKind.Approver],
@@ -119,7 +124,8 @@ public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture
 
     private static Task<HttpStatusCode> ReachAsync(StaffBrowser browser, string address)
     {
-        var (method, path) = (address.Split(' ')[0], address.Split(' ')[1].Replace("{number:long}", "1", StringComparison.Ordinal));
+        var (method, path) = (address.Split(' ')[0], address.Split(' ')[1]
+            .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal));
         return method == "GET" ? browser.OpenAsync(path) : browser.PostAsync(path);
     }
 }

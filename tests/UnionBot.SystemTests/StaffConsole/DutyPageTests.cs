@@ -23,7 +23,7 @@ public sealed class DutyPageTests(ConsoleUnderTest console) : IClassFixture<Cons
             await console.Database.ScalarAsync<DateTime>("SELECT starts_at FROM duty_shift WHERE staff_id = $1", staff.Staff));
 
         var shift = await console.Database.ScalarAsync<long>("SELECT id FROM duty_shift WHERE staff_id = $1", staff.Staff);
-        await staff.Browser.SubmitAsync(Page, ("deed", "remove"), ("shift", shift.ToString(CultureInfo.InvariantCulture)));
+        await staff.Browser.SubmitAsync(Page, ("deed", "remove"), ("version", Versions.In(staff.Browser.Page)), ("shift", shift.ToString(CultureInfo.InvariantCulture)));
         await staff.Browser.OpenAsync(Page);
         Assert.DoesNotContain("2099-03-02 08:00", staff.Browser.Page, StringComparison.Ordinal);
         Assert.Equal(2L, await console.Database.ScalarAsync<long>(
@@ -62,6 +62,22 @@ public sealed class DutyPageTests(ConsoleUnderTest console) : IClassFixture<Cons
         await console.Database.ExecuteAsync("DELETE FROM duty_shift WHERE staff_id = $1", staff.Staff);
     }
 
+    [Fact]
+    public async Task The_second_of_two_planners_sees_what_the_first_planned_and_what_they_typed_themselves()
+    {
+        var (first, second) = (await console.AddReadyAsync("first", RoleKind.Operator), await console.AddReadyAsync("second", RoleKind.Operator));
+        await first.Browser.OpenAsync(Page);
+        await second.Browser.OpenAsync(Page);
+
+        await AddAsync(first, "2098-05-01T08:00", "2098-05-01T20:00");
+        await AddAsync(second, "2098-05-01T09:00", "2098-05-01T21:00");
+
+        Assert.Contains("同事刚改过值班表", second.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("<tr class=\"new\">", second.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"2098-05-01T21:00\"", second.Browser.Page, StringComparison.Ordinal);
+        Assert.Equal(0L, await console.Database.ScalarAsync<long>("SELECT count(*) FROM duty_shift WHERE staff_id = $1", second.Staff));
+    }
+
     private static Task<HttpStatusCode> AddAsync(StaffMember staff, string from, string to) => staff.Browser.SubmitAsync(
-        Page, ("deed", "add"), ("staff", staff.Staff.ToString(CultureInfo.InvariantCulture)), ("from", from), ("to", to));
+        Page, ("deed", "add"), ("version", Versions.In(staff.Browser.Page)), ("staff", staff.Staff.ToString(CultureInfo.InvariantCulture)), ("from", from), ("to", to));
 }

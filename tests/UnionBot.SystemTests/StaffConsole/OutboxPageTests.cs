@@ -18,18 +18,18 @@ public sealed class OutboxPageTests(ConsoleUnderTest console) : IClassFixture<Co
         var staff = await console.AddReadyAsync("stopper", RoleKind.Operator);
 
         await staff.Browser.OpenAsync(Switch);
-        await staff.Browser.SubmitAsync(Switch, ("deed", "stop"), ("reason", " "));
+        await staff.Browser.SubmitAsync(Switch, ("deed", "stop"), ("reason", " "), ("version", Versions.In(staff.Browser.Page)));
         Assert.Contains("请写一下为什么", staff.Browser.Page, StringComparison.Ordinal);
         Assert.False(await IsStoppedAsync());
 
-        Assert.Equal(HttpStatusCode.SeeOther, await staff.Browser.SubmitAsync(Switch, ("deed", "stop"), ("reason", "发错了通知")));
+        Assert.Equal(HttpStatusCode.SeeOther, await staff.Browser.SubmitAsync(Switch, ("deed", "stop"), ("reason", "发错了通知"), ("version", Versions.In(staff.Browser.Page))));
         await staff.Browser.FollowAsync();
         Assert.Contains("已经停发", staff.Browser.Page, StringComparison.Ordinal);
         Assert.Contains("赵敏", staff.Browser.Page, StringComparison.Ordinal);
         Assert.True(await IsStoppedAsync());
 
         await staff.Browser.OpenAsync(Switch);
-        await staff.Browser.SubmitAsync(Switch, ("deed", "start"), ("reason", "改好了"));
+        await staff.Browser.SubmitAsync(Switch, ("deed", "start"), ("reason", "改好了"), ("version", Versions.In(staff.Browser.Page)));
         Assert.False(await IsStoppedAsync());
         Assert.Equal("发错了通知", await console.Database.ScalarAsync<string>(
             "SELECT reason FROM audit_entry WHERE action = 'sending/stopped' AND actor_id = $1", staff.Staff));
@@ -75,6 +75,40 @@ public sealed class OutboxPageTests(ConsoleUnderTest console) : IClassFixture<Co
         await staff.Browser.OpenAsync(Page);
 
         Assert.Contains($"<a href=\"/console/cases/{number}\">工作人员的回复</a>", staff.Browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_of_the_tree_sees_unknown_outcomes_of_its_people_only()
+    {
+        var staff = await console.AddReadyAsync("part-finder", RoleKind.Auditor);
+        await console.BelongToDistrictAsync(staff.Staff);
+        var (own, other) = (await console.AddCaseAsync("own-unknown"), await console.AddCaseAsync("other-unknown"));
+        foreach (var (address, number) in new[] { ("own-unknown", own), ("other-unknown", other) }) await TellTomorrowAsync(address, number);
+        await console.Database.ExecuteAsync("UPDATE outbound SET status = 7 WHERE occasion IN ($1, $2)", $"case/{own}/answer/1", $"case/{other}/answer/1");
+        await console.AddMemberAsync(27, "NO27");
+        await console.Database.ExecuteAsync(
+            "UPDATE member SET organisation_id = 7, person_id = (SELECT person_id FROM union_case WHERE id = $1) WHERE id = 27", own);
+
+        await staff.Browser.OpenAsync(Page);
+
+        Assert.Contains($"href=\"/console/cases/{own}\"", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"/console/cases/{other}\"", staff.Browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_at_the_switch_sees_what_the_first_did_and_what_they_wrote_themselves()
+    {
+        var (first, second) = (await console.AddReadyAsync("first", RoleKind.Operator), await console.AddReadyAsync("second", RoleKind.Administrator));
+        await first.Browser.OpenAsync(Switch);
+        await second.Browser.OpenAsync(Switch);
+
+        await first.Browser.SubmitAsync(Switch, ("deed", "stop"), ("reason", "演练"), ("version", Versions.In(first.Browser.Page)));
+        await second.Browser.SubmitAsync(Switch, ("deed", "stop"), ("reason", "发错了"), ("version", Versions.In(second.Browser.Page)));
+
+        Assert.Contains("同事刚动过开关", second.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("现在已经停发", second.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"发错了\"", second.Browser.Page, StringComparison.Ordinal);
+        await console.Database.ExecuteAsync("UPDATE send_switch SET is_stopped = false");
     }
 
     private Task<bool> IsStoppedAsync() => console.Database.ScalarAsync<bool>("SELECT is_stopped FROM send_switch");

@@ -29,6 +29,16 @@ internal sealed partial class StaffBrowser(Uri home) : IDisposable
             Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         });
 
+    /// <summary>Sends a form of the page that is shown with a file in its field <c>file</c>.</summary>
+    public Task<HttpStatusCode> UploadAsync(string path, string fileName, byte[] content, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in (IEnumerable<(string Name, string Value)>)[.. fields, ("__RequestVerificationToken", Token()), ("form-key", Key())])
+            form.Add(new StringContent(value), name);
+        form.Add(new ByteArrayContent(content), "file", fileName);
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = form });
+    }
+
     /// <summary>Goes where the last answer sends it.</summary>
     public Task<HttpStatusCode> FollowAsync() => OpenAsync(Goes!);
 

@@ -384,6 +384,86 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("key_proof", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Core.Imports.Drafts.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset?>("DoneBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_before");
+
+                    b.Property<int>("FaultCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("fault_count");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("faults");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Notices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notices");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_draft");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_import_draft_sent_at");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_import_draft_staff_id");
+
+                    b.ToTable("import_draft", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Core.Imports.ImportRun", b =>
                 {
                     b.Property<long>("Id")
@@ -2488,6 +2568,16 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_duty_shift_staff_staff_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Core.Imports.Drafts.ImportDraft", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_draft_staff_staff_id");
                 });
 
             modelBuilder.Entity("UnionBot.Core.Messaging.NoticeAnswer", b =>

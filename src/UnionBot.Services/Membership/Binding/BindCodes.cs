@@ -18,12 +18,19 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
     /// <summary>Issues a code in place of an earlier one of the same member, and saves.</summary>
     /// <param name="staff">Who answers for it.</param>
     /// <param name="reason">How staff know that it is the member; kept in the audit.</param>
-    /// <returns>The code, shown once and kept nowhere; null when there is no such member or somebody is bound already.</returns>
+    /// <param name="seen">The open code that they know of, 0 when they know of none; null for who did not look.</param>
+    /// <returns>
+    /// The code, shown once and kept nowhere; null when there is no such member, somebody is bound already, or another code than the
+    /// one seen is open.
+    /// </returns>
     public async Task<string?> IssueAsync(
-        UnionDb db, long member, long staff, TimeSpan validFor, string? reason, CancellationToken ct)
+        UnionDb db, long member, long staff, TimeSpan validFor, string? reason, CancellationToken ct, long? seen = null)
     {
+        // Two who issue one for the same member do so one after the other.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM member WHERE id = {member} FOR UPDATE", ct);
         var isFree = await db.Set<Member>().AnyAsync(m => m.Id == member && m.PersonId == null, ct);
-        if (!isFree) return null;
+        if (!isFree || (seen is { } known && known != ((await OpenOfAsync(db, member, ct))?.Id ?? 0))) return null;
 
         var now = time.GetUtcNow();
         foreach (var earlier in await db.BindCodes.Where(c => c.MemberId == member && c.EndedAt == null).ToListAsync(ct))
@@ -33,7 +40,16 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
         db.Add(new BindCode(member, ciphers.BindCodeHash(code), staff, now, validFor));
         new AuditLog(db).Add(AuditActor.Staff(staff), "bind-code/issued", $"member/{member}", clock.GetUtcNow(), reason);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return code;
+    }
+
+    /// <summary>The code of a member that nobody has typed yet, before another one takes its place.</summary>
+    public async Task<OpenBindCode?> OpenOfAsync(UnionDb db, long member, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return await db.BindCodes.AsNoTracking().Where(c => c.MemberId == member && c.EndedAt == null && c.ExpiresAt > now)
+            .OrderByDescending(c => c.Id).Select(c => new OpenBindCode(c.Id, c.IssuedBy, c.IssuedAt)).FirstOrDefaultAsync(ct);
     }
 
     internal Task<bool> HaveTooManyFailedAsync(UnionDb db, PersonId person, CancellationToken ct) =>
@@ -78,6 +94,10 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
         return db.BindCodeTries.Where(t => t.PersonId == person && t.At > since);
     }
 }
+
+/// <summary>A code that waits to be typed.</summary>
+/// <param name="IssuedAt">Real time; UTC.</param>
+public sealed record OpenBindCode(long Id, long IssuedBy, DateTimeOffset IssuedAt);
 
 /// <summary>A bind code that somebody typed, with all that decides on it; its row of the roster is locked.</summary>
 /// <param name="Union">The name of the member's union.</param>

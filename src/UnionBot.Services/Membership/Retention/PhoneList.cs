@@ -16,12 +16,13 @@ namespace UnionBot.Services.Membership.Retention;
 public sealed class PhoneList(UnionDb db, DataHolds holds, KnownPhones phones, BusinessClock clock)
 {
     /// <summary>Reads the list. Whose number was read by whom is in the audit before anything is shown.</summary>
+    /// <param name="scope">Of whose people; those on no roster belong to the whole union.</param>
     /// <param name="reader">The member of staff who reads it.</param>
-    public async Task<IReadOnlyList<PhoneListLine>> ReadAsync(long reader, CancellationToken ct)
+    public async Task<IReadOnlyList<PhoneListLine>> ReadAsync(StaffScope scope, long reader, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var lines = new List<PhoneListLine>();
-        foreach (var person in await PeopleAsync(now, ct))
+        foreach (var person in await WithinAsync(scope, await PeopleAsync(now, ct), ct))
         {
             var hold = await holds.FindAsync(person.Id, ct);
             if (hold is null && person.UnfollowedAt is null) continue;
@@ -53,6 +54,17 @@ public sealed class PhoneList(UnionDb db, DataHolds holds, KnownPhones phones, B
             .. listed.Concat(asked.Select(r => new Candidate(r.PersonId, null, DayOf(r.DueAt)))).DistinctBy(p => p.Id)
                 .OrderBy(p => p.Id.Value),
         ];
+    }
+
+    private async Task<IReadOnlyList<Candidate>> WithinAsync(StaffScope scope, List<Candidate> people, CancellationToken ct)
+    {
+        if (scope.IsWhole) return people;
+
+        var ids = people.Select(p => (PersonId?)p.Id).ToArray();
+        var members = await db.Set<Member>().Where(m => ids.Contains(m.PersonId))
+            .Join(db.Set<Organisation>(), m => m.OrganisationId, o => o.Id, (m, o) => new { m.PersonId, o.Path }).ToListAsync(ct);
+        var theirs = members.Where(m => scope.Covers(m.Path)).Select(m => m.PersonId!.Value).ToHashSet();
+        return [.. people.Where(p => theirs.Contains(p.Id))];
     }
 
     private Task<List<long>> OpenCasesAsync(PersonId person, CancellationToken ct) => db.Set<Case>()

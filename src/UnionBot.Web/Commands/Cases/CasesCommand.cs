@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Cases;
+using UnionBot.Core.People;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Retention;
 using UnionBot.Services.Vacancies.Contacts;
+using UnionBot.Web.Console.Cases;
+using UnionBot.Web.Console.Phones;
 
 namespace UnionBot.Web.Commands.Cases;
 
@@ -46,9 +49,9 @@ internal sealed class CasesCommand : IBotCommand
         {
             who,
         };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, PhoneListEndpoints.Callers, async (staff, scope) =>
         {
-            foreach (var line in await context.Services.GetRequiredService<PhoneList>().ReadAsync(staff, ct))
+            foreach (var line in await context.Services.GetRequiredService<PhoneList>().ReadAsync(scope, staff, ct))
             {
                 await context.Output.WriteLineAsync(CasePrinter.Line(line));
                 await PrintCallsAsync(context, line, staff, ct);
@@ -74,10 +77,10 @@ internal sealed class CasesCommand : IBotCommand
         var (number, who) = (StaffWork.Number("case"), StaffWork.As());
         var full = new Option<bool>("--full") { Description = "Long texts of the bot whole, too." };
         var command = new Command("show", "Show a case with its history and its transcript; numbers of people are masked.") { number, full, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, CaseEndpoints.Readers, async (staff, scope) =>
         {
             var files = context.Services.GetRequiredService<CaseFiles>();
-            if (await files.OpenAsync(parsed.GetValue(number), staff, ct) is not { } file)
+            if (!await IsWithinAsync(context, parsed.GetValue(number), scope, staff, ct) || await files.OpenAsync(parsed.GetValue(number), staff, ct) is not { } file)
                 return await RefuseAsync(parsed, parsed.GetValue(number), CaseRefusal.Unknown);
 
             await new CaseFilePrinter(context.Output, parsed.GetValue(full)).PrintAsync(file, staff);
@@ -90,9 +93,11 @@ internal sealed class CasesCommand : IBotCommand
     {
         var (number, who) = (StaffWork.Number("case"), StaffWork.As());
         var command = new Command("call", "Show the phone of the person of a case, to whoever works on it or is on duty while nobody does.") { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, CaseEndpoints.Workers, async (staff, scope) =>
         {
             var @case = parsed.GetValue(number);
+            if (!await IsWithinAsync(context, @case, scope, staff, ct)) return await RefuseAsync(parsed, @case, CaseRefusal.Unknown);
+
             var (refusal, phone) = await context.Services.GetRequiredService<CasePhones>().OpenAsync(@case, staff, ct);
             if (phone is null) return await StaffWork.RefuseAsync(parsed, CaseWords.OfRefusal(refusal!.Value, @case, staff));
 
@@ -144,10 +149,11 @@ internal sealed class CasesCommand : IBotCommand
     {
         var (number, who) = (StaffWork.Number("case"), StaffWork.As());
         var command = new Command(name, description) { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, CaseEndpoints.Workers, async (staff, scope) =>
         {
             var @case = parsed.GetValue(number);
             var desk = context.Services.GetRequiredService<CaseDesk>();
+            if (!await IsWithinAsync(context, @case, scope, staff, ct)) return await RefuseAsync(parsed, @case, CaseRefusal.Unknown);
             if (await deed(desk, parsed, @case, staff, ct) is { } refusal) return await RefuseAsync(parsed, @case, refusal);
 
             await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Done: {name} case {@case}"));
@@ -155,6 +161,10 @@ internal sealed class CasesCommand : IBotCommand
         }, ct));
         return command;
     }
+
+    /// <summary>Whether a case is of the part of the tree of whoever asks, or in their hands.</summary>
+    private static Task<bool> IsWithinAsync(CommandContext context, long number, StaffScope scope, long staff, CancellationToken ct) =>
+        context.Services.GetRequiredService<CaseFiles>().IsWithinAsync(number, scope, staff, ct);
 
     private static Argument<string> NotBlank(Argument<string> text)
     {
@@ -167,7 +177,7 @@ internal sealed class CasesCommand : IBotCommand
 
     private static Task<int> RefuseAsync(ParseResult parsed, long number, CaseRefusal refusal) => StaffWork.RefuseAsync(parsed, refusal switch
     {
-        CaseRefusal.Unknown => $"There is no case {number}.",
+        CaseRefusal.Unknown => $"There is no case {number}, or it is not in your part of the tree.",
         CaseRefusal.Closed => $"Case {number} is closed; first: cases reopen {number}",
         CaseRefusal.NotClosed => $"Case {number} is not closed.",
         CaseRefusal.ClaimedByAnother => $"A colleague works on case {number}; first: cases claim {number} --take-over",

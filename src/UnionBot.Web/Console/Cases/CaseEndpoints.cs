@@ -22,7 +22,7 @@ internal static class CaseEndpoints
 
     public static ConsoleAccess Readers { get; } = ConsoleAccess.For(Reading);
 
-    private static ConsoleAccess Workers { get; } = ConsoleAccess.For(RoleKind.Operator);
+    public static ConsoleAccess Workers { get; } = ConsoleAccess.For(RoleKind.Operator);
 
     public static void MapCases(this IEndpointRouteBuilder routes)
     {

@@ -15,39 +15,47 @@ internal static class DutyEndpoints
     public const string Add = "add";
     public const string Remove = "remove";
 
+    private const string Overtaken = "您看这一页的时候，同事刚改过值班表，新排的标在上面，您填的也还在；看一眼再决定要不要提交。";
+
     /// <summary>Who changes the rota, which is for the whole union.</summary>
-    public static RoleKind[] Changing { get; } = [RoleKind.Operator, RoleKind.Administrator];
+    public static ConsoleAccess Changers { get; } = ConsoleAccess.ForWhole(RoleKind.Operator, RoleKind.Administrator);
+
+    /// <summary>Who takes care of an alarm.</summary>
+    public static ConsoleAccess Acknowledgers { get; } = ConsoleAccess.For(RoleKind.Operator, RoleKind.Administrator);
 
     public static ConsoleAccess Readers { get; } = ConsoleAccess.For(RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator);
 
     public static void MapDuty(this IEndpointRouteBuilder routes)
     {
         routes.MapPage(Page, Readers, (DutyRoom room, CancellationToken ct) => room.ShowAsync(null, ct));
-        routes.MapForm(Page, ConsoleAccess.For(Changing), ChangeAsync);
+        routes.MapForm(Page, Changers, ChangeAsync);
     }
 
     private static async Task<IResult> ChangeAsync(
-        HttpContext http, ConsoleVisit visit, StaffRights rights, DutyRegister register, DutyRoom room, CancellationToken ct)
+        HttpContext http, ConsoleVisit visit, DutyRegister register, DutyRoom room, CancellationToken ct)
     {
-        if (!await rights.HoldsForAllAsync(visit.Known.Staff, Changing, ct)) return ConsolePages.Refused();
-
         var by = AuditActor.Staff(visit.Known.Staff);
-        switch (http.Request.Field(ConsoleForms.DeedField))
+        var draft = new ShiftDraft(
+            http.Request.Field(DutyPage.StaffField), http.Request.Field(DutyPage.FromField), http.Request.Field(DutyPage.ToField))
         {
-            case Add:
-                var draft = new ShiftDraft(
-                    http.Request.Field(DutyPage.StaffField), http.Request.Field(DutyPage.FromField), http.Request.Field(DutyPage.ToField));
-                if (await AddAsync(register, by, draft, ct) is { } refusal) return await room.ShowAsync(draft with { Refusal = refusal }, ct);
-                break;
-            case Remove when long.TryParse(http.Request.Field(DutyPage.ShiftField), CultureInfo.InvariantCulture, out var shift):
-                await register.RemoveAsync(by, shift, ct);
-                break;
-            default:
-                return ConsolePages.Stale();
-        }
+            Seen = http.Request.Field(DutyPage.VersionField),
+        };
+        Func<Task<string?>>? change = http.Request.Field(ConsoleForms.DeedField) switch
+        {
+            Add => () => AddAsync(register, by, draft, ct),
+            Remove when long.TryParse(http.Request.Field(DutyPage.ShiftField), CultureInfo.InvariantCulture, out var shift) =>
+                () => RemoveAsync(register, by, shift, ct),
+            _ => null,
+        };
+        if (change is null) return ConsolePages.Stale();
 
-        return ConsolePages.GoTo(Page);
+        string? refusal = null;
+        if (!await register.TryChangeAsync(draft.Seen, async () => refusal = await change(), ct)) refusal = Overtaken;
+        return refusal is null ? ConsolePages.GoTo(Page) : await room.ShowAsync(draft with { Refusal = refusal }, ct);
     }
+
+    private static async Task<string?> RemoveAsync(DutyRegister register, AuditActor by, long shift, CancellationToken ct) =>
+        await register.RemoveAsync(by, shift, ct) ? null : Overtaken;
 
     /// <returns>Why it was not added, in plain words; null when it was.</returns>
     private static async Task<string?> AddAsync(DutyRegister register, AuditActor by, ShiftDraft draft, CancellationToken ct)
@@ -64,6 +72,12 @@ internal static class DutyEndpoints
 /// <summary>What somebody typed, so that nothing of it is lost when it is refused.</summary>
 public sealed record ShiftDraft(string Staff, string From, string To)
 {
+    /// <summary>The version of the rota that they looked at.</summary>
+    public string Seen { get; init; } = "";
+
+    /// <summary>The newest shift that they have seen.</summary>
+    public long NewestSeen => long.TryParse(Seen.Split('-')[^1], CultureInfo.InvariantCulture, out var shift) ? shift : long.MaxValue;
+
     /// <summary>In plain words; null while nothing was refused.</summary>
     public string? Refusal { get; init; }
 }

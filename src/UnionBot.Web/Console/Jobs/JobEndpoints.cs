@@ -14,11 +14,9 @@ internal static class JobEndpoints
     private const int MostRuns = 50;
     private const int MostQueued = 100;
 
-    private static readonly RoleKind[] Running = [RoleKind.Administrator];
-
     public static ConsoleAccess Readers { get; } = ConsoleAccess.For(RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator);
 
-    private static ConsoleAccess Runners { get; } = ConsoleAccess.For(Running);
+    public static ConsoleAccess Runners { get; } = ConsoleAccess.ForWhole(RoleKind.Administrator);
 
     public static void MapJobs(this IEndpointRouteBuilder routes)
     {
@@ -29,11 +27,11 @@ internal static class JobEndpoints
 
     public static string RunsOf(string job) => $"{RunsPage}?name={Uri.EscapeDataString(job)}";
 
-    private static async Task<IResult> ListAsync(string? asked, ConsoleVisit visit, StaffRights rights, JobBoard board, CancellationToken ct) =>
+    private static async Task<IResult> ListAsync(string? asked, ConsoleVisit visit, JobBoard board, CancellationToken ct) =>
         ConsolePages.Show<JobListPage>(
             (nameof(JobListPage.Jobs), await board.ListAsync(ct)),
             (nameof(JobListPage.Queue), await board.QueueAsync(MostQueued, ct)),
-            (nameof(JobListPage.MayRun), await rights.HoldsForAllAsync(visit.Known.Staff, Running, ct)),
+            (nameof(JobListPage.MayRun), Runners.Admits(visit.Known)),
             (nameof(JobListPage.IsAsked), asked is not null));
 
     private static async Task<IResult> ListRunsAsync(string? name, JobBoard board, CancellationToken ct)
@@ -44,11 +42,8 @@ internal static class JobEndpoints
             : ConsolePages.Show<JobRunsPage>((nameof(JobRunsPage.Name), name), (nameof(JobRunsPage.Runs), runs));
     }
 
-    private static async Task<IResult> RunAsync(
-        HttpContext http, ConsoleVisit visit, StaffRights rights, JobRequests requests, CancellationToken ct)
+    private static async Task<IResult> RunAsync(HttpContext http, ConsoleVisit visit, JobRequests requests, CancellationToken ct)
     {
-        if (!await rights.HoldsForAllAsync(visit.Known.Staff, Running, ct)) return ConsolePages.Refused();
-
         var job = http.Request.Field(JobListPage.JobField);
         return await requests.RunNowAsync(job, AuditActor.Staff(visit.Known.Staff), ct)
             ? ConsolePages.GoTo(Page + "?asked=1")

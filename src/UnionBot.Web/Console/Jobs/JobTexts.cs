@@ -9,6 +9,7 @@ internal static class JobTexts
     {
         ["broadcasts/send-due"] = "到时间的群发开始发送，看着发完",
         ["calendar/watch-holidays"] = "检查下一年的放假安排",
+        ["imports/forget-drafts"] = "删除上传了没导入的文件",
         ["knowledge/forget-sentences"] = "清理放久了的“没听懂”的话",
         ["membership/apply-retention"] = "到期的聊天和资料按规定删除",
         ["membership/empty-expired-codes"] = "清空过期验证码里的手机号",

@@ -16,42 +16,49 @@ internal static class OutboxEndpoints
     public const string SetDay = "set";
     public const string RemoveDay = "remove";
 
-    /// <summary>Who stops and starts, for the whole union.</summary>
-    public static RoleKind[] Deciding { get; } = [RoleKind.Operator, RoleKind.Administrator];
+    private const string Overtaken = "您看这一页的时候，同事刚动过开关，现在的样子在下面，您写的也还在；看一眼再决定要不要提交。";
 
     public static ConsoleAccess Readers { get; } = ConsoleAccess.For(RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator);
 
-    private static ConsoleAccess Deciders { get; } = ConsoleAccess.For(Deciding);
+    /// <summary>Who stops and starts, for the whole union.</summary>
+    public static ConsoleAccess Deciders { get; } = ConsoleAccess.ForWhole(RoleKind.Operator, RoleKind.Administrator);
 
     public static void MapOutbox(this IEndpointRouteBuilder routes)
     {
         routes.MapPage(Page, Readers, (OutboxRoom room, CancellationToken ct) => room.ShowAsync(null, ct));
         routes.MapForm(Page, Deciders, ChangeDayAsync);
-        routes.MapPage(SwitchPage, Deciders, (OutboxRoom room, CancellationToken ct) => room.ShowSwitchAsync(isReasonMissing: false, ct));
+        routes.MapPage(SwitchPage, Deciders, (OutboxRoom room, CancellationToken ct) => room.ShowSwitchAsync(null, ct));
         routes.MapForm(SwitchPage, Deciders, SwitchAsync);
     }
 
     private static async Task<IResult> ChangeDayAsync(
-        HttpContext http, ConsoleVisit visit, StaffRights rights, SilentDays days, OutboxRoom room, CancellationToken ct)
+        HttpContext http, ConsoleVisit visit, SilentDays days, OutboxRoom room, CancellationToken ct)
     {
-        if (!await rights.HoldsForAllAsync(visit.Known.Staff, Deciding, ct)) return ConsolePages.Refused();
         if (!DateOnly.TryParseExact(http.Request.Field(OutboxPage.DayField), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return await room.ShowAsync("请选一天。", ct);
 
         var (deed, reason) = (http.Request.Field(ConsoleForms.DeedField), http.Request.Field(OutboxPage.ReasonField));
         if (deed == SetDay && string.IsNullOrWhiteSpace(reason)) return await room.ShowAsync("请写一下为什么。", ct);
-        if (deed is SetDay or RemoveDay) await days.SetAsync(day, deed == SetDay, visit.Known.Staff, reason, ct);
-        return ConsolePages.GoTo(Page);
+        if (deed is not (SetDay or RemoveDay)) return ConsolePages.Stale();
+
+        return await days.SetAsync(day, deed == SetDay, visit.Known.Staff, reason, ct)
+            ? ConsolePages.GoTo(Page)
+            : await room.ShowAsync($"{day:yyyy-MM-dd} 同事刚{(deed == SetDay ? "定过" : "取消过")}，现在的静默日在下面。", ct);
     }
 
     private static async Task<IResult> SwitchAsync(
-        HttpContext http, ConsoleVisit visit, StaffRights rights, SendSwitch sending, OutboxRoom room, CancellationToken ct)
+        HttpContext http, ConsoleVisit visit, SendSwitch sending, OutboxRoom room, CancellationToken ct)
     {
-        if (!await rights.HoldsForAllAsync(visit.Known.Staff, Deciding, ct)) return ConsolePages.Refused();
-
         var (deed, reason) = (http.Request.Field(ConsoleForms.DeedField), http.Request.Field(OutboxPage.ReasonField));
-        if (string.IsNullOrWhiteSpace(reason)) return await room.ShowSwitchAsync(isReasonMissing: true, ct);
-        if (deed is Stop or Start) await sending.SetAsync(deed == Stop, visit.Known.Staff, reason, ct);
-        return ConsolePages.GoTo(Page);
+        if (deed is not (Stop or Start)) return ConsolePages.Stale();
+        if (string.IsNullOrWhiteSpace(reason)) return await room.ShowSwitchAsync(new SwitchAttempt(reason, "请写一下为什么。"), ct);
+
+        return await sending.SetAsync(deed == Stop, visit.Known.Staff, reason, http.Request.Field(Outbox.SwitchPage.VersionField), ct)
+            ? ConsolePages.GoTo(Page)
+            : await room.ShowSwitchAsync(new SwitchAttempt(reason, Overtaken), ct);
     }
 }
+
+/// <summary>What somebody typed, so that nothing of it is lost.</summary>
+/// <param name="Refusal">Why nothing was done, in plain words.</param>
+public sealed record SwitchAttempt(string Reason, string Refusal);

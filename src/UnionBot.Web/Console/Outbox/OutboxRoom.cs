@@ -17,17 +17,14 @@ internal sealed class OutboxRoom(
         var silent = await days.ListAsync(ct);
         return ConsolePages.Show<OutboxPage>(
             (nameof(OutboxPage.State), state),
-            (nameof(OutboxPage.Unknown), await unknown.ListAsync(MostListed, ct)),
+            (nameof(OutboxPage.Unknown), await unknown.ListAsync(await rights.ScopeAsync(visit.Known.Staff, OutboxEndpoints.Readers.Roles.ToArray(), ct), MostListed, ct)),
             (nameof(OutboxPage.Silent), silent),
             (nameof(OutboxPage.Names), await staff.NamesAsync(silent.Select(d => d.Staff).Append(state.Staff ?? 0).Distinct(), ct)),
-            (nameof(OutboxPage.MayDecide), await rights.HoldsForAllAsync(visit.Known.Staff, OutboxEndpoints.Deciding, ct)),
+            (nameof(OutboxPage.MayDecide), OutboxEndpoints.Deciders.Admits(visit.Known)),
             (nameof(OutboxPage.Refusal), refusal));
     }
 
-    public async Task<IResult> ShowSwitchAsync(bool isReasonMissing, CancellationToken ct) =>
-        await rights.HoldsForAllAsync(visit.Known.Staff, OutboxEndpoints.Deciding, ct)
-            ? ConsolePages.Show<SwitchPage>(
-                (nameof(SwitchPage.State), await sending.ReadAsync(ct)),
-                (nameof(SwitchPage.IsReasonMissing), isReasonMissing))
-            : ConsolePages.Refused();
+    /// <param name="attempt">What was just refused; null when the page is only looked at.</param>
+    public async Task<IResult> ShowSwitchAsync(SwitchAttempt? attempt, CancellationToken ct) =>
+        ConsolePages.Show<SwitchPage>((nameof(SwitchPage.State), await sending.ReadAsync(ct)), (nameof(SwitchPage.Attempt), attempt));
 }

@@ -17,9 +17,14 @@ internal static class OutboxTexts
         ["case/unsure"] = "给工作人员的“没送到”提醒",
         ["alarm/staff"] = "给值班人员的警报",
         ["alarms/staff"] = "给值班人员的警报",
+        ["broadcast"] = "群发",
         ["broadcasts/paused"] = "给工作人员的“群发自动暂停”提醒",
         ["broadcasts/test"] = "群发前发给自己试看的",
+        ["membership/code-not-sent"] = "“验证码没发出去”的提醒",
+        ["sending/refused"] = "给工作人员的“平台不让发”提醒",
+        ["vacancies"] = "岗位消息",
         ["vacancies/digest"] = "新岗位汇总",
+        ["vacancies/still"] = "问还找不找工作",
         ["vacancies/doubted"] = "岗位有人反映不靠谱的提醒",
     };
 
@@ -27,7 +32,7 @@ internal static class OutboxTexts
     public static string OfOccasion(string occasion)
     {
         var parts = occasion.Split('/');
-        string[] names = [parts[0], .. parts.Skip(1).Take(2).Select(part => $"{parts[0]}/{part}")];
+        string[] names = [.. parts.Skip(1).Take(2).Select(part => $"{parts[0]}/{part}"), parts[0]];
         return names.Select(name => Titles.GetValueOrDefault(name)).FirstOrDefault(title => title is not null) ?? occasion;
     }
 

@@ -18,10 +18,12 @@ internal static class SentenceEndpoints
 
     public static ConsoleAccess Readers { get; } = ConsoleAccess.ForWhole(RoleKind.Operator, RoleKind.Auditor);
 
+    public static ConsoleAccess Teachers { get; } = ConsoleAccess.ForWhole(RoleKind.Operator);
+
     public static void MapSentences(this IEndpointRouteBuilder routes)
     {
         routes.MapPage(Page, Readers, (SentenceRoom room, CancellationToken ct) => room.ShowAsync(null, ct));
-        routes.MapForm(Page, ConsoleAccess.ForWhole(RoleKind.Operator), DecideAsync);
+        routes.MapForm(Page, Teachers, DecideAsync);
     }
 
     private static async Task<IResult> DecideAsync(

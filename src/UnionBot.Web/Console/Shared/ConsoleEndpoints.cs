@@ -3,6 +3,7 @@ using UnionBot.Web.Console.Binding;
 using UnionBot.Web.Console.Broadcasts;
 using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
+using UnionBot.Web.Console.Imports;
 using UnionBot.Web.Console.Jobs;
 using UnionBot.Web.Console.Outbox;
 using UnionBot.Web.Console.Phones;
@@ -33,6 +34,7 @@ internal static class ConsoleEndpoints
         routes.MapVacancies();
         routes.MapAccounts();
         routes.MapSentences();
+        routes.MapImports();
         routes.MapSubscriptions();
     }
 }

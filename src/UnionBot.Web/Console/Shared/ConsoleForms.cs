@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Metadata;
 using UnionBot.Web.Channels;
 using UnionBot.Web.Setup.SignIn;
 
@@ -26,6 +27,8 @@ internal static class ConsoleForms
     private static async ValueTask<object?> TakeOnceAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<IFormOptionsMetadata>()?.MultipartBodyLengthLimit is { } most && http.Request.ContentLength > most)
+            return ConsolePages.TooLarge(most);
         if (!await http.RequestServices.GetRequiredService<IAntiforgery>().SentAsync(http)) return ConsolePages.Stale();
         if (!Guid.TryParse(http.Request.Field(KeyField), out var key)) return ConsolePages.Stale();
 

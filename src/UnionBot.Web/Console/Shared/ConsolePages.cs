@@ -18,6 +18,10 @@ internal static class ConsolePages
     public static IResult Stale() => Note(
         StatusCodes.Status400BadRequest, "页面放得有点久了", "刚才填的没有收到。请按浏览器的“后退”，刷新页面后再提交一次。");
 
+    /// <param name="most">In bytes.</param>
+    public static IResult TooLarge(long most) => Note(
+        StatusCodes.Status413PayloadTooLarge, "文件太大", $"最多 {most >> 20} MB，请拆分后分别上传。");
+
     public static RazorComponentResult<NotePage> Note(int status, string title, string words)
     {
         var page = Show<NotePage>((nameof(NotePage.Title), title), (nameof(NotePage.Words), words));

@@ -5,6 +5,7 @@ using UnionBot.Web.Console.Accounts;
 using UnionBot.Web.Console.Broadcasts;
 using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
+using UnionBot.Web.Console.Imports;
 using UnionBot.Web.Console.Outbox;
 using UnionBot.Web.Console.Sentences;
 using UnionBot.Web.Setup.Settings;
@@ -26,6 +27,7 @@ internal static class ConsoleServices
         services.AddScoped<CaseRoom>();
         services.AddScoped<DutyRoom>();
         services.AddScoped<OutboxRoom>();
+        services.AddScoped<ImportKinds>();
         services.AddScoped<SentenceRoom>();
         services.AddScoped<BroadcastTyping>();
         services.AddScoped<AudienceChoices>();

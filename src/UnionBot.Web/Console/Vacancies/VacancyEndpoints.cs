@@ -22,11 +22,13 @@ internal static class VacancyEndpoints
 
     public static ConsoleAccess Readers { get; } = ConsoleAccess.For(Reading);
 
+    public static ConsoleAccess Deciders { get; } = ConsoleAccess.For(Deciding);
+
     public static void MapVacancies(this IEndpointRouteBuilder routes)
     {
         routes.MapPage(Page, Readers, ListAsync);
         routes.MapPage(Page + "/{number:long}", Readers, ShowAsync);
-        routes.MapForm(Page + "/{number:long}", ConsoleAccess.For(Deciding), DecideAsync);
+        routes.MapForm(Page + "/{number:long}", Deciders, DecideAsync);
     }
 
     public static string AddressOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{Page}/{number}");

@@ -14,7 +14,8 @@ internal sealed class SecondFactors(
     SignInTransactions transactions,
     UserManager<StaffAccount> users,
     AuditLog audit,
-    BusinessClock clock)
+    BusinessClock clock,
+    TimeProvider time)
 {
     /// <summary>Under which names Identity keeps the secret.</summary>
     internal const string Provider = "[AspNetUserStore]";
@@ -47,10 +48,10 @@ internal sealed class SecondFactors(
         await using var transaction = await transactions.BeginAsync(ct);
         await transactions.LockAsync(id, ct);
         var account = await db.Accounts.SingleAsync(a => a.Id == id, ct);
-        if (account.TwoFactorEnabled || !await IsRightAsync(account, code)) return null;
+        if (account.TwoFactorEnabled || await StepOfAsync(account, code) is not { } step) return null;
 
         account.TwoFactorEnabled = true;
-        account.UseCode(code);
+        account.UseStep(step);
         var codes = await NewCodesAsync(account, "staff/second-factor-set", ct);
         await transaction.CommitAsync(ct);
         return codes;
@@ -68,13 +69,13 @@ internal sealed class SecondFactors(
 
     public Task<int> CodesLeftAsync(StaffAccount account) => users.CountRecoveryCodesAsync(account);
 
-    /// <summary>Takes a code of the app, each once, or a recovery code. The caller has locked the account.</summary>
+    /// <summary>Takes a code of the app, each once and none older than the last, or a recovery code. The caller has locked the account.</summary>
     public async Task<bool> TakeAsync(StaffAccount account, string code)
     {
         if (code.Length != 6) return (await users.RedeemTwoFactorRecoveryCodeAsync(account, code.ToUpperInvariant())).Succeeded;
-        if (code == account.UsedCode || !await IsRightAsync(account, code)) return false;
+        if (await StepOfAsync(account, code) is not { } step || step <= account.UsedStep) return false;
 
-        account.UseCode(code);
+        account.UseStep(step);
         return (await users.UpdateAsync(account)).Succeeded;
     }
 
@@ -85,8 +86,8 @@ internal sealed class SecondFactors(
         await users.SetTwoFactorEnabledAsync(account, enabled: true);
     }
 
-    private Task<bool> IsRightAsync(StaffAccount account, string code) =>
-        users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code);
+    private async Task<long?> StepOfAsync(StaffAccount account, string code) =>
+        await users.GetAuthenticatorKeyAsync(account) is { } secret ? TotpCode.StepOf(secret, code, time.GetUtcNow()) : null;
 
     private async Task<IReadOnlyList<string>> NewCodesAsync(StaffAccount account, string deed, CancellationToken ct)
     {

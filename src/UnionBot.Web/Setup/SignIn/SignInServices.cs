@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Data;
+using UnionBot.Web.Commands;
 using UnionBot.Web.Setup.Settings;
 
 namespace UnionBot.Web.Setup.SignIn;
@@ -14,14 +15,14 @@ internal static class SignInServices
         services.AddDbContext<SignInDb>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredService<UnionDb>().Database.GetDbConnection(), SignInDb.Configure));
         services.AddIdentityCore<StaffAccount>(identity => Configure(identity, settings))
-            .AddUserStore<StaffAccountStore>()
-            .AddTokenProvider<AuthenticatorTokenProvider<StaffAccount>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddUserStore<StaffAccountStore>();
         services.AddSingleton<SentForms>();
         services.AddScoped<SignInTransactions>();
         services.AddScoped<SignInSessions>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<AccountFiles>();
         services.AddScoped<AccountDesk>();
+        services.AddScoped<CommandActors>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<SignInDesk>();
     }

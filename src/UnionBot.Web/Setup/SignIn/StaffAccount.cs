@@ -18,12 +18,12 @@ internal sealed class StaffAccount : IdentityUser<long>
 
     public bool MustChangePassword => PasswordUntil is not null;
 
-    /// <summary>The last code of the second factor that was taken: it opens nothing a second time.</summary>
-    public string? UsedCode { get; private set; }
+    /// <summary>The step of time of the last code of the second factor that was taken: neither it nor an older one opens anything again.</summary>
+    public long? UsedStep { get; private set; }
 
     public void GivePassword(string hash, DateTimeOffset until) => (PasswordHash, PasswordUntil) = (hash, until);
 
     public void ChoosePassword(string hash) => (PasswordHash, PasswordUntil) = (hash, null);
 
-    public void UseCode(string code) => UsedCode = code;
+    public void UseStep(long step) => UsedStep = step;
 }

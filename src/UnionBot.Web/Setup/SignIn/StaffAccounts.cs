@@ -141,6 +141,8 @@ internal sealed class StaffAccounts(
         await transaction.CommitAsync(ct);
     }
 
+    public Task<bool> HasAccountAsync(long id, CancellationToken ct) => db.Accounts.AnyAsync(a => a.Id == id, ct);
+
     public Task<StaffAccount?> FindAsync(string user) => users.FindByNameAsync(user);
 
     /// <summary>Gives somebody who has none an account, in the transaction of the caller.</summary>

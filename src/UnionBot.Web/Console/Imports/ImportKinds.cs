@@ -1,0 +1,32 @@
+using UnionBot.Core.Imports.Drafts;
+using UnionBot.Core.People;
+using UnionBot.Services.Broadcasts.Tags;
+using UnionBot.Services.Vacancies.Importing;
+
+namespace UnionBot.Web.Console.Imports;
+
+/// <summary>What can be imported, by the very imports that the commands run.</summary>
+internal sealed class ImportKinds(IServiceProvider services)
+{
+    private static readonly (string Kind, string Title)[] All =
+    [
+        (RosterImport.Kind, "会员名册"),
+        (VacancyImport.Kind, "岗位"),
+        (OrganisationImport.Kind, "工会组织"),
+        (TagImport.Kind, "会员标签"),
+    ];
+
+    public static IReadOnlyList<(string Kind, string Title)> List => All;
+
+    public static string TitleOf(string kind) => All.First(one => one.Kind == kind).Title;
+
+    /// <returns>Null when there is no such kind.</returns>
+    public RunImport? Find(string kind) => kind switch
+    {
+        RosterImport.Kind => services.GetRequiredService<RosterImport>().RunAsync,
+        VacancyImport.Kind => services.GetRequiredService<VacancyImport>().RunAsync,
+        OrganisationImport.Kind => services.GetRequiredService<OrganisationImport>().RunAsync,
+        TagImport.Kind => services.GetRequiredService<TagImport>().RunAsync,
+        _ => null,
+    };
+}
