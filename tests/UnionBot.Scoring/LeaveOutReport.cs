@@ -18,18 +18,20 @@ internal static class LeaveOutReport
         {
             var score = UtteranceScore.Of(style.Select(ToLine), data.Train([.. data.Examples.Where(e => e.Style != style.Key)]));
             all.AddRange(score.All);
-            Console.WriteLine($"without {style.Key,-16} {score.Accuracy:0.000} of {score.Lines}, wrong and confident {score.WrongAndConfident:0.000}, asked {score.AskedBack:0.000}, danger {score.DangerMissed} missed, {score.DangerInvented} invented");
+            Console.WriteLine($"without {style.Key,-16} {score.Accuracy:0.000} of {score.Lines}, wrong and confident {score.WrongAndConfident:0.000}, asked {score.AskedBack:0.000}, danger of {score.Danger}");
         }
 
         var total = UtteranceScore.Of(all);
-        Console.WriteLine($"all styles left out once: accuracy {total.Accuracy:0.000} of {total.Lines}, wrong and confident {total.WrongAndConfident:0.000}, asked {total.AskedBack:0.000}, right among the two {total.RightAmongGuesses:0.000}, rejected unknowns {total.RejectedUnknowns:0.000}, danger {total.DangerMissed} missed, {total.DangerInvented} invented, further wishes in {all.Count(l => l.Got.Also.Count > 0)}");
+        Console.WriteLine($"all styles left out once: accuracy {total.Accuracy:0.000} of {total.Lines}, wrong and confident {total.WrongAndConfident:0.000}, asked {total.AskedBack:0.000}, right among the two {total.RightAmongGuesses:0.000}, rejected unknowns {total.RejectedUnknowns:0.000}, further wishes in {all.Count(l => l.Got.Also.Count > 0)}");
+        Console.WriteLine($"all styles left out once: danger of {total.Danger}");
         Console.WriteLine($"worst intents: {string.Join(", ", total.ByIntent().Take(WorstIntents).Select(i => $"{i.Intent} {i.Right}/{i.Of}"))}");
         foreach (var (confusion, count) in total.Confusions().Take(MostConfusions)) Console.WriteLine($"  {count,3} {confusion}");
         PrintCalibration(all);
         if (!errors) return;
 
         foreach (var (wanted, got) in total.Wrong) Console.WriteLine($"  {UtteranceReport.Told(wanted, got)}");
-        foreach (var (wanted, got) in all.Where(l => l.Got.Danger is null && l.Wanted.Slots.Count > 0)) Console.WriteLine($"  missed danger {wanted.Text}");
+        foreach (var (wanted, got) in all.Where(l => DangerScore.IsInDanger(l.Wanted) && DangerScore.IsMissed(l.Wanted, l.Got))) Console.WriteLine($"  missed danger {got.Danger} {wanted.Text}");
+        foreach (var (wanted, got) in all.Where(l => DangerScore.IsAskedInVain(l.Wanted, l.Got))) Console.WriteLine($"  asked in vain {got.MayBeDanger} {wanted.Intent} {wanted.Text}");
         foreach (var (wanted, got) in all.Where(l => l.Got.Danger is not null && l.Wanted.Slots.Count == 0)) Console.WriteLine($"  invented danger {got.Danger} {wanted.Intent} {wanted.Text}");
     }
 

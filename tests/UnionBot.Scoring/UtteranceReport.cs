@@ -18,7 +18,7 @@ internal static class UtteranceReport
         Console.WriteLine($"  wrong and confident    {score.WrongAndConfident:0.000}");
         Console.WriteLine($"  asked back             {score.AskedBack:0.000}, right among the two {score.RightAmongGuesses:0.000}");
         Console.WriteLine($"  rejected unknowns      {score.RejectedUnknowns:0.000}");
-        Console.WriteLine($"  danger                 {score.DangerMissed} missed, {score.DangerInvented} invented");
+        Console.WriteLine($"  danger                 {score.Danger}");
         Console.WriteLine($"  further wishes         {score.AlsoRight:0.000} right, {score.AlsoInvented} lines with invented ones");
         Console.WriteLine($"  slots F1               {slots.F1:0.000}");
         Console.WriteLine($"  worst intents          {string.Join(", ", score.ByIntent().Take(WorstIntents).Select(i => $"{i.Intent} {i.Right}/{i.Of}"))}");
@@ -27,9 +27,11 @@ internal static class UtteranceReport
         if (!errors) return;
 
         foreach (var (wanted, got) in score.Wrong) Console.WriteLine($"  {Told(wanted, got)}");
+        foreach (var (wanted, got) in score.All.Where(l => DangerScore.IsInDanger(l.Wanted) && DangerScore.IsMissed(l.Wanted, l.Got))) Console.WriteLine($"  missed danger {wanted.Text}");
+        foreach (var (wanted, got) in score.All.Where(l => DangerScore.IsAskedInVain(l.Wanted, l.Got))) Console.WriteLine($"  asked in vain {got.MayBeDanger} {wanted.Intent} {wanted.Text}");
         foreach (var error in slots.Errors) Console.WriteLine($"  {error}");
     }
 
     public static string Told(Utterance wanted, Meaning got) =>
-        $"{wanted.Intent} → {IntentNames.NameOf(got.Intent)} {got.Confidence:0.00}{(got.Ask is null ? "" : " asked")} {wanted.Text}";
+        $"{wanted.Intent} → {IntentNames.NameOf(got.Intent)} {got.Confidence:0.00}{(got.AskBetween is null ? "" : " asked")} {wanted.Text}";
 }

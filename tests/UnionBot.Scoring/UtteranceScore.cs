@@ -1,5 +1,4 @@
 using UnionBot.Chat.Understanding;
-using UnionBot.Chat.Understanding.Slots;
 
 namespace UnionBot.Scoring;
 
@@ -22,29 +21,25 @@ public sealed class UtteranceScore
     public double Accuracy => Share(_lines, IsRight);
 
     /// <summary>Of all lines: told wrongly without asking.</summary>
-    public double WrongAndConfident => Share(_lines, l => !IsRight(l) && l.Got.Ask is null);
+    public double WrongAndConfident => Share(_lines, l => !IsRight(l) && l.Got.AskBetween is null);
 
-    public double AskedBack => Share(_lines, l => l.Got.Ask is not null);
+    public double AskedBack => Share(_lines, l => l.Got.AskBetween is not null);
 
     /// <summary>Of those asked back: one of the two guesses is right.</summary>
     public double RightAmongGuesses => Share(
-        [.. _lines.Where(l => l.Got.Ask is not null)],
-        l => IntentNames.NameOf(l.Got.Ask!.Value.First) == l.Wanted.Intent || IntentNames.NameOf(l.Got.Ask.Value.Second) == l.Wanted.Intent);
+        [.. _lines.Where(l => l.Got.AskBetween is not null)],
+        l => IntentNames.NameOf(l.Got.AskBetween!.Value.First) == l.Wanted.Intent || IntentNames.NameOf(l.Got.AskBetween.Value.Second) == l.Wanted.Intent);
 
     /// <summary>Of the lines outside of the service: not taken for a wish that is acted upon.</summary>
     public double RejectedUnknowns => Share(
-        [.. _lines.Where(l => l.Wanted.Intent == "unknown")], l => l.Got.Intent == Intent.Unknown || l.Got.Ask is not null);
+        [.. _lines.Where(l => l.Wanted.Intent == "unknown")], l => l.Got.Intent == Intent.Unknown || l.Got.AskBetween is not null);
 
     public double AlsoRight => Share(
         [.. _lines.Where(l => l.Wanted.Also.Count > 0)], l => l.Wanted.Also.SequenceEqual(l.Got.Also.Select(IntentNames.NameOf)));
 
     public int AlsoInvented => _lines.Count(l => l.Wanted.Also.Count == 0 && l.Got.Also.Count > 0);
 
-    /// <summary>Lines in danger that are not told as such.</summary>
-    public int DangerMissed => _lines.Count(l => DangerOf(l.Wanted) is { } danger && l.Got.Slots.Text(SlotNames.Urgency) != danger);
-
-    /// <summary>Lines that are told to be in danger and are not.</summary>
-    public int DangerInvented => _lines.Count(l => DangerOf(l.Wanted) is null && l.Got.Danger is not null);
+    public DangerScore Danger => DangerScore.Of(_lines);
 
     public IEnumerable<(Utterance Wanted, Meaning Got)> Wrong => _lines.Where(l => !IsRight(l));
 
@@ -63,9 +58,6 @@ public sealed class UtteranceScore
     public SlotScore Slots() => SlotScore.Of(_lines);
 
     private static bool IsRight((Utterance Wanted, Meaning Got) line) => IntentNames.NameOf(line.Got.Intent) == line.Wanted.Intent;
-
-    private static string? DangerOf(Utterance wanted) =>
-        wanted.Slots.TryGetValue(SlotNames.Urgency, out var urgency) && urgency.GetString() is "crisis" or "emergency" ? urgency.GetString() : null;
 
     private static double Share(List<(Utterance Wanted, Meaning Got)> lines, Func<(Utterance Wanted, Meaning Got), bool> isSo) =>
         lines.Count == 0 ? 1 : (double)lines.Count(isSo) / lines.Count;

@@ -146,7 +146,7 @@ public sealed partial class Conversation
     private Answer InCrisis(TalkState state, Input input, CrisisKind kind)
     {
         var exchange = new Exchange(state, input, _options);
-        CrisisAnswer.Help(exchange, kind);
+        CrisisAnswer.Help(exchange, kind, _freeWords.Read(input)?.OtherDanger);
         return exchange.ToAnswer();
     }
 

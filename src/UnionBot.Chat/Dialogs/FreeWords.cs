@@ -46,14 +46,14 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         var waits = exchange.State.Waiting is not null;
         if (meaning?.Danger is { } danger)
         {
-            if (!waits || meaning.Confidence >= SureOfDanger) CrisisAnswer.Help(exchange, danger);
-            else CrisisAnswer.Ask(exchange, danger);
+            if (!waits || meaning.Confidence >= SureOfDanger) CrisisAnswer.Help(exchange, danger, meaning.OtherDanger);
+            else CrisisAnswer.Ask(exchange, danger, meaning.OtherDanger);
             return true;
         }
 
         if (meaning?.MayBeDanger is not { } feared || waits || IsInCrisisLately(exchange)) return false;
 
-        CrisisAnswer.Ask(exchange, feared);
+        CrisisAnswer.Ask(exchange, feared, meaning.OtherDanger);
         return true;
     }
 

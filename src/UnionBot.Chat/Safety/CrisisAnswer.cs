@@ -6,11 +6,12 @@ namespace UnionBot.Chat.Safety;
 internal static class CrisisAnswer
 {
     /// <summary>Gives the number to call and calls a person.</summary>
-    public static void Help(Exchange exchange, CrisisKind kind)
+    /// <param name="other">Another kind that may be meant as well; null when it is clear.</param>
+    public static void Help(Exchange exchange, CrisisKind kind, CrisisKind? other = null)
     {
         exchange.SetWaitingAside();
         exchange.State = exchange.State with { Shown = null, Misses = 0, CrisisAt = exchange.Input.At };
-        exchange.Say(new CrisisHelp(kind));
+        exchange.Say(new CrisisHelp(kind, other));
         exchange.Do(new Effect.Alarm(kind));
     }
 
@@ -22,9 +23,10 @@ internal static class CrisisAnswer
     }
 
     /// <summary>Gives the numbers and asks whether somebody is in danger; calls nobody yet.</summary>
-    public static void Ask(Exchange exchange, CrisisKind kind) => exchange.Show(
+    /// <param name="other">Another kind that may be meant as well; null when it is clear.</param>
+    public static void Ask(Exchange exchange, CrisisKind kind, CrisisKind? other = null) => exchange.Show(
         ListKind.Which,
-        new AskIfInDanger(kind),
+        new AskIfInDanger(kind, other),
         new ShownChoice("", ChoiceAct.Alarm, kind.ToString()),
         new ShownChoice("", ChoiceAct.Keep));
 

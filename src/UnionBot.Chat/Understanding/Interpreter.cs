@@ -1,4 +1,3 @@
-using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Safety;
 using UnionBot.Chat.Understanding.Dates;
 using UnionBot.Chat.Understanding.Intents;
@@ -17,10 +16,13 @@ public sealed class Interpreter
     private const float SureEnough = 0.68f;
 
     /// <summary>Told as surely as this by the model, danger is danger although no phrase of the crisis list is there.</summary>
-    private const float DangerEnough = 0.34f;
+    private const float DangerEnough = 0.6f;
 
-    /// <summary>Told as surely as this, the bot asks whether somebody is in danger.</summary>
-    private const float DangerFeared = 0.16f;
+    /// <summary>Told as surely as this, the bot asks whether somebody is in danger: in a message without any word of danger.</summary>
+    private const float DangerFeared = 0.25f;
+
+    /// <summary>The same for a message of nothing but words of danger. Who is in danger writes few words.</summary>
+    private const float DangerFearedInBrief = 0.03f;
 
     private readonly Lexicon _lexicon;
     private readonly CrisisWords _crisis;
@@ -52,16 +54,12 @@ public sealed class Interpreter
     {
         var plain = _lexicon.Read(message);
         var when = _dates.Read(message, now);
-        var (danger, share) = DangerIn(message, plain);
-        if (share >= DangerEnough) return InDanger(danger, share, plain, when, now);
+        var danger = DangerIn(message, plain);
+        if (danger is { Share: >= DangerEnough } told) return InDanger(told, plain, when, now);
         if (_phrases.Find(message) is { } phrase) return new Meaning(phrase, 1) { When = when };
 
         var meaning = WantedIn(plain, when, now);
-        return share < DangerFeared ? meaning : meaning with
-        {
-            MayBeDanger = danger,
-            Ask = meaning.Ask ?? (Labels.IntentOf(danger) == meaning.Intent ? null : (Labels.IntentOf(danger), meaning.Intent)),
-        };
+        return danger is { } feared ? meaning with { MayBeDanger = feared.Kind, OtherDanger = feared.Other } : meaning;
     }
 
     private Meaning WantedIn(PlainText plain, WhenReading when, DateTimeOffset now)
@@ -102,21 +100,28 @@ public sealed class Interpreter
     /// <param name="message">Normalised text, as in <c>Input.Text</c>.</param>
     internal Glance Look(string message) => _intents.Look(_lexicon.Read(message).Text);
 
-    private DangerShare DangerIn(string message, PlainText plain)
+    /// <returns>Null when nothing is feared, which is so of nearly every message.</returns>
+    private DangerShare? DangerIn(string message, PlainText plain)
     {
-        if ((_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind) return new(kind, 1);
-
         var read = _intents.ReadDanger(plain.Text);
-        return read.Share < DangerFeared && _crisis.FindCall(message) is { } call ? new(call, DangerFeared) : read;
+        if ((_crisis.Find(message) ?? _crisis.Find(plain.Text)) is { } kind)
+            return new DangerShare(kind, 1) { Other = read.Share < DangerFeared ? null : read.BesidesKind(kind) };
+
+        if (read.Share >= FearedFrom(read.Cover)) return read;
+        return _crisis.FindCall(message) is { } call ? new(call, DangerFeared) : null;
     }
 
-    private Meaning InDanger(CrisisKind danger, float share, PlainText plain, WhenReading when, DateTimeOffset now)
+    /// <param name="cover">Which part of the message is words of danger, from 0 to 1.</param>
+    private static float FearedFrom(float cover) => MathF.Max(DangerFearedInBrief, DangerFeared * (1 - cover) * (1 - cover));
+
+    private Meaning InDanger(DangerShare danger, PlainText plain, WhenReading when, DateTimeOffset now)
     {
-        var intent = Labels.IntentOf(danger);
+        var intent = Labels.IntentOf(danger.Kind);
         var urgency = intent == Intent.HumanAgent ? "crisis" : "emergency";
-        return new Meaning(intent, share)
+        return new Meaning(intent, danger.Share)
         {
-            Danger = danger,
+            Danger = danger.Kind,
+            OtherDanger = danger.Other,
             When = when,
             Slots = _slots.Fill(new SlotSource(intent, plain, when, now), urgency),
         };

@@ -11,6 +11,7 @@ internal sealed record InterpreterData(
     IReadOnlyList<Example> Examples,
     Lexicon Lexicon,
     CrisisWords Crisis,
+    DangerSigns Dangers,
     SetPhrases Phrases,
     ClauseReader Clauses,
     TradeTable Trades,
@@ -28,14 +29,18 @@ internal sealed record InterpreterData(
         var words = Path.Combine(folder, "words");
         var examples = ReadExamples(folder);
         var trades = TradeTable.Load(Path.Combine(words, "trades.txt"));
+        var dangers = DangerSigns.Load(Path.Combine(folder, "dangers.yaml"));
         var lexicon = Lexicon.Load(
-            words, examples.Where(e => !Slips.Contains(e.Style)).Select(e => e.Text), trades.All.SelectMany(t => t.Aliases.Prepend(t.Name)));
+            words,
+            examples.Where(e => !Slips.Contains(e.Style)).Select(e => e.Text),
+            [.. trades.All.SelectMany(t => t.Aliases.Prepend(t.Name)), .. dangers.Words]);
         var districts = DistrictTable.Load(Path.Combine(templates, "regions"), Path.Combine(words, "places.yaml"));
         var dates = WhenReader.Load(templates);
         return new InterpreterData(
             examples,
             lexicon,
             CrisisWords.Load(Path.Combine(folder, "crisis.yaml")),
+            dangers,
             new SetPhrases(ControlWordFile.Read(Path.Combine(folder, "control-words.yaml"))),
             ClauseReader.Load(Path.Combine(words, "clauses.yaml")),
             trades,
@@ -49,7 +54,7 @@ internal sealed record InterpreterData(
 
     /// <param name="examples">Others than all, to see how well sentences are understood that took no part.</param>
     public Interpreter Train(IReadOnlyList<Example> examples) => new(
-        Lexicon, Crisis, Phrases, IntentReader.Train(Lexicon, new SignReader(Trades, Districts), examples), Clauses, Slots, Dates);
+        Lexicon, Crisis, Phrases, IntentReader.Train(Lexicon, new SignReader(Trades, Districts), Dangers, examples), Clauses, Slots, Dates);
 
     /// <param name="folder">The folder <c>templates/understanding</c>.</param>
     public static Example[] ReadExamples(string folder)

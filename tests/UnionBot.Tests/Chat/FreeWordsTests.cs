@@ -13,7 +13,7 @@ public sealed class FreeWordsTests
 
     private static readonly string[] MayBeDangerous = ["一直没人上来", "上头没人管了，绳子都松了", "太冲了眼睛难受", "人还没找到", "门口那个人还没走"];
 
-    private static readonly string[] InNoList = ["我把农药倒进杯子里了，孩子就托付给你们了", "药都吃下去了，替我跟爸妈说声对不起", "站在桥边好久了，别劝我"];
+    private static readonly string[] InNoList = ["我把农药倒进杯子里了，孩子就托付给你们了", "药都吃下去了，替我跟爸妈说声对不起", "站在桥边好久了，别劝我", "农药就在手边，喝下去就都解脱了，孩子以后就靠你们了", "我把药都数好了，今晚就走，替我照顾好我妈", "绳子挂在房梁上了，我这就去了，谁也别怪"];
 
     private readonly Talk _talk = ToyTalk.New();
 

@@ -10,7 +10,7 @@ public static partial class TemplatePath
     private const int Longest = 80;
 
     /// <summary>What keeps people safe comes with the files only, where more than one pair of eyes sees it.</summary>
-    private static readonly string[] Safety = ["understanding/crisis.yaml", "understanding/hotlines.yaml", "understanding/urgent/"];
+    private static readonly string[] Safety = ["understanding/crisis.yaml", "understanding/dangers.yaml", "understanding/hotlines.yaml", "understanding/urgent/"];
 
     /// <param name="typed">Below <c>templates</c>, or below <c>templates/understanding</c>: <c>words/trades.txt</c>.</param>
     public static string Of(string typed) =>

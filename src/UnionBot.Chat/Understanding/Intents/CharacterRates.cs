@@ -27,7 +27,7 @@ internal static class CharacterRates
         foreach (ref var weight in weights.AsSpan()) weight *= Calm;
         foreach (var (feature, row) in rows)
         {
-            if (!FeatureReader.AreCharacters(feature)) continue;
+            if (!FeatureReader.IsRated(feature)) continue;
 
             var at = row * width;
             var rate = Sum(counts.AsSpan(at, labelCount)) / texts.Length;

@@ -1,10 +1,12 @@
+using UnionBot.Chat.Safety;
 using UnionBot.Chat.Understanding.Reading;
 
 namespace UnionBot.Chat.Understanding.Intents;
 
 /// <summary>
 /// Takes a text apart into what the model learns from: runs of characters, runs of sounds, classes of words with their
-/// neighbours, and runs in which what is named (a trade, a place, an amount) counts by its kind only.
+/// neighbours, and runs in which what is named (a trade, a place, an amount) counts by its kind only. For the model of danger
+/// also into the classes of its words of danger, and which of them stand near each other.
 /// </summary>
 internal sealed class FeatureReader(Pinyin pinyin, WordTrie<int> classes)
 {
@@ -20,10 +22,12 @@ internal sealed class FeatureReader(Pinyin pinyin, WordTrie<int> classes)
         Neighbours,
         Pair,
         Signed,
+        Danger,
+        DangersNear,
     }
 
-    /// <summary>Whether a feature is a run of characters as they stand.</summary>
-    public static bool AreCharacters(ulong feature) => feature >> (64 - FamilyBits) == (ulong)Family.Characters;
+    /// <summary>Whether a feature is a run of characters as they stand, or words of danger: how often it is met with a label tells much.</summary>
+    public static bool IsRated(ulong feature) => FamilyOf(feature) is Family.Characters or Family.Danger or Family.DangersNear;
 
     /// <summary>The features of a text, each once.</summary>
     /// <param name="symbols">Characters without blanks and punctuation.</param>
@@ -40,6 +44,22 @@ internal sealed class FeatureReader(Pinyin pinyin, WordTrie<int> classes)
         AddClasses(features, signed);
         AddSigned(features, signed);
         return [.. features];
+    }
+
+    /// <summary>The features of a text that only tell whether it speaks of danger.</summary>
+    public static IEnumerable<ulong> OfDangers(IReadOnlyList<DangerSign> signs)
+    {
+        var features = new HashSet<ulong>();
+        for (var i = 0; i < signs.Count; i++)
+        {
+            features.Add(Hash(Family.Danger, [(char)signs[i].Class.Number]));
+            for (var j = i + 1; j < signs.Count && DangerSigns.AreNear(signs[i], signs[j]); j++)
+            {
+                features.Add(Hash(Family.DangersNear, [(char)signs[i].Class.Number, (char)signs[j].Class.Number]));
+            }
+        }
+
+        return features;
     }
 
     /// <summary>Runs in which something is named: of 找叉车司机的活 the runs 找…, 找…的, …的活.</summary>
@@ -105,6 +125,8 @@ internal sealed class FeatureReader(Pinyin pinyin, WordTrie<int> classes)
             }
         }
     }
+
+    private static Family FamilyOf(ulong feature) => (Family)(feature >> (64 - FamilyBits));
 
     private static ulong Hash(Family family, ReadOnlySpan<char> symbols)
     {

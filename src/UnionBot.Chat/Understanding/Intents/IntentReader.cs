@@ -1,3 +1,5 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Safety;
 using UnionBot.Chat.Understanding.Reading;
 
 namespace UnionBot.Chat.Understanding.Intents;
@@ -8,30 +10,36 @@ namespace UnionBot.Chat.Understanding.Intents;
 /// </summary>
 internal sealed class IntentReader
 {
+    /// <summary>Of all danger in a text: from this share on it may be of the kind that is less likely.</summary>
+    private const float MayBeMeant = 0.2f;
+
     private readonly Dictionary<string, int> _known;
     private readonly FeatureReader _features;
     private readonly SignReader _signs;
+    private readonly DangerSigns _dangerSigns;
     private readonly LinearModel _intents;
     private readonly LinearModel _dangers;
 
     private IntentReader(
-        Dictionary<string, int> known, FeatureReader features, SignReader signs, LinearModel intents, LinearModel dangers) =>
-        (_known, _features, _signs, _intents, _dangers) = (known, features, signs, intents, dangers);
+        Dictionary<string, int> known, FeatureReader features, SignReader signs, DangerSigns dangerSigns, LinearModel intents, LinearModel dangers) =>
+        (_known, _features, _signs, _dangerSigns, _intents, _dangers) = (known, features, signs, dangerSigns, intents, dangers);
 
     /// <summary>How many features the models have.</summary>
     public int Features => _intents.Features + _dangers.Features;
 
-    public static IntentReader Train(Lexicon lexicon, SignReader signs, IReadOnlyList<Example> examples)
+    public static IntentReader Train(Lexicon lexicon, SignReader signs, DangerSigns dangerSigns, IReadOnlyList<Example> examples)
     {
         var features = new FeatureReader(lexicon.Pinyin, lexicon.Classes);
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var symbols = new string[examples.Count];
         var sentences = new ulong[examples.Count][];
+        var perilous = new ulong[examples.Count][];
         Parallel.For(0, examples.Count, i =>
         {
             var plain = lexicon.Read(TextNormaliser.Normalise(examples[i].Text)).Text;
             symbols[i] = Symbols.Of(plain);
             sentences[i] = features.Read(symbols[i], signs.Read(plain));
+            perilous[i] = DangerFeatures(sentences[i], dangerSigns.Find(symbols[i]));
         });
 
         int[] labels = [.. examples.Select(e => Labels.NumberOf(e.Label))];
@@ -40,8 +48,8 @@ internal sealed class IntentReader
         LinearModel? intents = null, dangers = null;
         Parallel.Invoke(
             () => intents = TrainIntents(sentences, labels),
-            () => dangers = ModelTrainer.Train(sentences, [.. labels.Select(Labels.DangerNumberOf)], Labels.DangerNumbers));
-        return new IntentReader(known, features, signs, intents!, dangers!);
+            () => dangers = ModelTrainer.Train(perilous, [.. labels.Select(Labels.DangerNumberOf)], Labels.DangerNumbers, agreeing: true));
+        return new IntentReader(known, features, signs, dangerSigns, intents!, dangers!);
     }
 
     private static LinearModel TrainIntents(ulong[][] sentences, int[] labels)
@@ -63,12 +71,25 @@ internal sealed class IntentReader
     public DangerShare ReadDanger(string plain)
     {
         var symbols = Symbols.Of(plain);
+        var signs = _dangerSigns.Find(symbols);
         var scores = _known.TryGetValue(symbols, out var label)
             ? LabelScores.Sure(Labels.DangerNumberOf(label), Labels.DangerNumbers)
-            : _dangers.Score(_features.Read(symbols, _signs.Read(plain)));
-        var likeliest = Labels.DangersAlike.MaxBy(alike => alike.Sum(number => scores.Shares[number]))!.MaxBy(number => scores.Shares[number]);
-        return new DangerShare(Labels.DangerNumbered(likeliest), 1 - scores.Shares[0]);
+            : _dangers.Score(DangerFeatures(_features.Read(symbols, _signs.Read(plain)), signs));
+        return DangerOf(scores) with { Cover = DangerSigns.Cover(signs, symbols.Length) };
     }
+
+    private static DangerShare DangerOf(LabelScores scores)
+    {
+        var alike = Labels.DangersAlike.OrderByDescending(ShareOf).ToArray();
+        var share = 1 - scores.Shares[0];
+        return new DangerShare(Likeliest(alike[0]), share) { Other = ShareOf(alike[1]) < share * MayBeMeant ? null : Likeliest(alike[1]) };
+
+        float ShareOf(int[] numbers) => numbers.Sum(number => scores.Shares[number]);
+
+        CrisisKind Likeliest(int[] numbers) => Labels.DangerNumbered(numbers.MaxBy(number => scores.Shares[number]));
+    }
+
+    private static ulong[] DangerFeatures(ulong[] ofText, IReadOnlyList<DangerSign> signs) => [.. ofText, .. FeatureReader.OfDangers(signs)];
 
     /// <summary>What the model sees of a plain text, and what it makes of it.</summary>
     public Glance Look(string plain)

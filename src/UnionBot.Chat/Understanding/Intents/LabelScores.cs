@@ -31,4 +31,14 @@ internal readonly record struct LabelScores(float[] Shares)
 internal readonly record struct IntentShare(Intent Intent, float Share);
 
 /// <summary>The likeliest kind of danger to life, and how likely any danger is, from 0 to 1.</summary>
-internal readonly record struct DangerShare(CrisisKind Kind, float Share);
+internal readonly record struct DangerShare(CrisisKind Kind, float Share)
+{
+    /// <summary>A kind that asks for other help and may be meant as well; null when the kind is clear.</summary>
+    public CrisisKind? Other { get; init; }
+
+    /// <summary>What else may be meant by a text that names a kind for certain.</summary>
+    public CrisisKind? BesidesKind(CrisisKind named) => Labels.IntentOf(Kind) == Labels.IntentOf(named) ? Other : Kind;
+
+    /// <summary>Which part of the text is words of danger, from 0 to 1.</summary>
+    public float Cover { get; init; }
+}

@@ -7,7 +7,7 @@ namespace UnionBot.Web.Commands.Understanding;
 
 /// <summary>What a message means, as one JSON line.</summary>
 /// <param name="Answer">The entry of the knowledge base that answers it; null when none does.</param>
-/// <param name="Ask">The two guesses when the bot would ask back instead of acting.</param>
+/// <param name="Ask">The two guesses when the bot would ask back instead of acting; danger first where it would ask whether there is any.</param>
 internal sealed record UnderstoodLine(
     JsonElement Id,
     string Intent,
@@ -25,7 +25,7 @@ internal sealed record UnderstoodLine(
         meaning.Slots.All.ToDictionary(s => s.Name, s => s.Number is { } number ? (object)number : s.Said!),
         UnderstoodWhen.Of(meaning.When.When),
         answer,
-        meaning.Ask is var (first, second) ? [IntentNames.NameOf(first), IntentNames.NameOf(second)] : null);
+        meaning.AskBetween is var (first, second) ? [IntentNames.NameOf(first), IntentNames.NameOf(second)] : null);
 }
 
 /// <summary>A day and a time as text; null is what was not said.</summary>

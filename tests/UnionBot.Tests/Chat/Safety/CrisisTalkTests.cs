@@ -28,6 +28,18 @@ public sealed class CrisisTalkTests
     }
 
     [Theory]
+    [InlineData(CrisisKind.Medical, CrisisKind.SelfHarm)]
+    [InlineData(CrisisKind.Accident, CrisisKind.Violence)]
+    [InlineData(CrisisKind.Violence, CrisisKind.Fire)]
+    [InlineData(CrisisKind.SelfHarm, CrisisKind.Accident)]
+    public void Where_the_kind_of_danger_is_unclear_the_help_for_both_is_named(CrisisKind kind, CrisisKind other)
+    {
+        var text = Words.Of([new CrisisHelp(kind, other)]);
+
+        Assert.All(["120", "110", "12356"], number => Assert.Contains(number, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("没人管我")]
     [InlineData("人工")]
     public async Task Who_calls_for_a_person_soon_after_an_alarm_is_told_the_numbers_again(string words)

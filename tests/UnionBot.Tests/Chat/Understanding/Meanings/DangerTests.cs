@@ -59,6 +59,40 @@ public sealed class DangerTests
     }
 
     [Theory]
+    [InlineData("挖沟的滑下去埋住了 上面看不见头")]
+    [InlineData("铣床把师傅的虎口撕开了，血喷")]
+    [InlineData("喉管让鱼刺卡着 脸发青")]
+    [InlineData("液氨罐破裂 呛倒俩")]
+    [InlineData("表舅被扣押 要钱放人")]
+    [InlineData("百草枯服了两口")]
+    [InlineData("骑在桥栏上 松手就好")]
+    public void Danger_in_words_of_no_example_is_heard_by_what_it_is_made_of(string words)
+    {
+        var meaning = Understood.Of(words);
+
+        Assert.NotNull(meaning.Danger ?? meaning.MayBeDanger);
+    }
+
+    [Theory]
+    [InlineData("luo shui le")]
+    [InlineData("bu xiang huo le")]
+    [InlineData("jiu ren")]
+    public void Danger_spelt_in_letters_is_heard(string words)
+    {
+        var meaning = Understood.Of(words);
+
+        Assert.NotNull(meaning.Danger ?? meaning.MayBeDanger);
+    }
+
+    [Fact]
+    public void Where_danger_is_feared_the_bot_asks_about_it_before_any_wish()
+    {
+        var feared = new Meaning(Intent.LegalQuestion, 0.9f) { MayBeDanger = CrisisKind.Medical, Ask = (Intent.LegalQuestion, Intent.HardshipAid) };
+
+        Assert.Equal((Intent.ReportHazard, Intent.LegalQuestion), feared.AskBetween);
+    }
+
+    [Theory]
     [InlineData("领导摸我大腿")]
     [InlineData("女领导摸我屁股")]
     [InlineData("被主管性骚扰怎么办")]

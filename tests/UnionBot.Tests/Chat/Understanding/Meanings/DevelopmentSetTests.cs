@@ -23,5 +23,5 @@ public sealed class DevelopmentSetTests
     public void At_least_9_of_10_sentences_outside_of_the_service_are_not_acted_upon() => Assert.InRange(Score.RejectedUnknowns, 0.9, 1);
 
     [Fact]
-    public void Every_danger_is_seen_and_none_is_invented() => Assert.Equal((0, 0), (Score.DangerMissed, Score.DangerInvented));
+    public void Every_danger_is_seen_and_none_is_invented() => Assert.Equal((0, 0), (Score.Danger.NotCalled, Score.Danger.Invented));
 }

@@ -12,12 +12,28 @@ public sealed class LeaveOutTests
     [InlineData("polite-mother")]
     public void A_style_that_took_no_part_is_understood(string style)
     {
-        var data = Understood.Data;
-        var rest = data.Train([.. data.Examples.Where(e => e.Style != style)]);
-        var score = UtteranceScore.Of(data.Examples.Where(e => e.Style == style).Select(LeaveOutReport.ToLine), rest);
+        var score = ScoreWithout(style);
 
         Assert.InRange(score.Lines, 100, int.MaxValue);
         Assert.InRange(score.Accuracy, 0.85, 1);
+    }
+
+    [Theory]
+    [InlineData("terse")]
+    [InlineData("office")]
+    public void Danger_in_a_style_that_took_no_part_is_called_or_asked_about(string style)
+    {
+        var score = ScoreWithout(style);
+
+        Assert.InRange(score.Danger.Lines, 100, int.MaxValue);
+        Assert.InRange(score.Danger.Unheard, 0, score.Danger.Lines / 25);
+    }
+
+    private static UtteranceScore ScoreWithout(string style)
+    {
+        var data = Understood.Data;
+        var rest = data.Train([.. data.Examples.Where(e => e.Style != style)]);
+        return UtteranceScore.Of(data.Examples.Where(e => e.Style == style).Select(LeaveOutReport.ToLine), rest);
     }
 
     [Fact]
