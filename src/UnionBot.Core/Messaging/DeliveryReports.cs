@@ -35,7 +35,8 @@ public sealed class DeliveryReports(NpgsqlDataSource database, MessageCiphers ci
         await KeepAsync(channel, key, at, reports, ct);
         string[] ids = [.. reports.Select(IdOf)];
         await CloseAsync(ids, ct);
-        await mass.CloseAsync(ids, ct);
+        await mass.ClosePeopleAsync(ids, ct);
+        if (reports.Any(r => r.Kind is ReportedSend.Mass)) await mass.CloseListsAsync(ids, ct);
     }
 
     /// <summary>Tells the ledger what is known of these sends by now.</summary>

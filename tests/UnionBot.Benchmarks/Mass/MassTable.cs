@@ -11,7 +11,7 @@ namespace UnionBot.Benchmarks.Mass;
 /// <summary>Broadcasts in the ledger of the run's database.</summary>
 internal sealed class MassTable(BotDatabase database) : IAsyncDisposable
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     public NpgsqlDataSource Source { get; } = NpgsqlDataSource.Create($"{database.ConnectionString};Command Timeout=0");
 

@@ -89,7 +89,7 @@ public sealed class MassOutcomes(
                 LetGo(slice, PauseAfter([outcome], now)),
             ],
             ct);
-        if (fate.PlatformId is { } id) await reports.CloseAsync([id], ct);
+        if (fate.PlatformId is { } id) await reports.CloseListsAsync([id], ct);
     }
 
     /// <summary>Lets a part go, with those of its people who were not called after all.</summary>
@@ -142,7 +142,7 @@ public sealed class MassOutcomes(
 
         // The report may have come before the platform's answer to us; committed by now, one of the two sees the other.
         string[] ids = [.. outcomes.Select(o => o.Fate.PlatformId).OfType<string>()];
-        if (ids.Length > 0) await reports.CloseAsync(ids, ct);
+        if (ids.Length > 0) await reports.ClosePeopleAsync(ids, ct);
     }
 
     private IEnumerable<NpgsqlBatchCommand> AboutPerson(MassOutcome outcome, DateTimeOffset now)

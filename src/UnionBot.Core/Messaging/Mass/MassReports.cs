@@ -29,12 +29,16 @@ public sealed class MassReports(NpgsqlDataSource database)
            AND r.person_id BETWEEN t.first_person AND t.last_person
         """;
 
-    /// <summary>Tells the ledger what is known of these sends by now.</summary>
-    internal async Task CloseAsync(string[] platformIds, CancellationToken ct)
+    /// <summary>Tells the ledger what is known by now of messages to single people.</summary>
+    internal Task ClosePeopleAsync(string[] platformIds, CancellationToken ct) => CloseAsync(PeopleSql, platformIds, ct);
+
+    /// <summary>The same of lists.</summary>
+    internal Task CloseListsAsync(string[] platformIds, CancellationToken ct) => CloseAsync(ListsSql, platformIds, ct);
+
+    private async Task CloseAsync(string sql, string[] platformIds, CancellationToken ct)
     {
-        await using var batch = database.CreateBatch();
-        foreach (var sql in (string[])[PeopleSql, ListsSql])
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<string[]> { TypedValue = platformIds } } });
-        await batch.ExecuteNonQueryAsync(ct);
+        await using var command = database.CreateCommand(sql);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = platformIds });
+        await command.ExecuteNonQueryAsync(ct);
     }
 }

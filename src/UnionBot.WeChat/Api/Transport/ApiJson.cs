@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -29,16 +30,35 @@ internal static class ApiJson
     /// </summary>
     private sealed class RawTextConverter : JsonConverter<string>
     {
+        private const int Short = 512;
+
+        private static readonly SearchValues<char> Escaped = SearchValues.Create("\"\\\n\r\t");
+
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetString();
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
         {
             var clean = Messages.Reading.CleanText.Of(value);
+            if (!clean.AsSpan().ContainsAny(Escaped))
+            {
+                WriteQuoted(writer, clean);
+                return;
+            }
+
             var quoted = new StringBuilder(clean.Length + 2).Append('"');
             foreach (var c in clean) Append(quoted, c);
             quoted.Append('"');
             writer.WriteRawValue(Encoding.UTF8.GetBytes(quoted.ToString()), skipInputValidation: true);
+        }
+
+        private static void WriteQuoted(Utf8JsonWriter writer, string text)
+        {
+            var most = Encoding.UTF8.GetMaxByteCount(text.Length) + 2;
+            var quoted = most <= Short ? stackalloc byte[Short] : new byte[most];
+            var length = Encoding.UTF8.GetBytes(text, quoted[1..]);
+            (quoted[0], quoted[length + 1]) = ((byte)'"', (byte)'"');
+            writer.WriteRawValue(quoted[..(length + 2)], skipInputValidation: true);
         }
 
         private static void Append(StringBuilder quoted, char c)
