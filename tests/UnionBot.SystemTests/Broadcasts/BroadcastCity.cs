@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Messaging.Mass;
+using UnionBot.Core.People;
+using UnionBot.Services.Broadcasts;
+using UnionBot.SystemTests.EndToEnd;
+using UnionBot.SystemTests.Hosting;
+
+namespace UnionBot.SystemTests.Broadcasts;
+
+/// <summary>A city with staff who write and release broadcasts. It begins at ten in the morning, whenever the test runs.</summary>
+public sealed class BroadcastCity : AlarmCity
+{
+    private long _writer;
+    private long _approver;
+
+    /// <summary>The platform's time, as it is in China.</summary>
+    public DateTimeOffset Now => Bot.Services.GetRequiredService<BusinessClock>().GetUtcNow().ToOffset(UnionCalendar.ChinaOffset);
+
+    public static new async Task<BroadcastCity> StartAsync()
+    {
+        var city = new BroadcastCity();
+        await city.InitializeAsync();
+        await city.WaitAsync(city.Now.Date.AddDays(1).AddHours(10) - city.Now.DateTime);
+        city._writer = await city.StaffAsync("赵敏", RoleKind.Operator);
+        city._approver = await city.StaffAsync("陈静", RoleKind.Approver);
+        return city;
+    }
+
+    /// <summary>A follower whom the bot knows; their openid.</summary>
+    public async Task<string> FollowerAsync()
+    {
+        var follower = await Sandbox.AddFollowerAsync();
+        await SayAsync(follower, "菜单");
+        return follower;
+    }
+
+    /// <summary>Written and released for everybody, from nine tomorrow.</summary>
+    public async Task<int> ForTomorrowAsync(BroadcastRoute route, string text)
+    {
+        var nine = new DateTimeOffset(Now.Date.AddDays(1).AddHours(9), UnionCalendar.ChinaOffset).ToUniversalTime();
+        var content = new BroadcastContent("春送岗位", route, BroadcastPurpose.Campaign, text, Audience.Everybody, nine, nine.AddHours(9));
+        var saved = await AsAsync<BroadcastRegister, SavedBroadcast>(r => r.CreateAsync(content, _writer, CancellationToken.None));
+        Assert.Empty(saved.Problems);
+        Assert.Null(await AsAsync<BroadcastRegister, BroadcastRefusal?>(r => r.ApproveAsync(saved.Number!.Value, 1, "春风行动", _approver, CancellationToken.None)));
+        return saved.Number!.Value;
+    }
+
+    /// <summary>Lets the platform's minutes pass until a broadcast is in a state.</summary>
+    public async Task BecomesAsync(int number, BroadcastState state)
+    {
+        for (var minute = 0; minute < 30 && await StateAsync(number) != state; minute++)
+        {
+            await WaitAsync(TimeSpan.FromMinutes(1));
+            var runs = await RunsAsync();
+            await Eventually.HoldsAsync(async () => await RunsAsync() > runs || await StateAsync(number) == state);
+        }
+
+        Assert.Equal(state, await StateAsync(number));
+    }
+
+    public async Task<BroadcastState> StateAsync(int number) =>
+        (BroadcastState)await Database.ScalarAsync<short>("SELECT state FROM broadcast WHERE id = $1", number);
+
+    public Task<List<MassFate>> FatesAsync(int number) => AsAsync<MassLedger, List<MassFate>>(async ledger =>
+    {
+        var fates = new List<MassFate>();
+        await foreach (var fate in ledger.FatesAsync(number, CancellationToken.None)) fates.Add(fate);
+        return fates;
+    });
+
+    /// <summary>What a follower got by a way, in words.</summary>
+    public async Task<IReadOnlyList<string>> GotAsync(string openId, string via) =>
+        [.. (await DeliveredAsync(openId)).Where(item => (string?)item!["via"] == via).Select(item => (string?)item!["text"] ?? "")];
+
+    private Task<long> RunsAsync() => Database.ScalarAsync<long>("SELECT count(*) FROM job_run WHERE name = 'broadcasts/send-due'");
+
+    private Task<long> StaffAsync(string name, RoleKind role) => AsAsync<StaffRegister, long>(async register =>
+    {
+        var staff = (await register.AddAsync(name, null, CancellationToken.None))!.Value;
+        await AsAsync<StaffRoles, bool>(roles => roles.GiveAsync(AuditActor.System, staff, role, null, CancellationToken.None));
+        return staff;
+    });
+
+    private async Task<T> AsAsync<TService, T>(Func<TService, Task<T>> work) where TService : notnull
+    {
+        await using var scope = Bot.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+}
