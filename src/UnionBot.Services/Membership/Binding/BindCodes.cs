@@ -15,6 +15,20 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
     public const int UsualDays = 7;
     public const int MostDays = 90;
 
+    // Compiled once: to look at so large a query anew for every code costs more than to run it.
+    private static readonly Func<UnionDb, byte[], PersonId, DateTimeOffset, CancellationToken, Task<TypedBindCode?>> LoadTyped =
+        EF.CompileAsyncQuery((UnionDb db, byte[] hash, PersonId person, DateTimeOffset since, CancellationToken _) => db.Set<BindCode>()
+            .Where(c => c.Hash == hash)
+            .Join(db.Set<Member>(), c => c.MemberId, m => m.Id, (c, m) => new { Code = c, Member = m })
+            .Join(db.Set<Organisation>(), c => c.Member.OrganisationId, o => o.Id, (c, o) => new TypedBindCode(
+                c.Code,
+                c.Member,
+                o.Name,
+                db.Set<BindCodeTry>().Count(t => t.PersonId == person && t.At > since) >= BindCodeTry.Most,
+                db.Set<Consent>().Any(g => g.PersonId == person && g.Purpose == ConsentPurpose.Bind && g.WithdrawnAt == null),
+                db.Set<Case>().FirstOrDefault(k => k.PersonId == person && k.Kind == CaseKinds.Check && k.Status != CaseStatus.Closed)))
+            .SingleOrDefault());
+
     /// <summary>Issues a code in place of an earlier one of the same member, and saves.</summary>
     /// <param name="staff">Who answers for it.</param>
     /// <param name="reason">How staff know that it is the member; kept in the audit.</param>
@@ -63,19 +77,7 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
         var hash = ciphers.BindCodeHash(code);
         await db.Database.ExecuteSqlAsync(
             $"SELECT 1 FROM bind_code c JOIN member m ON m.id = c.member_id WHERE c.hash = {hash} FOR UPDATE", ct);
-
-        var (failures, checks) = (FailuresOf(db, person), OpenChecksOf(db, person));
-        return await db.BindCodes.Where(c => c.Hash == hash)
-            .Join(db.Set<Member>(), c => c.MemberId, m => m.Id, (c, m) => new { Code = c, Member = m })
-            .Join(db.Set<Organisation>(), c => c.Member.OrganisationId, o => o.Id, (c, o) => new TypedBindCode(
-                c.Code,
-                c.Member,
-                o.Name,
-                failures.Count() >= BindCodeTry.Most,
-                db.Set<Consent>().Any(
-                    g => g.PersonId == person && g.Purpose == ConsentPurpose.Bind && g.WithdrawnAt == null),
-                checks.FirstOrDefault()))
-            .SingleOrDefaultAsync(ct);
+        return await LoadTyped(db, hash, person, FailuresCountSince, ct);
     }
 
     internal bool Counts(BindCode code) => code.Counts(time.GetUtcNow());
@@ -90,9 +92,11 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
 
     private IQueryable<BindCodeTry> FailuresOf(UnionDb db, PersonId person)
     {
-        var since = time.GetUtcNow() - BindCodeTry.Window;
+        var since = FailuresCountSince;
         return db.BindCodeTries.Where(t => t.PersonId == person && t.At > since);
     }
+
+    private DateTimeOffset FailuresCountSince => time.GetUtcNow() - BindCodeTry.Window;
 }
 
 /// <summary>A code that waits to be typed.</summary>
