@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
@@ -9,14 +10,23 @@ namespace UnionBot.Chat.Templates;
 /// <summary>Handlebars, strict: what a reply does not carry is an error. Plain text: nothing is escaped.</summary>
 internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotline> hotlines) : ITemplateEngine
 {
-    private readonly IHandlebars _handlebars = NewHandlebars(hotlines);
+    /// <summary>From so many uses on a template is worth machine code; before, its samples among them, it is interpreted.</summary>
+    private const int Often = 20;
+
+    private readonly IHandlebars _interpreting = NewHandlebars(hotlines, new InterpretingCompiler());
+    private readonly IHandlebars _compiling = NewHandlebars(hotlines, compiler: null);
 
     public string Extension => ".hbs";
 
     public Func<object, string> Compile(string template)
     {
-        var compiled = Explained(() => _handlebars.Compile(template), BlockPairs.LineOfFault(template));
-        return model => Explained(() => compiled(model));
+        var word = Explained(() => _interpreting.Compile(template), BlockPairs.LineOfFault(template));
+        var uses = 0;
+        return model =>
+        {
+            if (Interlocked.Increment(ref uses) == Often) word = _compiling.Compile(template);
+            return Explained(() => word(model));
+        };
     }
 
     private static T Explained<T>(Func<T> work, int? knownLine = null)
@@ -37,14 +47,16 @@ internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotli
     [GeneratedRegex(@"Occured at:\s*(?<line>\d+):\d+")]
     private static partial Regex Place();
 
-    private static IHandlebars NewHandlebars(IReadOnlyDictionary<string, Hotline> hotlines)
+    private static IHandlebars NewHandlebars(IReadOnlyDictionary<string, Hotline> hotlines, IExpressionCompiler? compiler)
     {
-        var handlebars = Handlebars.Create(new HandlebarsConfiguration
+        var settings = new HandlebarsConfiguration
         {
             NoEscape = true,
             ThrowOnUnresolvedBindingExpression = true,
             FormatProvider = CultureInfo.InvariantCulture,
-        });
+        };
+        settings.CompileTimeConfiguration.ExpressionCompiler = compiler;
+        var handlebars = Handlebars.Create(settings);
 
         Add("day", args => Wording.Day(One<DateOnly>("day", args)));
         Add("date", args => Wording.Date(One<DateOnly>("date", args)));
@@ -69,4 +81,11 @@ internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotli
         args.Length == 1 && args[0] is T value
             ? value
             : throw new HandlebarsRuntimeException($"'{helper}' takes one {typeof(T).Name}, not '{(args.Length > 0 ? args[0] : null)}'.");
+
+    /// <summary>Machine code for all templates would cost each start half a second, and memory for those that are hardly ever said.</summary>
+    private sealed class InterpretingCompiler : IExpressionCompiler
+    {
+        public T Compile<T>(Expression<T> expression)
+            where T : class, Delegate => expression.Compile(preferInterpretation: true);
+    }
 }

@@ -38,11 +38,24 @@ internal static class TestServer
         var server = await PrivatePostgres.StartAsync(
             folder.Path, binaries: "", TimeProvider.System, NullLogger.Instance, CancellationToken.None);
 
+        await TrustAsync(server);
         await ExecuteAsync(server, $"CREATE DATABASE {Template}");
         // A database can be copied only while nobody is connected to it.
         await using var source = NpgsqlDataSource.Create($"{server.ConnectionTo(Template)};Pooling=false");
         await DatabaseSchema.MigrateAsync(source, CancellationToken.None);
         return server;
+    }
+
+    /// <summary>
+    /// Lets whoever reaches the server in: to prove a password costs each of the thousands of connections some
+    /// milliseconds. That the server asks for it is a matter of <see cref="Setup.PrivatePostgresTests"/>.
+    /// </summary>
+    private static async Task TrustAsync(PrivatePostgres server)
+    {
+        await using var source = NpgsqlDataSource.Create($"{server.ConnectionTo("postgres")};Pooling=false");
+        await using var where = source.CreateCommand("SHOW hba_file");
+        await File.WriteAllTextAsync((string)(await where.ExecuteScalarAsync())!, "local all all trust\nhost all all 127.0.0.1/32 trust\n");
+        await ExecuteAsync(server, "SELECT pg_reload_conf()");
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Understanding;
 using UnionBot.Core.Data;
@@ -36,7 +37,12 @@ public sealed class RunningBot : IAsyncDisposable
         TestDatabase database, Action<IServiceCollection> configure, params (string Name, string Value)[] settings)
     {
         (string Name, string Value)[] all = [("ConnectionStrings:UnionBot", database.ConnectionString), .. Usual, .. settings];
-        var host = await BotHost.StartAsync(Load(all), CancellationToken.None, configure);
+        var host = await BotHost.StartAsync(Load(all), CancellationToken.None, services =>
+        {
+            // What makes a stolen list of passwords useless makes every sign-in of a test slow.
+            services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
+            configure(services);
+        });
 
         // Else the first free words of the process wait for it, and are answered later than a test expects.
         _ = host.Services.GetRequiredService<CurrentUnderstanding>().Value;

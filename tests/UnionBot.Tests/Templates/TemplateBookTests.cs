@@ -42,6 +42,14 @@ public sealed class TemplateBookTests : IDisposable
     public void Facts_are_worded_for_people(string template, string expected) =>
         Assert.Equal(expected, Load<Facts>("facts", template).Word(Facts.Samples[0]));
 
+    [Fact]
+    public void What_is_said_a_hundred_times_is_worded_as_the_first_time()
+    {
+        var book = Load<Facts>("facts", "{{#each Names}}{{this}}{{/each}} {{moment At}} {{hotline \"union\"}}");
+
+        Assert.All(Enumerable.Range(0, 100), _ => Assert.Equal("甲乙 11月22日(周日) 14:30 12351", book.Word(Facts.Samples[0])));
+    }
+
     [Theory]
     [InlineData(450_050, "4500.50 元")]
     [InlineData(5, "0.05 元")]
