@@ -87,6 +87,8 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
 
     private async Task CancelAsync(Exchange exchange, CancellationToken ct)
     {
+        var opening = vocabulary.ByWords(exchange.Input.Text);
+        if (await TryTellWaitingAsync(exchange, opening, ct)) return;
         if (exchange.State.Waiting is not null)
         {
             await DropAsync(exchange, ct);
@@ -102,8 +104,21 @@ internal sealed class Commands(Vocabulary vocabulary, DialogRunner dialogs)
             return;
         }
 
+        if (opening is not null && await dialogs.TryOpenAsync(exchange, opening.Dialog, ct)) return;
         exchange.Say(new NothingToCancel());
     }
+
+    /// <summary>不找了 leaves a search, but may mean more to a dialog of the service that it belongs to: the end of a subscription.</summary>
+    /// <returns>False when nothing waits, or what waits makes nothing of the words.</returns>
+    private async Task<bool> TryTellWaitingAsync(Exchange exchange, Opening? opening, CancellationToken ct)
+    {
+        if (opening is null || exchange.State.Waiting is not { } waiting || ServiceOf(waiting.Dialog) != ServiceOf(opening.Dialog)) return false;
+
+        exchange.Input = exchange.Input with { NamedDialog = opening.Dialog };
+        return await dialogs.TryResumeAsync(exchange, OtherMatter.Sure, ct);
+    }
+
+    private static string ServiceOf(string dialog) => dialog.Split('/')[0];
 
     private async Task ContinueAsync(Exchange exchange, CancellationToken ct)
     {

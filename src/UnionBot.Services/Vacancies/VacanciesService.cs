@@ -62,6 +62,7 @@ internal sealed class VacanciesService : IUnionService
         services.AddJob<RefreshTokens>();
         services.AddJob<ForgetCalls>();
         services.AddJob<SendDigests>();
+        services.AddJob<ForgetSent>();
     }
 
     public void AddWords(IServiceCollection words)

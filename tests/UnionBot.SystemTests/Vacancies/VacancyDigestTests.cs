@@ -50,8 +50,62 @@ public sealed class VacancyDigestTests : IAsyncLifetime
         Assert.Equal(2L, await RulesAsync());
     }
 
+    [Fact]
+    public async Task Why_they_came_is_told_straight_after_a_digest_of_all_that_came()
+    {
+        await SayAsync("历下保洁，白班", "要", "取消");
+        await ImportAsync("新大厦保洁员");
+        await RunAsync();
+
+        await _stage.SayAsync("为什么推这个");
+
+        var heard = await _stage.HearAsync();
+        Assert.Contains("新大厦保洁员”是按您记下的条件找的：·历下区·保洁·白班", heard, StringComparison.Ordinal);
+        Assert.DoesNotContain("回复数字看详情", heard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_ended_after_a_digest_is_shown_and_taken_up_again()
+    {
+        await SayAsync("历下保洁，白班", "要", "取消", "不找了");
+        Assert.Contains("停了：·历下区·保洁", await _stage.HearAsync(), StringComparison.Ordinal);
+        Assert.Equal((short)RuleState.Ended, await StateAsync());
+
+        await SayAsync("要");
+
+        Assert.Contains("记下了：·历下区·保洁", await _stage.HearAsync(), StringComparison.Ordinal);
+        Assert.Equal((short)RuleState.Active, await StateAsync());
+    }
+
+    [Fact]
+    public async Task Not_looking_any_more_said_to_the_list_of_a_digest_ends_the_rule()
+    {
+        await SayAsync("历下保洁，白班", "要", "取消");
+        await ImportAsync("新大厦保洁员");
+        await RunAsync();
+
+        await SayAsync("新岗位", "不找了");
+
+        Assert.Equal((short)RuleState.Ended, await StateAsync());
+    }
+
+    [Fact]
+    public async Task What_was_sent_half_a_year_ago_is_forgotten()
+    {
+        await SayAsync("历下保洁，白班", "要");
+        await _database.ExecuteAsync("UPDATE vacancy_sent SET at = at - interval '181 days' WHERE vacancy_id = (SELECT min(vacancy_id) FROM vacancy_sent)");
+        var before = await _database.ScalarAsync<long>("SELECT count(*) FROM vacancy_sent");
+
+        var report = await _office.Union.AsAsync<ForgetSent, JobReport>(job => job.RunAsync(_office.Union.Now, CancellationToken.None));
+
+        Assert.Equal(1, report.Done);
+        Assert.Equal(before - 1, await _database.ScalarAsync<long>("SELECT count(*) FROM vacancy_sent"));
+    }
+
     [Theory]
     [InlineData("退订")]
+    [InlineData("不找了")]
+    [InlineData("找到工作了")]
     [InlineData("先别发")]
     public async Task Whoever_stops_it_is_told_of_nothing_from_that_moment(string words)
     {
@@ -89,6 +143,8 @@ public sealed class VacancyDigestTests : IAsyncLifetime
 
         Assert.Equal((short)1, await _database.ScalarAsync<short>("SELECT every_days FROM vacancy_rule"));
     }
+
+    private Task<short> StateAsync() => _database.ScalarAsync<short>("SELECT state FROM vacancy_rule");
 
     private Task<long> RulesAsync() => _database.ScalarAsync<long>("SELECT count(*) FROM vacancy_rule");
 

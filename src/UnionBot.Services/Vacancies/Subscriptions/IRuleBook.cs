@@ -17,7 +17,11 @@ public interface IRuleBook
     Task<KeptRule> ChangeAsync(PersonId person, RuleOwner owner, VacancyWish wish, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Stops all rules of a person, from this moment on.</summary>
-    Task StopAsync(PersonId person, RuleState how, DateTimeOffset at, CancellationToken ct);
+    /// <returns>Those that were stopped by it.</returns>
+    Task<IReadOnlyList<KeptRule>> StopAsync(PersonId person, RuleState how, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>What was ended last is told of again.</summary>
+    Task TakeUpAsync(PersonId person, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>The worker still looks.</summary>
     /// <returns>False when there is no rule to go on with.</returns>

@@ -22,10 +22,13 @@ internal sealed class ReadDigest(IRuleBook rules, RuleTalk talk, IVacancySearch 
         ["change"] = new(draft => new AskWhatToChange(draft.Said is DigestAnswer.TooFar, draft.Said is DigestAnswer.TooLittle), TakeChangeAsync),
     };
 
-    public override async Task<Turn> BeginAsync(Input input, CancellationToken ct) =>
-        await rules.LastDigestAsync(input.From.Id, UnionCalendar.DayOf(input.At), ct) is { Count: > 0 } pushed
-            ? Ask("list", new Draft(pushed, Open: null))
-            : Done(new NoDigestYet());
+    public override async Task<Turn> BeginAsync(Input input, CancellationToken ct)
+    {
+        if (await rules.LastDigestAsync(input.From.Id, UnionCalendar.DayOf(input.At), ct) is not { Count: > 0 } pushed) return Done(new NoDigestYet());
+
+        var draft = new Draft(pushed, Open: null);
+        return talk.CueIn(input.Text) is RuleCue.Why ? SayWhy(draft) : Ask("list", draft);
+    }
 
     private async Task<Turn> TakeFromListAsync(Draft draft, Input input, CancellationToken ct)
     {
@@ -49,7 +52,7 @@ internal sealed class ReadDigest(IRuleBook rules, RuleTalk talk, IVacancySearch 
         switch (answer)
         {
             case DigestAnswer.Wanted: return await CallAsync(draft.Open, input, ct);
-            case DigestAnswer.Found: return Done(await talk.SayFoundAsync(person, input.At, ct));
+            case DigestAnswer.Found: return (await talk.SayFoundAsync(person, input.At, ct)).Leave();
             case DigestAnswer.Doubtful: return await ReportAsync(draft.Open.Card.Id, input, ct);
             default: return Ask("change", draft with { Said = answer });
         }
@@ -61,10 +64,18 @@ internal sealed class ReadDigest(IRuleBook rules, RuleTalk talk, IVacancySearch 
     /// <summary>工资降到三千二 changes the rule by which the vacancy came; 为什么推这个 tells it.</summary>
     private async Task<Turn?> TryRuleAsync(Draft draft, PushedVacancy about, Input input, CancellationToken ct)
     {
-        if (talk.CueIn(input.Text) is RuleCue.Why)
-            return new Turn(new Move.To(draft.Open is null ? "list" : "answer", draft), [new WhyPushed(about.Card.Title, about.Who, about.Said)]);
+        if (talk.CueIn(input.Text) is RuleCue.Why) return SayWhy(draft);
 
-        return await talk.TakeAsync(input, about.Owner, ct) is { } outcome ? Done(outcome.Said) : null;
+        return await talk.TakeAsync(input, about.Owner, ct) is { } outcome ? outcome.Leave() : null;
+    }
+
+    /// <summary>Over the list of all that came, by each of the rules; else of the one that is open.</summary>
+    private static Turn SayWhy(Draft draft)
+    {
+        var asked = draft.Open is null ? draft.Pushed : [Current(draft)];
+        var reasons = asked.GroupBy(p => p.Owner)
+            .Select(own => new WhyPushed(string.Join('、', own.Select(p => p.Card.Title)), own.First().Who, own.First().Said));
+        return new Turn(new Move.To(draft.Open is null ? "list" : "answer", draft), [.. reasons]);
     }
 
     private async Task<Turn> CallAsync(VacancyDetail wanted, Input input, CancellationToken ct)

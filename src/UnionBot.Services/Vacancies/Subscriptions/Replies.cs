@@ -15,14 +15,29 @@ public sealed record RuleIsKept(RuleOwner Owner, string? Who, SaidWish Said, boo
     ];
 }
 
-/// <summary>退订, 不找了.</summary>
-public sealed record RulesAreStopped : IReply;
+/// <summary>A rule that was ended, once more.</summary>
+/// <param name="Who">For whom else; null for the worker.</param>
+public sealed record RuleIsOver(string? Who, SaidWish Said) : IReply, ISampled<RuleIsOver>
+{
+    public static IReadOnlyList<RuleIsOver> Samples => [new("媳妇", Sampling.Everything), new(Who: null, Sampling.Nothing)];
+}
+
+/// <summary>退订, 不找了; behind what was ended.</summary>
+/// <param name="WasTold">Whether there was anything to end, which can be taken up again.</param>
+public sealed record RulesAreStopped(bool WasTold) : IReply, ISampled<RulesAreStopped>
+{
+    public static IReadOnlyList<RulesAreStopped> Samples => [new(true), new(false)];
+}
 
 /// <summary>先别发.</summary>
 public sealed record RulesArePaused : IReply;
 
 /// <summary>已找到.</summary>
-public sealed record WorkIsFound : IReply;
+/// <param name="WasTold">Whether the worker was told of new vacancies until now.</param>
+public sealed record WorkIsFound(bool WasTold) : IReply, ISampled<WorkIsFound>
+{
+    public static IReadOnlyList<WorkIsFound> Samples => [new(true), new(false)];
+}
 
 /// <summary>The worker has asked to be told of nothing yet.</summary>
 public sealed record NoRuleYet : IReply;

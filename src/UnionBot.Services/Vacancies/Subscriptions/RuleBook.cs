@@ -42,12 +42,18 @@ internal sealed class RuleBook(TurnDatabase turn, IOptOuts optOuts, VacancyCiphe
         return Open(rule);
     }
 
-    public async Task StopAsync(PersonId person, RuleState how, DateTimeOffset at, CancellationToken ct)
+    public async Task<IReadOnlyList<KeptRule>> StopAsync(PersonId person, RuleState how, DateTimeOffset at, CancellationToken ct)
     {
-        foreach (var rule in await RulesAsync(person, ct))
-        {
-            if (rule.State is RuleState.Active or RuleState.Paused) rule.Stop(how, at);
-        }
+        var rules = (await RulesAsync(person, ct)).Where(r => r.State is RuleState.Active or RuleState.Paused).ToList();
+        foreach (var rule in rules) rule.Stop(how, at);
+        return [.. rules.Select(Open)];
+    }
+
+    public async Task TakeUpAsync(PersonId person, DateTimeOffset at, CancellationToken ct)
+    {
+        var ended = (await RulesAsync(person, ct)).Where(r => r.State is RuleState.Ended).ToList();
+        foreach (var rule in ended.Where(r => r.AnsweredAt == ended.Max(e => e.AnsweredAt)).ToList()) rule.GoOn(at);
+        await optOuts.StartAsync(person, [MessageKind.VacancyPush], ct);
     }
 
     public async Task<bool> TryGoOnAsync(PersonId person, DateTimeOffset at, CancellationToken ct)

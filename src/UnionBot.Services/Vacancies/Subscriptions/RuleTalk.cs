@@ -22,9 +22,9 @@ internal sealed class RuleTalk(IRuleBook rules, IWishReader reader, RuleWords wo
         var person = input.From.Id;
         switch (words.Read(input.Text))
         {
-            case RuleCue.Stop: return await StopAsync(person, RuleState.Ended, new RulesAreStopped(), input.At, ct);
-            case RuleCue.Found: return await StopAsync(person, RuleState.Found, new WorkIsFound(), input.At, ct);
-            case RuleCue.Pause: return await StopAsync(person, RuleState.Paused, new RulesArePaused(), input.At, ct);
+            case RuleCue.Stop: return await EndAsync(person, input.At, ct);
+            case RuleCue.Found: return await SayFoundAsync(person, input.At, ct);
+            case RuleCue.Pause: return await PauseAsync(person, input.At, ct);
             case RuleCue.Weekly: return await SendEveryAsync(person, 7, owner, input.At, ct);
             case RuleCue.Daily: return await SendEveryAsync(person, 1, owner, input.At, ct);
             case RuleCue.Still or RuleCue.Keep when await rules.TryGoOnAsync(person, input.At, ct): return new RuleOutcome(await ShownAsync(person, owner, input.At, ct), IsOver: false);
@@ -39,16 +39,29 @@ internal sealed class RuleTalk(IRuleBook rules, IWishReader reader, RuleWords wo
         (await rules.AllAsync(input.From.Id, ct)) is [var first, ..] ? Show(first, input.At) : null;
 
     /// <summary>已找到, said to a vacancy of a digest.</summary>
-    public async Task<IReply> SayFoundAsync(PersonId person, DateTimeOffset at, CancellationToken ct) =>
-        (await StopAsync(person, RuleState.Found, new WorkIsFound(), at, ct)).Said;
+    public async Task<RuleOutcome> SayFoundAsync(PersonId person, DateTimeOffset at, CancellationToken ct) =>
+        new(new WorkIsFound((await rules.StopAsync(person, RuleState.Found, at, ct)).Count > 0), IsOver: true);
+
+    /// <summary>要, behind rules that were ended.</summary>
+    public Task TakeUpAsync(Input input, CancellationToken ct) => rules.TakeUpAsync(input.From.Id, input.At, ct);
 
     private async Task<KeptRule?> FindAsync(PersonId person, RuleOwner owner, CancellationToken ct) =>
         (await rules.AllAsync(person, ct)).FirstOrDefault(r => r.Owner == owner);
 
-    private async Task<RuleOutcome> StopAsync(PersonId person, RuleState how, IReply said, DateTimeOffset at, CancellationToken ct)
+    private async Task<RuleOutcome> EndAsync(PersonId person, DateTimeOffset at, CancellationToken ct)
     {
-        await rules.StopAsync(person, how, at, ct);
-        return new RuleOutcome(said, IsOver: true);
+        var ended = await rules.StopAsync(person, RuleState.Ended, at, ct);
+        return new RuleOutcome(new RulesAreStopped(ended.Count > 0), IsOver: true)
+        {
+            TakeUp = words.TakeUp,
+            Ended = [.. ended.Select(rule => new RuleIsOver(rule.Kept.Who, cards.Say(rule.Kept.Wish, UnionCalendar.DayOf(at))))],
+        };
+    }
+
+    private async Task<RuleOutcome> PauseAsync(PersonId person, DateTimeOffset at, CancellationToken ct)
+    {
+        await rules.StopAsync(person, RuleState.Paused, at, ct);
+        return new RuleOutcome(new RulesArePaused(), IsOver: true);
     }
 
     private async Task<RuleOutcome> SendEveryAsync(PersonId person, short days, RuleOwner owner, DateTimeOffset at, CancellationToken ct)
@@ -65,4 +78,17 @@ internal sealed class RuleTalk(IRuleBook rules, IWishReader reader, RuleWords wo
 }
 
 /// <param name="IsOver">Nothing is sent any more.</param>
-internal sealed record RuleOutcome(IReply Said, bool IsOver);
+internal sealed record RuleOutcome(IReply Said, bool IsOver)
+{
+    /// <summary>What was ended; empty when nothing was.</summary>
+    public IReadOnlyList<RuleIsOver> Ended { get; init; } = [];
+
+    /// <summary>What to call it when that is taken up again.</summary>
+    public string TakeUp { get; init; } = "";
+
+    /// <summary>The talk about it ends; what was ended is shown, and can be taken up again.</summary>
+    public Turn Leave() => new(new Move.Over(), [.. Ended, Said])
+    {
+        Offers = Ended.Count > 0 ? [new PushChoice(TakeUp, ChangeRule.TakeUpKey)] : [],
+    };
+}

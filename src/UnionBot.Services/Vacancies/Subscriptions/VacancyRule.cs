@@ -67,7 +67,7 @@ public sealed class VacancyRule
         Answer(now);
     }
 
-    /// <summary>还在找.</summary>
+    /// <summary>还在找, or 要 behind one that was ended.</summary>
     public void GoOn(DateTimeOffset now)
     {
         State = RuleState.Active;

@@ -114,6 +114,7 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         if (input is { Kind: InputKind.Voice, Text: "" }) return Again(new CannotListen());
         if (input.Place is { } sent) return await TakeSentPlaceAsync(draft, sent, input, ct);
         if (input.IsThanks) return Done(new YouAreWelcome());
+        if (await TryEndRuleAsync(draft, input, ct) is { } ended) return ended;
         if (input.NamedDialog is not null) return Again();
         if (draft.Page is not null && rules.CueIn(input.Text) is RuleCue.Keep) return await KeepRuleAsync(draft, input, ct);
         if (await TryChangePhoneAsync(draft, input, ct) is { } changed) return changed;
@@ -137,9 +138,16 @@ internal sealed class FindVacancy(IVacancySearch search, IVacancyDesk desk, IWis
         return Ask("rule", draft with { Rule = own }, before);
     }
 
+    /// <summary>不找了 in a talk that has led to a rule: nothing more is looked for.</summary>
+    private async Task<Turn?> TryEndRuleAsync(VacancyDraft draft, Input input, CancellationToken ct) =>
+        draft.Rule is { } rule && rules.CueIn(input.Text) is RuleCue.Stop or RuleCue.Found
+            ? (await rules.TakeAsync(input, rule.Owner, ct))?.Leave()
+            : null;
+
     /// <summary>What says nothing of the rule is about the list: a number, 换一批.</summary>
     private async Task<Turn> TakeRuleAsync(VacancyDraft draft, Input input, CancellationToken ct)
     {
+        if (await TryEndRuleAsync(draft, input, ct) is { } ended) return ended;
         if (input.IsThanks || draft.Rule is not { } rule || IsForList(draft, input)) return await TakeFromListAsync(draft, input, ct);
         if (await rules.TakeAsync(input, rule.Owner, ct) is not { } outcome) return await TakeFromListAsync(draft, input, ct);
 

@@ -17,6 +17,7 @@ internal static class JobTexts
         ["membership/list-unfollowed"] = "取消了关注、事项还没办完的人列入电话名单",
         ["vacancies/expire"] = "下架过期的岗位，提醒重新核实",
         ["vacancies/forget-calls"] = "删除半年前的联系意愿和反映",
+        ["vacancies/forget-sent"] = "删除半年前给谁发过哪些岗位",
         ["vacancies/refresh-tokens"] = "重新整理岗位里的词，新说法也找得到",
         ["vacancies/send-digests"] = "傍晚把合适的新岗位发给订阅的人",
     };
