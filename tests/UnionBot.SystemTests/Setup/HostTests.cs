@@ -165,7 +165,8 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
             fixture.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
         await Eventually.HoldsAsync(() => IsReadyAsync(bot));
 
-        using var impatient = new HttpClient { BaseAddress = bot.Client.BaseAddress, Timeout = TimeSpan.FromSeconds(1) };
+        // Less than a statement of the database's may take: whoever waited for the database would be heard too late.
+        using var impatient = new HttpClient { BaseAddress = bot.Client.BaseAddress, Timeout = TimeSpan.FromSeconds(10) };
         using (await server.FreezeAsync())
         {
             await Eventually.HoldsAsync(async () => (await impatient.GetAsync("/health/ready")).StatusCode != HttpStatusCode.OK);
