@@ -41,4 +41,10 @@ public enum Closing
 
     /// <summary>This template: staff have to look.</summary>
     Template,
+
+    /// <summary>This list as it is: somebody in it is nobody to the platform, which does not say who.</summary>
+    List,
+
+    /// <summary>The draft that this list was to be sent: it is gone.</summary>
+    Draft,
 }

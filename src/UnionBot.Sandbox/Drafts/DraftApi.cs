@@ -13,6 +13,7 @@ internal sealed class DraftApi(DraftBook drafts, MediaStore media)
     public void Map(PlatformRoutes routes)
     {
         routes.Post("/cgi-bin/draft/add", Add);
+        routes.Post("/cgi-bin/draft/get", Show);
         routes.Get("/cgi-bin/draft/count", _ => new { total_count = drafts.Count });
         routes.Post("/cgi-bin/draft/delete", call => drafts.Remove(call.Text("media_id"))
             ? PlatformJson.Ok
@@ -39,6 +40,27 @@ internal sealed class DraftApi(DraftBook drafts, MediaStore media)
             article.Text("digest"),
             article.Text("author"),
             article.Text("content"),
-            article.Text("content_source_url"));
+            article.Text("content_source_url"),
+            article.Text("thumb_media_id"));
     }
+
+    private object Show(PlatformCall call)
+    {
+        var draft = drafts.Find(call.Text("media_id")) ?? throw new PlatformRefusal(40007, "invalid media_id");
+        return new { news_item = draft.Articles.Select(Item).ToArray() };
+    }
+
+    private static object Item(Draft.Article article) => new
+    {
+        article_type = "news",
+        title = article.Title,
+        author = article.Author,
+        digest = article.Description,
+        content = article.Content,
+        content_source_url = article.Url,
+        thumb_media_id = article.Thumb,
+        need_open_comment = 0,
+        only_fans_can_comment = 0,
+        url = "http://mp.weixin.qq.com/s?__biz=sandbox",
+    };
 }

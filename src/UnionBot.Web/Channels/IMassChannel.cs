@@ -12,4 +12,16 @@ internal interface IMassChannel
 
     /// <summary>The same to a whole list.</summary>
     Task<SendFate> SendListAsync(MassSlice list, ListContent content, CancellationToken ct);
+
+    /// <summary>Makes a copy of a draft (草稿), for a list to be sent it: a send uses its draft up.</summary>
+    Task<DraftCopy> CopyDraftAsync(string mediaId, SendAttempt first, CancellationToken ct);
+
+    /// <summary>Looks for those in a list whom the platform does not know, or who do not follow any more.</summary>
+    /// <returns>What becomes of each of them; null when the platform did not say.</returns>
+    Task<IReadOnlyList<MassOutcome>?> FindStrangersAsync(MassSlice list, CancellationToken ct);
 }
+
+/// <summary>A draft for one list.</summary>
+/// <param name="MediaId">Null when it could not be made.</param>
+/// <param name="Fate">What then becomes of the list.</param>
+internal sealed record DraftCopy(string? MediaId, SendFate Fate);

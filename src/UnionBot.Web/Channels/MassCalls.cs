@@ -12,6 +12,11 @@ internal sealed partial class MassCalls(
     /// <summary>So often what is known is recorded, and asked whether to go on: a stop must reach all hosts within two seconds.</summary>
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>When nobody could be asked who follows.</summary>
+    private static readonly TimeSpan Unsaid = TimeSpan.FromMinutes(5);
+
+    private const int MostSearches = 5;
+
     private static readonly SendFate NotWorded = new(OutboundStatus.Failed);
 
     private readonly SemaphoreSlim _places = new(rules.AtOnce);
@@ -20,11 +25,64 @@ internal sealed partial class MassCalls(
 
     public async Task SendListAsync(MassSlice slice, ListContent content)
     {
-        await rate.WaitAsync(slice.Route, CancellationToken.None);
-        var fate = await channel.SendListAsync(slice, content, CancellationToken.None);
+        var fate = content is ListContent.Articles articles ? await SendCopyAsync(slice, articles) : await CallAsync(slice, content);
+        if (fate.Closes is Closing.List) fate = await LeaveOutStrangersAsync(slice, fate);
         await PatientlyAsync(() => outcomes.RecordListAsync(slice, fate, CancellationToken.None));
         LogList(log, slice.BroadcastId, slice.Number, slice.People.Count, fate.Status, fate.ErrorCode);
     }
+
+    /// <summary>The copy is written down before it is sent: a host that takes the list over sends the very same.</summary>
+    private async Task<SendFate> SendCopyAsync(MassSlice slice, ListContent.Articles articles)
+    {
+        var draft = slice.DraftId;
+        if (draft is null)
+        {
+            var copy = await channel.CopyDraftAsync(articles.MediaId, slice.People[0], CancellationToken.None);
+            if (copy.MediaId is null) return copy.Fate;
+
+            draft = copy.MediaId;
+            await PatientlyAsync(() => outcomes.KeepDraftAsync(slice, draft, CancellationToken.None));
+        }
+
+        var fate = await CallAsync(slice, new ListContent.Articles(draft));
+        return fate.Closes is Closing.Draft ? await WithoutDraftAsync(slice, fate) : fate;
+    }
+
+    /// <summary>Nobody but us sends the copy: a call whose answer was lost has used it up, as far as anybody can know.</summary>
+    private async Task<SendFate> WithoutDraftAsync(MassSlice slice, SendFate refused)
+    {
+        if (slice.People[0].IsRepeat) return new SendFate(OutboundStatus.Unknown, ErrorCode: refused.ErrorCode);
+        if (slice.DraftId is null) return refused with { Closes = Closing.Template };
+
+        await PatientlyAsync(() => outcomes.KeepDraftAsync(slice, draftId: null, CancellationToken.None));
+        return new SendFate(OutboundStatus.Queued, TimeSpan.Zero, refused.ErrorCode);
+    }
+
+    private async Task<SendFate> CallAsync(MassSlice slice, ListContent content)
+    {
+        await rate.WaitAsync(slice.Route, CancellationToken.None);
+        return await channel.SendListAsync(slice, content, CancellationToken.None);
+    }
+
+    /// <summary>Somebody in the list is nobody to the platform: they are left out, and the others are sent it anew.</summary>
+    private async Task<SendFate> LeaveOutStrangersAsync(MassSlice slice, SendFate refused)
+    {
+        var search = channel.FindStrangersAsync(slice, CancellationToken.None);
+        while (await Task.WhenAny(search, Task.Delay(Pulse, time, CancellationToken.None)) != search) await KeepAsync(slice, []);
+
+        // Where all are strangers, or nobody is, it is not about somebody in it: staff have to look.
+        var strangers = await search;
+        if (strangers is null && slice.People[0].Attempts <= MostSearches) return new SendFate(OutboundStatus.Queued, Unsaid, refused.ErrorCode);
+        if (strangers is null or [] || strangers.Count == slice.People.Count) return refused with { Closes = Closing.Template };
+
+        await KeepAsync(slice, strangers);
+        LogStrangers(log, slice.BroadcastId, slice.Number, strangers.Count, refused.ErrorCode);
+        return new SendFate(OutboundStatus.Queued, TimeSpan.Zero, refused.ErrorCode);
+    }
+
+    /// <summary>Records what is known of a list's people by now, and keeps the list in hand.</summary>
+    private Task KeepAsync(MassSlice slice, IReadOnlyList<MassOutcome> known) =>
+        PatientlyAsync(() => outcomes.RecordAsync(slice, known, CancellationToken.None));
 
     /// <param name="words">Who is missing is not told.</param>
     public async Task SendAsync(MassSlice slice, IReadOnlyDictionary<long, PersonalContent> words, CancellationToken ct)
@@ -96,6 +154,9 @@ internal sealed partial class MassCalls(
 
     [LoggerMessage(LogLevel.Information, "Broadcast {BroadcastId}, list {Number} of {People} people: {Status} (errcode {ErrorCode})")]
     private static partial void LogList(ILogger log, int broadcastId, int number, int people, OutboundStatus status, int? errorCode);
+
+    [LoggerMessage(LogLevel.Warning, "Broadcast {BroadcastId}, list {Number}: {People} people are left out, since the platform refused the list (errcode {ErrorCode})")]
+    private static partial void LogStrangers(ILogger log, int broadcastId, int number, int people, int? errorCode);
 
     [LoggerMessage(LogLevel.Information, "Broadcast {BroadcastId}, part {Number}: {Called} of {People} people called")]
     private static partial void LogPart(ILogger log, int broadcastId, int number, int called, int people);

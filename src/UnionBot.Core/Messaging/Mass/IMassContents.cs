@@ -21,7 +21,7 @@ public abstract record ListContent
 
     public sealed record Words(string Text) : ListContent;
 
-    /// <summary>The articles of a draft (草稿); a send uses the draft up, so there is one for each list.</summary>
+    /// <summary>The articles of a draft (草稿). A send uses its draft up, so each list is sent a copy, and this one stays.</summary>
     /// <param name="MediaId">Of the draft.</param>
     public sealed record Articles(string MediaId) : ListContent;
 

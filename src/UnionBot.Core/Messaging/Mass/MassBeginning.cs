@@ -82,8 +82,7 @@ public sealed class MassBeginning
         {
             if (calledAt + RepeatOf(slice.Route) > now && calledAt <= now) return await RepeatAsync(connection, slice, account, now, ct);
 
-            await using var giveUp = Ranged(GiveUpSql, connection, slice);
-            await giveUp.ExecuteNonQueryAsync(ct);
+            await GiveUpAsync(connection, slice, ct);
         }
 
         return slice.Route is SendRoute.Mass or SendRoute.Template
@@ -104,7 +103,7 @@ public sealed class MassBeginning
             people = [];
         }
 
-        account.Spend(slice.Route is SendRoute.Mass ? Math.Min(people.Count, 1) : people.Count);
+        account.Spend(CallsFor(slice.Route, people.Count));
         return new BegunSlice(slice with { People = people }, IsFresh: true, MayHaveMore: all == most);
     }
 
@@ -114,9 +113,18 @@ public sealed class MassBeginning
         await using var command = Ranged(RepeatSql, connection, slice);
         command.Parameters.Add(Of(MostAtOnce(slice, account)));
         var (people, _) = await ReadAsync(command, slice, now, isRepeat: true, ct);
-        account.Spend(slice.Route is SendRoute.Mass ? 1 : people.Count);
+        if (slice.Route is SendRoute.Mass && people.Count == 1)
+        {
+            // The others were left out since, and the platform takes no list of one.
+            await GiveUpAsync(connection, slice, ct);
+            people = [];
+        }
+
+        account.Spend(CallsFor(slice.Route, people.Count));
         return new BegunSlice(slice with { People = people }, IsFresh: false);
     }
+
+    private static int CallsFor(SendRoute route, int people) => route is SendRoute.Mass ? Math.Min(people, 1) : people;
 
     private int MostAtOnce(MassSlice slice, ApiQuota account) =>
         slice.Route is SendRoute.Mass ? LongestList : Math.Min(_rules.Mass.SliceSize, account.Left);
@@ -150,6 +158,12 @@ public sealed class MassBeginning
 
         await using var command = Ranged(BegunBeforeSql, connection, slice);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private static async Task GiveUpAsync(NpgsqlConnection connection, MassSlice slice, CancellationToken ct)
+    {
+        await using var command = Ranged(GiveUpSql, connection, slice);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private static async Task MoveAsync(NpgsqlConnection connection, MassSlice slice, long person, CancellationToken ct)

@@ -22,7 +22,7 @@ public sealed class MassClaims(NpgsqlDataSource database, QuotaLedger quotas, Ma
     // What a host that died had in hand is found by its lease, also when its broadcast has paused and goes on now.
     private const string FindSql =
         """
-        SELECT s.broadcast_id, s.number, s.route, m.kind, s.first_person, s.last_person, s.claims + 1, s.client_key, s.called_at
+        SELECT s.broadcast_id, s.number, s.route, m.kind, s.first_person, s.last_person, s.claims + 1, s.client_key, s.called_at, s.draft_id
           FROM mass_send m JOIN mass_slice s USING (broadcast_id)
          WHERE m.state = 1 AND m.not_before <= $1 AND m.not_after > $1 AND m.kind = ANY ($3) AND s.route = ANY ($4)
            AND (s.state = 0 AND (s.not_before IS NULL OR s.not_before <= $1) OR s.state = 1 AND s.leased_until < $2)
@@ -100,7 +100,10 @@ public sealed class MassClaims(NpgsqlDataSource database, QuotaLedger quotas, Ma
             row.GetInt64(4),
             row.GetInt64(5),
             row.GetInt32(6),
-            row.GetString(7));
+            row.GetString(7))
+        {
+            DraftId = row.IsDBNull(9) ? null : row.GetString(9),
+        };
         return (slice, row.IsDBNull(8) ? null : row.GetFieldValue<DateTimeOffset>(8));
     }
 

@@ -41,6 +41,8 @@ public sealed class MassOutcomes(
     private const string NameListSql =
         "UPDATE mass_slice SET platform_id = coalesce($4, platform_id) WHERE broadcast_id = $1 AND number = $2 AND claims = $3";
 
+    private const string KeepDraftSql = "UPDATE mass_slice SET draft_id = $4 WHERE broadcast_id = $1 AND number = $2 AND claims = $3";
+
     private const string PutBackSql =
         """
         UPDATE mass_recipient r SET attempts = r.attempts - 1, status = CASE WHEN $5 THEN 1 ELSE 0 END
@@ -73,6 +75,11 @@ public sealed class MassOutcomes(
         renew.Parameters.AddRange((NpgsqlParameter[])[.. Named(slice), Of(time.GetUtcNow() + rules.Lease), Of(now)]);
         return await renew.ExecuteScalarAsync(ct) is true;
     }
+
+    /// <summary>Keeps which draft a list is sent, so that whoever takes it over sends the same.</summary>
+    /// <param name="draftId">Null when there is none any more.</param>
+    public Task KeepDraftAsync(MassSlice slice, string? draftId, CancellationToken ct) =>
+        RunAsync([Command(KeepDraftSql, [.. Named(slice), Text(draftId)])], ct);
 
     /// <summary>Records what became of a whole list, and lets it go.</summary>
     public async Task RecordListAsync(MassSlice slice, SendFate fate, CancellationToken ct)
@@ -173,7 +180,7 @@ public sealed class MassOutcomes(
     }
 
     private static WithheldReason? ReasonOf(MassOutcome outcome) =>
-        StatusOf(outcome) is OutboundStatus.Withheld ? WithheldReason.NoWay : outcome.Reason;
+        outcome.Reason ?? (StatusOf(outcome) is OutboundStatus.Withheld ? WithheldReason.NoWay : null);
 
     private static long? NumberOf(MassOutcome outcome) =>
         long.TryParse(outcome.Fate.PlatformId, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -9,6 +9,9 @@ public sealed record MassSlice(
 {
     /// <summary>Who is to be told now: begun in the ledger, so from here on each may have been told.</summary>
     public IReadOnlyList<SendAttempt> People { get; init; } = [];
+
+    /// <summary>The draft (草稿) that was made for this list; null when none was.</summary>
+    public string? DraftId { get; init; }
 }
 
 /// <summary>What became of one person's part.</summary>

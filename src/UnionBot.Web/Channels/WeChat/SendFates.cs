@@ -8,12 +8,18 @@ internal static class SendFates
 {
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     // A list of this id came less than a minute ago.
     private const int KnownList = 45066;
 
+    private const int MostPreparations = 5;
+
     // The account has no right to this API; others still work.
     private static readonly int[] NoRight = [48001, 48008, 50001, 61007, 40200];
+
+    /// <summary>Of a call that names many: one of them is wrong, gone or of another account.</summary>
+    public static readonly IReadOnlyCollection<int> SomebodyIsWrong = [40003, 40031, 40032, 49003, 43004, 46004, 50005];
 
     // Sent anew at once: the ledger chooses the next way, now that this one is closed.
     private static readonly SendFate NextWay = new(OutboundStatus.Queued, TimeSpan.Zero);
@@ -25,6 +31,15 @@ internal static class SendFates
     {
         ErrorCode = outcome.ErrorCode == 0 ? null : outcome.ErrorCode,
         IsAccountWide = outcome.IsAccountWide,
+    };
+
+    /// <summary>What comes of something to be done before a list can be sent: nobody was told anything by it.</summary>
+    public static SendFate OfPreparation(SendOutcome outcome, SendAttempt first) => outcome.Kind switch
+    {
+        SendOutcomeKind.UntilTomorrow => new SendFate(OutboundStatus.Queued, Hour, outcome.ErrorCode),
+        SendOutcomeKind.RetryLater or SendOutcomeKind.NextMinute or SendOutcomeKind.Unknown when first.Attempts <= MostPreparations =>
+            new SendFate(OutboundStatus.Queued, outcome.RetryAfter ?? Minute, outcome.ErrorCode),
+        _ => Mended with { ErrorCode = outcome.ErrorCode, IsAccountWide = outcome.IsAccountWide },
     };
 
     private static SendFate FateOf(SendOutcome outcome, SendAttempt message) => outcome.Kind switch
@@ -42,7 +57,10 @@ internal static class SendFates
 
         // Somebody has to mend the account or the template first; the person is told with their next message at the latest.
         SendOutcomeKind.StopBatch => Mended,
-        SendOutcomeKind.Misconfigured when message.Route is SendRoute.Mass && !outcome.IsAccountWide => Mended,
+        SendOutcomeKind.Misconfigured when message.Route is SendRoute.Mass && !outcome.IsAccountWide => Mended with
+        {
+            Closes = SomebodyIsWrong.Contains(outcome.ErrorCode) ? Closing.List : Closing.Template,
+        },
         SendOutcomeKind.Misconfigured => new SendFate(OutboundStatus.HeldForContact),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.Kind}."),
     };

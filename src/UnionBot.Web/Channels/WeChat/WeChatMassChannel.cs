@@ -5,8 +5,10 @@ using UnionBot.WeChat.Api;
 namespace UnionBot.Web.Channels.WeChat;
 
 /// <summary>Sends what goes to many: a mass send (群发) to a list, or one of the other ways to each person.</summary>
-internal sealed class WeChatMassChannel(WeChatClient client, SendMetrics metrics) : IMassChannel
+internal sealed class WeChatMassChannel(WeChatClient client, ListSearch search, SendMetrics metrics) : IMassChannel
 {
+    private const int NoSuchMedia = 40007;
+
     public async Task<SendFate> SendAsync(SendAttempt attempt, PersonalContent content, string clientId, CancellationToken ct)
     {
         var (way, result) = (attempt.Route, content) switch
@@ -35,6 +37,18 @@ internal sealed class WeChatMassChannel(WeChatClient client, SendMetrics metrics
         };
         var result = await client.MassSends.SendToPeopleAsync([.. list.People.Select(p => p.Address)], carried, list.ClientKey, ct);
         metrics.Count("mass", result.Outcome);
-        return SendFates.Of(result.Outcome, list.People[0]) with { PlatformId = result.MsgId };
+        var fate = SendFates.Of(result.Outcome, list.People[0]) with { PlatformId = result.MsgId };
+        return carried is MassArticles && fate.ErrorCode is NoSuchMedia ? fate with { Closes = Closing.Draft } : fate;
     }
+
+    public async Task<DraftCopy> CopyDraftAsync(string mediaId, SendAttempt first, CancellationToken ct)
+    {
+        var original = await client.Drafts.GetAsync(mediaId, ct);
+        if (!original.TryGet(out var draft)) return new DraftCopy(null, SendFates.OfPreparation(original.Outcome, first));
+
+        var copy = await client.Drafts.AddAsync(draft, ct);
+        return new DraftCopy(copy.TryGet(out var made) ? made.MediaId : null, SendFates.OfPreparation(copy.Outcome, first));
+    }
+
+    public Task<IReadOnlyList<MassOutcome>?> FindStrangersAsync(MassSlice list, CancellationToken ct) => search.RunAsync(list.People, ct);
 }

@@ -68,6 +68,17 @@ public sealed class MassCity : AlarmCity
         return openIds;
     }
 
+    /// <summary>Somebody in the bot's database whom the platform does not know any more.</summary>
+    public async Task StrangerAsync()
+    {
+        var ciphers = Bot.Services.GetRequiredService<MessageCiphers>();
+        const string address = "oAnotherAccountsFollower00000";
+        var hash = ciphers.AddressHash("wechat", address);
+        await Database.ExecuteAsync(
+            "INSERT INTO person (channel, address_hash, address, seen_at) VALUES ('wechat', $1, $2, $3)",
+            hash, ciphers.SealAddress(address, hash), Clock.GetUtcNow());
+    }
+
     /// <summary>Writes down everybody for a broadcast, and starts it.</summary>
     /// <param name="hours">How long its window is.</param>
     public async Task<int> SendAsync(SendRoute route, MessageKind kind = MessageKind.Broadcast, int hours = 8)
@@ -147,7 +158,10 @@ internal sealed class MassWords : IMassContents
     /// <summary>The word for a person; null when there is none.</summary>
     public Func<long, string?> Of { get; set; } = _ => "夏送清凉";
 
-    public Task<ListContent> ListAsync(int broadcastId, CancellationToken ct) => Task.FromResult<ListContent>(new ListContent.Words("夏送清凉"));
+    /// <summary>What goes to lists.</summary>
+    public ListContent List { get; set; } = new ListContent.Words("夏送清凉");
+
+    public Task<ListContent> ListAsync(int broadcastId, CancellationToken ct) => Task.FromResult(List);
 
     public Task<IReadOnlyDictionary<long, PersonalContent>> WordAsync(
         int broadcastId, SendRoute route, IReadOnlyList<long> people, CancellationToken ct) =>

@@ -148,6 +148,24 @@ public sealed class MessageApiTests : PlatformTests
     }
 
     [Fact]
+    public async Task A_draft_is_read_and_made_again_as_it_was()
+    {
+        const string Article =
+            """{"article_type":"news","title":"春送岗位","author":"工会","digest":"周六上午","content":"<p>泉城广场</p>","content_source_url":"https://a.example","thumb_media_id":"t1","need_open_comment":1,"only_fans_can_comment":0}""";
+        const string Pictures =
+            """{"article_type":"newspic","title":"图","author":"","digest":"","content":"看图","content_source_url":"","need_open_comment":0,"only_fans_can_comment":1,"image_info":{"image_list":[{"image_media_id":"p1"},{"image_media_id":"p2"}]}}""";
+        Platform.Answer("/cgi-bin/draft/get", $$"""{"news_item":[{{Article[..^1]}},"url":"https://mp.example"},{{Pictures}}],"create_time":1}""");
+        Platform.Answer("/cgi-bin/draft/add", """{"media_id":"copy"}""");
+
+        Assert.True((await Client.Drafts.GetAsync("m1")).TryGet(out var draft));
+        Assert.True((await Client.Drafts.AddAsync(draft)).TryGet(out var copy));
+
+        Assert.Equal("copy", copy.MediaId);
+        Assert.Equal("""{"media_id":"m1"}""", Platform.Last("/cgi-bin/draft/get").Text);
+        Assert.Equal($$"""{"articles":[{{Article}},{{Pictures}}]}""", Platform.Last("/cgi-bin/draft/add").Text);
+    }
+
+    [Fact]
     public async Task A_mass_send_that_exists_is_already_sent_and_gives_the_earlier_id()
     {
         Platform.Answer(

@@ -1,0 +1,30 @@
+namespace UnionBot.WeChat.Api;
+
+/// <summary>Articles that are sent together, at most eight.</summary>
+public sealed record Draft(IReadOnlyList<DraftArticle> Articles)
+{
+    public override string ToString() => $"Draft {{ {Articles.Count} articles }}";
+}
+
+/// <param name="Content">HTML; of pictures, plain text.</param>
+/// <param name="Type"><c>news</c> or <c>newspic</c> (pictures).</param>
+/// <param name="SourceUrl">Behind 阅读原文; empty for none.</param>
+/// <param name="ThumbMediaId">A permanent picture; empty for none.</param>
+/// <param name="Images">Of pictures: permanent ones.</param>
+public sealed record DraftArticle(
+    string Title,
+    string Content,
+    string Type,
+    string Author,
+    string Digest,
+    string SourceUrl,
+    string ThumbMediaId,
+    IReadOnlyList<string> Images,
+    bool OpenComments,
+    bool FollowersCommentOnly)
+{
+    public override string ToString() => nameof(DraftArticle);
+}
+
+/// <summary>A draft that was made.</summary>
+public sealed record SavedDraft(string MediaId);
