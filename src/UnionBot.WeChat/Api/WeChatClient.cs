@@ -9,6 +9,10 @@ public sealed class WeChatClient : IDisposable
 {
     private readonly AccessTokenSource _tokens;
 
+    /// <param name="http">
+    /// Without a time limit of its own (<see cref="HttpClient.Timeout"/>): the calls have one, and its end would be taken for a connection
+    /// that was never opened.
+    /// </param>
     /// <param name="time">Real time, never a moved clock: tokens and leases live by it.</param>
     public WeChatClient(HttpClient http, WeChatApiOptions options, IAccessTokenStore store, TimeProvider time)
     {
@@ -24,6 +28,7 @@ public sealed class WeChatClient : IDisposable
         CustomMessages = new CustomMessageApi(transport);
         Templates = new TemplateApi(transport);
         MassSends = new MassApi(transport);
+        Drafts = new DraftApi(transport);
         Media = new MediaApi(transport);
         Menus = new MenuApi(transport);
         Users = new UserApi(transport);
@@ -38,6 +43,8 @@ public sealed class WeChatClient : IDisposable
     public TemplateApi Templates { get; }
 
     public MassApi MassSends { get; }
+
+    public DraftApi Drafts { get; }
 
     public MediaApi Media { get; }
 

@@ -19,7 +19,7 @@ internal sealed class ApiSender(HttpClient http, WeChatApiOptions options, TimeP
         }
         catch (Exception lost) when (IsLost(lost, ct))
         {
-            return new RawAnswer(ErrorTable.NoAnswer(Reached(lost), call.Repeatable), null);
+            return new RawAnswer(ErrorTable.NoAnswer(Reached(lost, limit), call.Repeatable), null);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class ApiSender(HttpClient http, WeChatApiOptions options, TimeP
         }
         catch (Exception lost) when (IsLost(lost, ct))
         {
-            return (null, ErrorTable.NoAnswer(Reached(lost), call.Repeatable));
+            return (null, ErrorTable.NoAnswer(Reached(lost, limit), call.Repeatable));
         }
     }
 
@@ -48,14 +48,18 @@ internal sealed class ApiSender(HttpClient http, WeChatApiOptions options, TimeP
         exception is HttpRequestException or IOException
         || (exception is OperationCanceledException && !ct.IsCancellationRequested);
 
-    private static bool Reached(Exception lost) =>
-        lost is not HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError,
-        };
+    private static bool Reached(Exception lost, LinkedLimit limit) => lost switch
+    {
+        HttpRequestException refused => refused.HttpRequestError is not
+            (HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError),
+
+        // The handler's own limit, for opening a connection; ours would have ended the call by its token.
+        OperationCanceledException { InnerException: TimeoutException } => limit.Token.IsCancellationRequested,
+        _ => true,
+    };
 
     // All true answers come with 200; anything else is a gateway on the way.
     private static bool Readable(HttpStatusCode status) => status is HttpStatusCode.OK;

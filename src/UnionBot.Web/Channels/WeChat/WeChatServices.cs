@@ -46,6 +46,7 @@ internal static class WeChatServices
         services.AddSingleton<SendMetrics>();
         services.AddSingleton<PushMetrics>();
         services.AddSingleton<IChannel, WeChatChannel>();
+        services.AddSingleton<ListSearch>();
         services.AddSingleton<IMassChannel, WeChatMassChannel>();
         services.AddSingleton<MassCalls>();
         services.AddHostedService<MassSender>();
@@ -80,9 +81,14 @@ internal static class WeChatServices
         services.AddHttpClient();
 
         // The token stands in every address, and the factory would log it.
-        services.AddHttpClient(ClientName).RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = AddressLifetime });
-        services.AddSingleton(new WeChatApiOptions(account.AppId, account.AppSecret, new Uri(account.ApiBaseUrl)));
+        services.AddHttpClient(ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = AddressLifetime,
+                ConnectTimeout = account.ConnectTimeout,
+            });
+        services.AddSingleton(new WeChatApiOptions(account.AppId, account.AppSecret, new Uri(account.ApiBaseUrl)) { Timeout = account.AnswerTimeout });
         services.AddSingleton<IAccessTokenStore, AccessTokenStore>();
         services.AddSingleton(provider => new WeChatClient(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName),

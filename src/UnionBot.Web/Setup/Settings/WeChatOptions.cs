@@ -9,6 +9,9 @@ internal sealed record WeChatOptions : ISettings
     private const string TokenAllowed = "3 to 32 letters and digits";
     private const string AesKeyAllowed = "43 letters and digits";
 
+    /// <summary>Half of the least lease that makes sense: what is called must be known before somebody else takes it over.</summary>
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
+
     public static string Section => "WeChat";
 
     /// <summary>Empty when there is no account; then the bot is reached on <c>/chat</c> only.</summary>
@@ -35,6 +38,12 @@ internal sealed record WeChatOptions : ISettings
 
     public string ApiBaseUrl { get; init; } = Platform;
 
+    /// <summary>How long a connection to the platform may take to open; then the call never left, and is made again.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the platform may take to answer a call, the connection included; then the answer is lost.</summary>
+    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The account's gh_… name, which every message must carry; empty = not checked.</summary>
     public string OriginalId { get; init; } = "";
 
@@ -50,6 +59,9 @@ internal sealed record WeChatOptions : ISettings
             yield return new(nameof(ApiBaseUrl), "an absolute http(s) address");
         }
 
+        if (ConnectTimeout <= TimeSpan.Zero) yield return new(nameof(ConnectTimeout), "longer than nothing");
+        if (AnswerTimeout <= ConnectTimeout || AnswerTimeout > LongestAnswer)
+            yield return new(nameof(AnswerTimeout), "longer than ConnectTimeout, at most 00:00:30");
         if (!IsTokenOrEmpty(Token)) yield return new(nameof(Token), TokenAllowed);
         if (!IsTokenOrEmpty(PreviousToken)) yield return new(nameof(PreviousToken), TokenAllowed);
         if (!IsAesKeyOrEmpty(EncodingAESKey)) yield return new(nameof(EncodingAESKey), AesKeyAllowed);

@@ -86,6 +86,23 @@ public sealed class LostAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_connection_that_never_opens_is_given_up_and_the_platform_got_nothing()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromMilliseconds(200) }) { Timeout = Timeout.InfiniteTimeSpan };
+        _platform.Store.State = new AccessTokenState(1, new AccessToken("T", _platform.Time.Now.AddHours(1)));
+
+        // Somebody takes the connection and never shakes hands.
+        var address = new Uri($"https://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}");
+        using var client = new WeChatClient(http, new WeChatApiOptions("wx1", "s", address), _platform.Store, _platform.Time);
+
+        var outcome = await client.CustomMessages.SendAsync("o1", new CustomText("你好"));
+
+        Assert.Equal(SendOutcomeKind.RetryLater, outcome.Kind);
+    }
+
+    [Fact]
     public async Task A_busy_platform_may_be_asked_again_once_where_it_recognises_no_repetition()
     {
         using var client = _platform.NewClient();
