@@ -80,7 +80,7 @@ public sealed class CaseFiles(
     {
         if (scope.IsWhole) return db.Set<Case>();
 
-        var below = scope.Paths.Select(path => path + "%").ToArray();
+        var below = scope.Below;
         var theirs =
             from member in db.Set<Member>()
             join node in db.Set<Organisation>() on member.OrganisationId equals node.Id

@@ -24,7 +24,7 @@ public enum MessageKind : short
     /// <summary>A one-time code, or why it did not come.</summary>
     Code = 5,
 
-    /// <summary>Confirmation, change or reminder of the person's own booking.</summary>
+    /// <summary>Confirmation or change of the person's own booking.</summary>
     Booking = 6,
 
     /// <summary>The same of a visit.</summary>
@@ -41,4 +41,10 @@ public enum MessageKind : short
 
     /// <summary>One text to many.</summary>
     Broadcast = 11,
+
+    /// <summary>The person's own booking comes near. Not asked for at that hour, so never told in the quiet ones.</summary>
+    BookingReminder = 12,
+
+    /// <summary>The same of a visit.</summary>
+    VisitReminder = 13,
 }

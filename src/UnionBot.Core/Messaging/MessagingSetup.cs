@@ -19,6 +19,7 @@ public static class MessagingSetup
         services.AddCases();
         services.AddSingleton<MemberCiphers>();
         services.AddSingleton<MemberCards>();
+        services.AddSingleton<PersonCiphers>();
         services.AddSingleton<MessageCiphers>();
         services.AddSingleton<MessagePartitions>();
         services.AddSingleton<TalkLoader>();
@@ -53,6 +54,7 @@ public static class MessagingSetup
         services.AddScoped<SendSwitch>();
         services.AddScoped<SilentDays>();
         services.AddScoped<UnknownOutcomes>();
+        services.AddScoped<WaitingMessages>();
         services.AddScoped<MassLedger>();
         services.AddSingleton<MassReports>();
         services.AddSingleton<MassBeginning>();

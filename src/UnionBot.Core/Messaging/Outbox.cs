@@ -10,7 +10,7 @@ namespace UnionBot.Core.Messaging;
 /// happens at the edge, after the commit.
 /// </summary>
 public sealed class Outbox(
-    UnionDb db, TemplateBook templates, MessageCiphers ciphers, MessagePartitions partitions, BusinessClock clock)
+    UnionDb db, TemplateBook templates, MessageCiphers ciphers, MessagePartitions partitions, SendingRules rules, BusinessClock clock)
 {
     /// <summary>Words the drafts and adds them to the ledger, in the caller's transaction.</summary>
     /// <returns>How many were added; the others had been told of their occasion before.</returns>
@@ -26,19 +26,21 @@ public sealed class Outbox(
         var notices = drafts.Select(SealNotice).ToArray();
         var periods = drafts.Select(d => AnswerOccasion.PeriodOf(d.DueOn)).ToArray();
         var kinds = drafts.Select(d => (short)d.Kind).ToArray();
-        var critical = drafts.Select(d => d.CriticalBy).ToArray();
-        var notBefore = drafts.Select(d => d.DueOn).ToArray();
+        var notBefore = drafts.Select(NotBefore).ToArray();
         var notAfter = drafts.Select(d => d.NotAfter).ToArray();
 
         return await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO outbound (period, person_id, occasion, kind, critical_by, text, notice, status, created_at, not_before, not_after)
-            SELECT d, p, o, k, c, t, n, {(short)OutboundStatus.Queued}, {now}, b, e
-              FROM unnest({periods}, {to}, {occasions}, {kinds}, {critical}, {texts}, {notices}, {notBefore}, {notAfter})
-                AS draft (d, p, o, k, c, t, n, b, e)
+            INSERT INTO outbound (period, person_id, occasion, kind, text, notice, status, created_at, not_before, not_after)
+            SELECT d, p, o, k, t, n, {(short)OutboundStatus.Queued}, {now}, b, e
+              FROM unnest({periods}, {to}, {occasions}, {kinds}, {texts}, {notices}, {notBefore}, {notAfter})
+                AS draft (d, p, o, k, t, n, b, e)
                 ON CONFLICT (person_id, occasion, period) DO NOTHING
             """, ct);
     }
+
+    private DateTimeOffset NotBefore(OutboundDraft draft) =>
+        SendRoutes.IsReminder(draft.Kind) ? rules.Times.ForReminder(draft.DueOn) : draft.DueOn;
 
     private byte[]? SealNotice(OutboundDraft draft) =>
         draft.Notice is { } notice ? ciphers.SealNotice(templates.Word(notice), draft.To, draft.Occasion) : null;

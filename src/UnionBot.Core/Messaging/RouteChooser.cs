@@ -28,9 +28,9 @@ public sealed class RouteChooser(
     // What was claimed before is counted already; its time may have passed all the same.
     private DateTimeOffset SparedUntil(DueMessage message, PersonQuota person)
     {
-        if (message.IsCritical || !SendRoutes.IsUnasked(message.Kind)) return now;
+        if (message.IsCritical) return now;
 
-        var free = message.Route is null ? person.FreeForPushAt(message.Kind, now, rules.Times) : now;
+        var free = SendRoutes.IsUnasked(message.Kind) && message.Route is null ? person.FreeForPushAt(message.Kind, now, rules.Times) : now;
         return rules.Times.FirstFor(message.Kind, free, silent);
     }
 

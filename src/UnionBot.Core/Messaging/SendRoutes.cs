@@ -13,12 +13,16 @@ public static class SendRoutes
         MessageKind.Answer or MessageKind.StaffAnswer or MessageKind.Code => ChatOnly,
         MessageKind.Alarm or MessageKind.StaffNotice => ToStaff,
         MessageKind.CaseProgress or MessageKind.Booking or MessageKind.Visit or MessageKind.Application => Service,
+        MessageKind.BookingReminder or MessageKind.VisitReminder => Service,
         MessageKind.VacancyPush or MessageKind.Campaign or MessageKind.Broadcast => Unasked,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of message."),
     };
 
     /// <summary>Whether the person did not ask for it: then policy may hold it back, and it does not wait for a talk.</summary>
     public static bool IsUnasked(MessageKind kind) => Of(kind) == Unasked;
+
+    /// <summary>Whether it reminds of something of the person's own: outside cap, opt-out and silent days, but never in the quiet hours.</summary>
+    public static bool IsReminder(MessageKind kind) => kind is MessageKind.BookingReminder or MessageKind.VisitReminder;
 
     /// <summary>Why a kind of message may not go by a way; null when it may.</summary>
     public static string? RefusalOf(MessageKind kind, SendRoute route) =>

@@ -11,6 +11,9 @@ public sealed record SendTimes
     /// <summary>Until then nobody is disturbed.</summary>
     public TimeOnly QuietUntil { get; init; } = new(8, 0);
 
+    /// <summary>So long before the quiet hours comes a reminder that is due in them.</summary>
+    public TimeSpan ReminderAhead { get; init; } = TimeSpan.FromHours(1);
+
     public TimeOnly BroadcastFrom { get; init; } = new(8, 30);
 
     public TimeOnly BroadcastUntil { get; init; } = new(20, 30);
@@ -25,18 +28,35 @@ public sealed record SendTimes
     /// <param name="silent">Days on which nobody is told anything unasked.</param>
     public DateTimeOffset FirstFor(MessageKind kind, DateTimeOffset now, IReadOnlySet<DateOnly> silent)
     {
-        if (!SendRoutes.IsUnasked(kind)) return now;
+        var isReminder = SendRoutes.IsReminder(kind);
+        if (!isReminder && !SendRoutes.IsUnasked(kind)) return now;
 
         var (from, until) = kind is MessageKind.Broadcast ? (BroadcastFrom, BroadcastUntil) : (QuietUntil, QuietFrom);
         var moment = now;
         while (true)
         {
-            var local = moment.ToOffset(UnionCalendar.ChinaOffset);
-            var (day, time) = (DateOnly.FromDateTime(local.DateTime), TimeOnly.FromDateTime(local.DateTime));
-            if (silent.Contains(day) || time >= until) moment = At(day.AddDays(1), from);
+            var (day, time) = InChina(moment);
+            if (time >= until || (!isReminder && silent.Contains(day))) moment = At(day.AddDays(1), from);
             else if (time < from) moment = At(day, from);
             else return moment;
         }
+    }
+
+    /// <summary>
+    /// When a reminder is to be sent that is due at a moment: then, or when people are left in peace at that time, in the evening before.
+    /// </summary>
+    public DateTimeOffset ForReminder(DateTimeOffset due)
+    {
+        var (day, time) = InChina(due);
+        if (time >= QuietUntil && time < QuietFrom) return due;
+
+        return At(time < QuietUntil ? day.AddDays(-1) : day, QuietFrom) - ReminderAhead;
+    }
+
+    private static (DateOnly Day, TimeOnly Time) InChina(DateTimeOffset moment)
+    {
+        var local = moment.ToOffset(UnionCalendar.ChinaOffset).DateTime;
+        return (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
     }
 
     private static DateTimeOffset At(DateOnly day, TimeOnly time) =>

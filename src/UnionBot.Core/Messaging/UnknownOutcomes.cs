@@ -15,7 +15,7 @@ public sealed class UnknownOutcomes(UnionDb db, BusinessClock clock)
     /// <returns>The newest first.</returns>
     public async Task<IReadOnlyList<UnknownOutcome>> ListAsync(StaffScope scope, int most, CancellationToken ct)
     {
-        var (isWhole, below) = (scope.IsWhole, scope.Paths.Select(path => path + "%").ToArray());
+        var (isWhole, below) = (scope.IsWhole, scope.Below);
         return await db.Database.SqlQuery<UnknownOutcome>(
             $"""
             SELECT * FROM (

@@ -44,6 +44,9 @@ public sealed record StaffScope(bool IsWhole, IReadOnlyList<string> Paths)
     /// <summary>False for who has no such role.</summary>
     public bool IsAnything => IsWhole || Paths.Count > 0;
 
+    /// <summary>Patterns of the paths that belong to it, for a query.</summary>
+    public string[] Below => [.. Paths.Select(path => path + "%")];
+
     /// <param name="path">Of an organisation; null for people of none.</param>
     public bool Covers(string? path) =>
         IsWhole || (path is not null && Paths.Any(node => path.StartsWith(node, StringComparison.Ordinal)));

@@ -55,7 +55,10 @@ public sealed class AudienceReader(
     }
 
     /// <summary>The statement that fixes the people when sending begins.</summary>
-    internal async Task<AudienceSql> SqlAsync(BroadcastContent content, CancellationToken ct)
+    internal Task<AudienceSql> SqlAsync(BroadcastContent content, CancellationToken ct) => SqlAsync(content, StaffScope.Whole, ct);
+
+    /// <summary>Of these people only those of a part of the tree.</summary>
+    internal async Task<AudienceSql> SqlAsync(BroadcastContent content, StaffScope scope, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var at = content.NotBefore > now ? content.NotBefore : now;
@@ -69,7 +72,11 @@ public sealed class AudienceReader(
             .Select(b => b.Id).ToArrayAsync(ct);
         var thisMonth = await db.Broadcasts.Where(b => b.Route == BroadcastRoute.Mass && b.StartedAt != null && (b.EndedAt == null || b.EndedAt >= month))
             .Select(b => b.Id).ToArrayAsync(ct);
-        return new AudienceSql(content, new AudienceFacts(path, at, forms.Of(content.Route)?.TemplateId, words.TestAccount, week, thisWeek, thisMonth), rules);
+        var facts = new AudienceFacts(path, at, forms.Of(content.Route)?.TemplateId, words.TestAccount, week, thisWeek, thisMonth)
+        {
+            Below = scope.IsWhole ? null : scope.Below,
+        };
+        return new AudienceSql(content, facts, rules);
     }
 
     /// <summary>The platform counts by the calendar month in China.</summary>

@@ -18,6 +18,7 @@ internal sealed class AudienceSql
     {
         var audience = content.Audience;
         _test = Tagged(Value(new[] { facts.TestAccount }));
+        if (facts.Below is { } below) _roster.Add($"o.path LIKE ANY ({Value(below)})");
         if (facts.Path is { } path) _roster.Add($"o.path LIKE {Value(path + "%")}");
         if (audience.Districts.Count > 0) _roster.Add(InDistricts(Value(audience.Districts.ToArray())));
         if (audience.WorkerTypes.Count > 0) _roster.Add(Tagged(Value(audience.WorkerTypes.ToArray())));
@@ -128,4 +129,8 @@ internal sealed class AudienceSql
 /// <param name="ThisWeek">Broadcasts that began from then on.</param>
 /// <param name="ThisMonth">Mass sends that began in the same month in China.</param>
 internal sealed record AudienceFacts(
-    string? Path, DateTimeOffset At, string? FormId, string TestAccount, DateTimeOffset WeekSince, int[] ThisWeek, int[] ThisMonth);
+    string? Path, DateTimeOffset At, string? FormId, string TestAccount, DateTimeOffset WeekSince, int[] ThisWeek, int[] ThisMonth)
+{
+    /// <summary>Patterns of the paths that a member of staff may see; null for all, people on no roster included.</summary>
+    public string[]? Below { get; init; }
+}

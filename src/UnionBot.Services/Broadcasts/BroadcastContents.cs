@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
@@ -41,6 +42,14 @@ public sealed class BroadcastContents(UnionDb db, TemplateBook templates, Broadc
 
         // Staff see what somebody would read, not who it is.
         return person is { Name: { } name, Union: { } union } ? WordsOf(content, text.Fill(PersonFields.Of(name, union))) : null;
+    }
+
+    /// <summary>What a person read or would read; with the names of the fields where nothing is known of them.</summary>
+    public async Task<string> ReadByAsync(BroadcastContent content, PersonId person, CancellationToken ct)
+    {
+        var text = TextOf(content);
+        var values = text.Fields.Count == 0 ? [] : await ValuesAsync([person.Value], ct);
+        return WordsOf(content, values.TryGetValue(person.Value, out var own) ? text.Fill(own) : content.Text);
     }
 
     /// <summary>What somebody invented would read, for whoever wants to see it on their own phone.</summary>

@@ -157,7 +157,7 @@ public sealed class BroadcastRegister(
     /// <summary>What is for the whole union is for roles over the whole union.</summary>
     private IQueryable<Broadcast> Within(StaffScope scope)
     {
-        var (isWhole, below) = (scope.IsWhole, scope.Paths.Select(path => path + "%").ToArray());
+        var (isWhole, below) = (scope.IsWhole, scope.Below);
         return db.Broadcasts.Where(broadcast => isWhole || db.Set<Organisation>().Any(
             node => node.Id == broadcast.OrganisationId && below.Any(path => EF.Functions.Like(node.Path, path))));
     }

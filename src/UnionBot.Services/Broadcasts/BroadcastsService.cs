@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using UnionBot.Chat.Understanding;
 using UnionBot.Core.Jobs;
 using UnionBot.Core.Messaging.Mass;
+using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
 
 namespace UnionBot.Services.Broadcasts;
@@ -13,6 +15,7 @@ internal sealed class BroadcastsService : IUnionService
 
     public void AddTo(IServiceCollection services)
     {
+        services.TryAddSingleton(new BroadcastForms(Notice: null, Template: null));
         services.AddSingleton(TagColumns.Table);
         services.AddScoped<TagImport>();
         services.AddScoped<BroadcastChecks>();
@@ -21,6 +24,8 @@ internal sealed class BroadcastsService : IUnionService
         services.AddScoped<IMassContents>(scope => scope.GetRequiredService<BroadcastContents>());
         services.AddScoped<AudienceReader>();
         services.AddScoped<CallLists>();
+        services.AddScoped<BroadcastsOfPerson>();
+        services.AddScoped<IPersonalData, BroadcastData>();
         services.AddScoped<TestSends>();
         services.AddScoped<PauseNotices>();
         services.AddJob<SendDueBroadcasts>();

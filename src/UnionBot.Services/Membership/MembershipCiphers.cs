@@ -1,5 +1,4 @@
 using System.Globalization;
-using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 using UnionBot.Services.Membership.Codes;
@@ -11,11 +10,9 @@ public sealed class MembershipCiphers(FieldCipher cipher)
 {
     private static readonly SealedColumn Code = new("one_time_code", "code", Row: "uuid_send(id)");
     private static readonly SealedColumn CodePhone = new("one_time_code", "phone", Row: "uuid_send(id)");
-    private static readonly SealedColumn PersonPhone = new("person", "phone", Row: "int8send(id)");
 
     private readonly CipherColumn _code = cipher.Column(Code);
     private readonly CipherColumn _codePhone = cipher.Column(CodePhone);
-    private readonly CipherColumn _personPhone = cipher.Column(PersonPhone);
     private readonly LookupHash _codeHash = cipher.Lookup("one-time-code");
     private readonly LookupHash _bindCodeHash = cipher.Lookup("bind-code");
 
@@ -35,11 +32,9 @@ public sealed class MembershipCiphers(FieldCipher cipher)
 
     public string OpenCode(Guid id, byte[] code) => _code.Open(code, RowOf(id));
 
-    public MobileNumber OpenCodePhone(Guid id, byte[] phone) => Mobile(_codePhone.Open(phone, RowOf(id)));
-
-    public byte[] SealPersonPhone(PersonId person, MobileNumber phone) => _personPhone.Seal(phone.Value, person.Value);
-
-    public MobileNumber OpenPersonPhone(PersonId person, byte[] phone) => Mobile(_personPhone.Open(phone, person.Value));
+    public MobileNumber OpenCodePhone(Guid id, byte[] phone) => MobileNumber.TryParse(_codePhone.Open(phone, RowOf(id)), out var number)
+        ? number
+        : throw new InvalidOperationException("A kept phone number is none.");
 
     public byte[] BindCodeHash(string code) => _bindCodeHash.Of(code);
 
@@ -48,8 +43,4 @@ public sealed class MembershipCiphers(FieldCipher cipher)
     public byte[] LinkKeyHash(string key) => _linkKeyHash.Of(key);
 
     private static byte[] RowOf(Guid id) => id.ToByteArray(bigEndian: true);
-
-    private static MobileNumber Mobile(string digits) => MobileNumber.TryParse(digits, out var phone)
-        ? phone
-        : throw new InvalidOperationException("A kept phone number is none.");
 }

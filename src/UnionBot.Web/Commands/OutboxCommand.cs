@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Web.Commands.Broadcasts;
@@ -18,13 +17,15 @@ internal sealed class OutboxCommand : IBotCommand
         Switch("start", "Send again.", isStopped: false),
         Status(),
         Unknown(),
-        Silent(),
+        CriticalCommand.Waiting(),
+        CriticalCommand.Send(),
+        SilentDayCommand.Describe(),
         FateExport.Describe(),
     };
 
     private static Command Switch(string name, string description, bool isStopped)
     {
-        var (who, reason) = (StaffWork.As(), Reason());
+        var (who, reason) = (StaffWork.As(), StaffWork.Reason(isRequired: false));
         var command = new Command(name, description) { who, reason };
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, OutboxEndpoints.Deciders, async staff =>
         {
@@ -67,34 +68,4 @@ internal sealed class OutboxCommand : IBotCommand
         });
         return command;
     }
-
-    private static Command Silent()
-    {
-        var day = new Argument<DateOnly>("day")
-        {
-            Description = "A day in China, such as 2027-02-05.",
-            CustomParser = result =>
-            {
-                var typed = result.Tokens[0].Value;
-                if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) return read;
-
-                result.AddError($"\"{typed}\" is no day like 2027-02-05.");
-                return default;
-            },
-        };
-        var off = new Option<bool>("--off") { Description = "Take it back." };
-        var (who, reason) = (StaffWork.As(), Reason());
-        var command = new Command("silent", "On that day (静默) nobody is told anything they did not ask for.") { day, off, who, reason };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, OutboxEndpoints.Deciders, async staff =>
-        {
-            var isSilent = !parsed.GetValue(off);
-            await context.Services.GetRequiredService<SilentDays>()
-                .SetAsync(parsed.GetValue(day), isSilent, staff, parsed.GetValue(reason), ct);
-            await context.Output.WriteLineAsync($"{parsed.GetValue(day):yyyy-MM-dd} is {(isSilent ? "a silent day" : "a day like others")}.");
-            return ExitCodes.Ok;
-        }, ct));
-        return command;
-    }
-
-    private static Option<string?> Reason() => new("--reason") { Description = "Why; kept in the audit.", HelpName = "text" };
 }

@@ -22,6 +22,17 @@ internal static class StaffWork
         Required = true,
     };
 
+    /// <param name="isRequired">Then it must say something, too.</param>
+    public static Option<string?> Reason(bool isRequired)
+    {
+        var reason = new Option<string?>("--reason") { Description = "Why; goes into the audit.", HelpName = "text", Required = isRequired };
+        reason.Validators.Add(result =>
+        {
+            if (isRequired && string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("The reason is empty.");
+        });
+        return reason;
+    }
+
     public static Argument<long> Number(string of) => new("number") { Description = $"The number of the {of}." };
 
     /// <summary>A time in China, such as 2026-03-02 08:00.</summary>

@@ -5,7 +5,6 @@ using UnionBot.Core.Calendar;
 using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
-using UnionBot.Services.Membership;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Review;
@@ -65,7 +64,7 @@ internal sealed class VacancyCommand : IBotCommand
         var confirmed = await db.Set<Person>().Where(p => p.Id == sheet.Person).Select(p => p.Phone).SingleAsync(ct);
         return confirmed is null
             ? $"The number they had confirmed is gone; in the chat: cases answer {@case} TEXT"
-            : $"Call {context.Services.GetRequiredService<MembershipCiphers>().OpenPersonPhone(sheet.Person, confirmed).Value}";
+            : $"Call {context.Services.GetRequiredService<PersonCiphers>().OpenPhone(sheet.Person, confirmed).Value}";
     }
 
     private static Command List()
@@ -130,17 +129,13 @@ internal sealed class VacancyCommand : IBotCommand
         string name, string description, Func<VacancyReview, long, long, string, CancellationToken, Task<VacancyRefusal?>> decide)
     {
         var (number, who) = (StaffWork.Number("vacancy"), StaffWork.As());
-        var reason = new Option<string>("--reason") { Description = "Why; goes into the audit.", Required = true };
-        reason.Validators.Add(result =>
-        {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("The reason is empty.");
-        });
+        var reason = StaffWork.Reason(isRequired: true);
         var command = new Command(name, description) { number, reason, who };
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, VacancyEndpoints.Deciders, async (staff, scope) =>
         {
             var vacancy = parsed.GetValue(number);
             if (!await Review(context).IsWithinAsync(vacancy, scope, ct)) return await RefuseAsync(parsed, vacancy, VacancyRefusal.Unknown);
-            if (await decide(Review(context), vacancy, staff, parsed.GetRequiredValue(reason), ct) is { } refusal)
+            if (await decide(Review(context), vacancy, staff, parsed.GetValue(reason)!, ct) is { } refusal)
                 return await RefuseAsync(parsed, vacancy, refusal);
 
             await context.Output.WriteLineAsync(Done(name, vacancy));

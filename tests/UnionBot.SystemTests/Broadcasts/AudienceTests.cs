@@ -102,7 +102,7 @@ public sealed class AudienceTests : IAsyncLifetime
         var lines = await _office.AsAsync<CallLists, IReadOnlyList<CallLine>>(async calls =>
         {
             var broadcast = await _office.AsAsync<BroadcastRegister, Broadcast?>(r => r.FindAsync(number, writer, CancellationToken.None));
-            return await calls.ReadAsync(broadcast!, 0, writer, CancellationToken.None);
+            return await calls.ReadAsync(broadcast!, new CallCursor(0, IsPastRoster: false), writer, CancellationToken.None);
         });
 
         Assert.Equal([WithheldReason.Unfollowed, null], lines.Select(l => l.Why));

@@ -19,7 +19,7 @@ public sealed class BroadcastCommandTests(BroadcastOffice office) : IClassFixtur
         Assert.Equal((ExitCodes.Ok, ""), (created.Code, created.Errors));
         var number = created.Output;
 
-        Assert.Contains("没有做这件事的权限", (await commands.RunAsync("broadcast", "approve", number, "--as", "cmd-w")).Errors, StringComparison.Ordinal);
+        Assert.Contains("needs the role Approver", (await commands.RunAsync("broadcast", "approve", number, "--as", "cmd-w")).Errors, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Ok, (await commands.RunAsync("broadcast", "approve", number, "--as", "cmd-a")).Code);
         await office.OpenWindowAsync(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
         await office.MinuteAsync();
@@ -85,7 +85,20 @@ public sealed class BroadcastCommandTests(BroadcastOffice office) : IClassFixtur
 
         var refused = await commands.RunAsync("broadcast", "create", "--file", File(commands, Yaml()), "--as", "nobody");
 
-        Assert.Equal((ExitCodes.Failed, true), (refused.Code, refused.Errors.Contains("signs in as nobody", StringComparison.Ordinal)));
+        Assert.Equal((ExitCodes.Failed, true), (refused.Code, refused.Errors.Contains("Nobody on the list of staff signs in as, or has number, nobody", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_number_of_the_list_names_somebody_too_who_needs_a_role_with_an_account_or_without()
+    {
+        using var commands = OperatorConsole.On(office.Database);
+        var writer = await office.StaffAsync("num-w", RoleKind.Operator);
+        var roleless = await office.AsAsync<StaffRegister, long?>(register => register.AddAsync("陈静", null, CancellationToken.None));
+        var number = (await commands.RunAsync("broadcast", "create", "--file", File(commands, Yaml()), "--as", $"{writer}")).Output;
+
+        var refused = await commands.RunAsync("broadcast", "approve", number, "--as", $"{roleless}");
+
+        Assert.Equal((ExitCodes.Failed, true), (refused.Code, refused.Errors.StartsWith("没有这条群发", StringComparison.Ordinal)));
     }
 
     private static string File(OperatorConsole commands, string text) => commands.Write($"{Guid.CreateVersion7():N}.yaml", text);

@@ -140,6 +140,27 @@ public sealed class BroadcastPageTests(BroadcastOffice office) : IClassFixture<B
         Assert.Equal(BroadcastState.Paused, await office.StateAsync(number));
     }
 
+    [Fact]
+    public async Task Of_many_people_each_page_shows_some_and_leads_to_the_next()
+    {
+        var (writer, approver) = (await office.StaffAsync("many-w", RoleKind.Operator), await ReadyAsync("many-a", RoleKind.Approver));
+        var number = await office.CreateAsync(office.Content with { Audience = Audience.Everybody with { Tags = ["没有人"] } }, writer);
+        Assert.Null(await office.ApproveAsync(number, approver.Staff));
+        await office.OpenWindowAsync(number);
+        await office.MinuteAsync();
+        await office.Database.ExecuteAsync(
+            "INSERT INTO mass_recipient (person_id, broadcast_id, status, route) SELECT 900000 + n, $1, 3, 4 FROM generate_series(1, 201) AS n", number);
+
+        await approver.Browser.OpenAsync($"/console/broadcasts/{number}/people");
+        Assert.Contains("900200 号", approver.Browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("900201 号", approver.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains($"/console/broadcasts/{number}/people?after=900200\"", approver.Browser.Page, StringComparison.Ordinal);
+
+        await approver.Browser.OpenAsync($"/console/broadcasts/{number}/people?after=900200");
+        Assert.Contains("900201 号", approver.Browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("后面的", approver.Browser.Page, StringComparison.Ordinal);
+    }
+
     private Task<StaffMember> ReadyAsync(string user, RoleKind role) => office.Console.AddReadyAsync(user, role);
 
     /// <summary>Sends the form with these fields in place of the usual ones.</summary>

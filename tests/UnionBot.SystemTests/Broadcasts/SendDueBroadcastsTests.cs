@@ -146,7 +146,7 @@ public sealed class SendDueBroadcastsTests : IAsyncLifetime
         var lines = await _office.AsAsync<CallLists, IReadOnlyList<CallLine>>(async calls =>
         {
             var broadcast = await _office.AsAsync<BroadcastRegister, Broadcast?>(r => r.FindAsync(number, _writer, CancellationToken.None));
-            return await calls.ReadAsync(broadcast!, 0, _writer, CancellationToken.None);
+            return await calls.ReadAsync(broadcast!, new CallCursor(0, IsPastRoster: false), _writer, CancellationToken.None);
         });
 
         Assert.Equal(("李强", OutboundStatus.Failed), Assert.Single(lines.Select(l => (l.Name, l.Fate))));

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
-using UnionBot.Services.Membership;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
 using UnionBot.SystemTests.Messaging;
@@ -119,7 +118,7 @@ public sealed partial class StaffCommandTests : IAsyncLifetime
 
         var person = await _office.PersonAsync("王芳");
         Assert.True(MobileNumber.TryParse("13812340001", out var phone));
-        var sealedPhone = await _office.AsAsync<MembershipCiphers, byte[]>(ciphers => Task.FromResult(ciphers.SealPersonPhone(person, phone!)));
+        var sealedPhone = await _office.AsAsync<PersonCiphers, byte[]>(ciphers => Task.FromResult(ciphers.SealPhone(person, phone!)));
         await _database.ExecuteAsync("UPDATE person SET phone = $1 WHERE id = $2", sealedPhone, person.Value);
 
         Assert.Contains("Call 13812340001", (await RunAsync("cases", "call", "1", "--as", "1")).Output, StringComparison.Ordinal);

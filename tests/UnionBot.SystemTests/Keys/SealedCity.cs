@@ -237,13 +237,14 @@ internal sealed class SealedCity : IAsyncDisposable
     {
         var (db, messages, membership) = (
             services.GetRequiredService<UnionDb>(), services.GetRequiredService<MessageCiphers>(), services.GetRequiredService<MembershipCiphers>());
+        var phones = services.GetRequiredService<PersonCiphers>();
         var people = await db.Set<Person>().OrderBy(p => p.Id).ToListAsync();
         var talks = await db.Set<Talk>().Where(t => t.State != null).OrderBy(t => t.PersonId).ToListAsync();
         var codes = await db.Set<OneTimeCode>().Where(c => c.Code != null).ToListAsync();
         return
         [
             .. people.Select(p => messages.OpenAddress(p.Address, p.AddressHash)),
-            .. people.Where(p => p.Phone is not null).Select(p => membership.OpenPersonPhone(p.Id, p.Phone!).Value),
+            .. people.Where(p => p.Phone is not null).Select(p => phones.OpenPhone(p.Id, p.Phone!).Value),
             .. talks.Select(t => messages.OpenState(t.State!, t.PersonId)),
             .. codes.Select(c => membership.OpenCode(c.Id, c.Code!) + membership.OpenCodePhone(c.Id, c.Phone!).Value),
         ];

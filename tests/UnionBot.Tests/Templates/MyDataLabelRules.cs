@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
+using UnionBot.Services.Broadcasts;
 using UnionBot.Tests.Architecture;
 using UnionBot.Web.Channels.MyData;
 
@@ -32,6 +34,7 @@ public sealed partial class MyDataLabelRules
         Rule.IsKept(consents.Select(text => new PersonalFact("consent-given", text))
             .Concat(consents.Select(text => new PersonalFact("consent-withdrawn", text)))
             .Concat(files.Select(type => new PersonalFact("file", type)))
+            .Concat(UnsentReasons().Select(reason => new PersonalFact("not-sent", reason)))
             .Concat([new PersonalFact("channel", "wechat"), new PersonalFact("channel", "web")])
             .Where(fact => labels.ValueOf(fact) == fact.Value)
             .Select(fact => $"add it to templates/pages/my-data.yaml: {fact.Name}/{fact.Value}"));
@@ -40,6 +43,10 @@ public sealed partial class MyDataLabelRules
     [Fact]
     public void What_people_wrote_themselves_is_shown_as_they_wrote_it() =>
         Assert.Equal("wechat", MyDataLabels.Load(Tree.Templates).ValueOf(new PersonalFact("heard", "wechat")));
+
+    private static IEnumerable<string> UnsentReasons() => Enum.GetValues<WithheldReason>()
+        .Select(why => BroadcastData.ReasonOf(OutboundStatus.Withheld, why)!)
+        .Concat(Enum.GetValues<OutboundStatus>().Select(status => BroadcastData.ReasonOf(status, why: null)).OfType<string>());
 
     private static IEnumerable<string> NamesIn(Type keeper) => Il.Methods(keeper.Assembly)
         .Where(m => m.Type == keeper.FullName)

@@ -84,6 +84,13 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
             $"UPDATE mass_send SET state = 4, ended_at = {now} WHERE broadcast_id = {broadcastId} AND state < 4", ct) == 1;
     }
 
+    /// <summary>Somebody is to be forgotten: what has not been sent to them yet never is.</summary>
+    public Task ExpireAsync(PersonId person, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE mass_recipient r SET status = {(short)OutboundStatus.Expired} FROM mass_send m
+         WHERE m.broadcast_id = r.broadcast_id AND m.state < 4 AND r.person_id = {person.Value} AND r.status = {(short)OutboundStatus.Queued}
+        """, ct);
+
     /// <summary>Drops the people of all that was over before a moment.</summary>
     /// <returns>How many broadcasts are forgotten.</returns>
     /// <exception cref="Npgsql.NpgsqlException">A long query holds the table; nothing waits for it, so try again later.</exception>
@@ -129,6 +136,15 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct)) yield return row.ToFate();
     }
 
+    /// <summary>A page of the same.</summary>
+    /// <param name="after">The last person of the page before; 0 for the first.</param>
+    public async Task<IReadOnlyList<MassFate>> FatesAsync(int broadcastId, long after, int most, CancellationToken ct)
+    {
+        var rows = await Fates(
+            $"{FateSql} WHERE r.broadcast_id = {{0}} AND r.person_id > {{1}} ORDER BY r.person_id LIMIT {{2}}", broadcastId, after, most).ToListAsync(ct);
+        return [.. rows.Select(row => row.ToFate())];
+    }
+
     /// <summary>What a person was told of all that went to many, the newest first.</summary>
     public async Task<IReadOnlyList<MassFate>> PersonFatesAsync(PersonId person, CancellationToken ct)
     {
@@ -136,7 +152,7 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
         return [.. rows.Select(row => row.ToFate())];
     }
 
-    private IQueryable<FateRow> Fates(string sql, object of) =>
+    private IQueryable<FateRow> Fates(string sql, params object[] of) =>
         db.Database.SqlQuery<FateRow>(FormattableStringFactory.Create(sql, of));
 
     // Without its key while it is filled, and attached afterwards: both are faster so, and nobody waits for the parent's lock.

@@ -17,7 +17,7 @@ internal sealed class BindingRegister(
     OneTimeCodes codes,
     BindCodes bindCodes,
     MemberCiphers hashes,
-    MembershipCiphers ciphers,
+    PersonCiphers ciphers,
     MemberCards cards,
     BusinessClock clock) : IBinding
 {
@@ -90,7 +90,7 @@ internal sealed class BindingRegister(
     private async Task<Speaker> ConfirmPhoneAsync(UnionDb db, Speaker speaker, MobileNumber phone, CancellationToken ct)
     {
         var person = await db.Set<Person>().SingleAsync(p => p.Id == speaker.Id, ct);
-        person.ConfirmPhone(ciphers.SealPersonPhone(person.Id, phone), hashes.PhoneHash(phone), clock.GetUtcNow());
+        person.ConfirmPhone(ciphers.SealPhone(person.Id, phone), hashes.PhoneHash(phone), clock.GetUtcNow());
         return speaker.Level < MemberLevel.PhoneConfirmed ? speaker with { Level = MemberLevel.PhoneConfirmed } : speaker;
     }
 

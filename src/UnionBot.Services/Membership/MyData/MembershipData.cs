@@ -10,7 +10,7 @@ namespace UnionBot.Services.Membership.MyData;
 /// Who a person is, as personal data: phone, row of the roster, consents, codes. Erased, the roster keeps its row
 /// unbound, since it is the union's, and the consents stay as proof without the person.
 /// </summary>
-internal sealed class MembershipData(UnionDb db, MembershipCiphers ciphers, MemberCiphers roster) : IPersonalData
+internal sealed class MembershipData(UnionDb db, PersonCiphers ciphers, MemberCiphers roster) : IPersonalData
 {
     /// <summary>Where a consent is withdrawn because the data it was for are gone.</summary>
     private const string BySystem = "system";
@@ -27,7 +27,7 @@ internal sealed class MembershipData(UnionDb db, MembershipCiphers ciphers, Memb
             new PersonalFact("channel", who.Channel),
             new PersonalFact("first-seen", "", who.SeenAt),
             .. Known("scene", who.Scene),
-            .. Known("phone", who.Phone is { } phone ? ciphers.OpenPersonPhone(person, phone).Value : null),
+            .. Known("phone", who.Phone is { } phone ? ciphers.OpenPhone(person, phone).Value : null),
             .. await RosterAsync(person, ct),
             .. consents.SelectMany(FactsOf),
         ];

@@ -12,7 +12,7 @@ namespace UnionBot.Services.Membership.MyData;
 
 /// <summary>What is kept about a person, as the database holds it.</summary>
 internal sealed class MyDataRegister(
-    TurnDatabase turn, MembershipCiphers ciphers, MyDataAddress address, TimeProvider time, BusinessClock clock) : IMyData
+    TurnDatabase turn, MembershipCiphers ciphers, PersonCiphers people, MyDataAddress address, TimeProvider time, BusinessClock clock) : IMyData
 {
     private const int TokenBytes = 32;
 
@@ -30,7 +30,7 @@ internal sealed class MyDataRegister(
             UnionCalendar.DayOf(person.SeenAt),
             speaker.Card?.MaskedName,
             speaker.Card?.Union,
-            person.Phone is { } phone ? ciphers.OpenPersonPhone(id, phone).ToString() : null,
+            person.Phone is { } phone ? people.OpenPhone(id, phone).ToString() : null,
             consentAt is { } given ? UnionCalendar.DayOf(given) : null,
             await db.Set<Case>().CountAsync(c => c.PersonId == id && c.Status != CaseStatus.Closed, ct),
             dueAt is { } due ? UnionCalendar.DayOf(due) : null);

@@ -5,10 +5,13 @@ using UnionBot.Core.Data;
 using UnionBot.Core.Messaging.Mass;
 using UnionBot.Services.Broadcasts;
 using UnionBot.Web.Console.Broadcasts;
+using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Commands.Broadcasts;
 
-/// <summary>Broadcasts (群发) by commands, with the rights that a member of staff has in the console.</summary>
+/// <summary>
+/// Broadcasts (群发) by commands. Nobody answers here for who has no role: one writes and another releases, whoever runs commands on the server.
+/// </summary>
 internal sealed class BroadcastCommand : IBotCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -20,19 +23,19 @@ internal sealed class BroadcastCommand : IBotCommand
     public Command Describe() => new("broadcast", "One text to many (群发): written by one, released by another, sent when its window opens.")
     {
         Create(),
-        Deed("approve", "Release a draft that others wrote.", (register, number, seen, reason, staff, ct) => register.ApproveAsync(number, seen, reason, staff, ct)),
-        Deed("pause", "Tell nobody more until it is resumed.", (register, number, seen, reason, staff, ct) => register.PauseAsync(number, seen, reason, staff, ct)),
-        Deed("resume", "Go on with one that was paused.", (register, number, seen, reason, staff, ct) => register.ResumeAsync(number, seen, reason, staff, ct)),
-        Deed("cancel", "End it for good.", (register, number, seen, reason, staff, ct) => register.CancelAsync(number, seen, reason, staff, ct)),
+        Deed("approve", "Release a draft that others wrote.", BroadcastEndpoints.Releasers, (register, number, seen, reason, staff, ct) => register.ApproveAsync(number, seen, reason, staff, ct)),
+        Deed("pause", "Tell nobody more until it is resumed.", BroadcastEndpoints.Steerers, (register, number, seen, reason, staff, ct) => register.PauseAsync(number, seen, reason, staff, ct)),
+        Deed("resume", "Go on with one that was paused.", BroadcastEndpoints.Steerers, (register, number, seen, reason, staff, ct) => register.ResumeAsync(number, seen, reason, staff, ct)),
+        Deed("cancel", "End it for good.", BroadcastEndpoints.Steerers, (register, number, seen, reason, staff, ct) => register.CancelAsync(number, seen, reason, staff, ct)),
         Status(),
     };
 
     private static Command Create()
     {
         var file = new Option<FileInfo>("--file") { Description = "YAML: title, channel, purpose, audience, text, window.", HelpName = "file", Required = true };
-        var who = NamedStaff.As();
+        var who = StaffWork.As();
         var command = new Command("create", "Keep a new draft from a file. Prints its number.") { file, who };
-        command.SetBotAction((context, parsed, ct) => NamedStaff.DoAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, BroadcastEndpoints.Writers, async staff =>
         {
             var path = parsed.GetValue(file)!.FullName;
             if (OrdinaryFile.FaultOf(path) is { } fault) return await StaffWork.RefuseAsync(parsed, fault);
@@ -50,12 +53,12 @@ internal sealed class BroadcastCommand : IBotCommand
     }
 
     private static Command Deed(
-        string name, string description, Func<BroadcastRegister, int, int, string, long, CancellationToken, Task<BroadcastRefusal?>> deed)
+        string name, string description, ConsoleAccess access, Func<BroadcastRegister, int, int, string, long, CancellationToken, Task<BroadcastRefusal?>> deed)
     {
-        var (number, who) = (Number(), NamedStaff.As());
-        var reason = new Option<string?>("--reason") { Description = "Why; kept in the audit. Without: the title.", HelpName = "text" };
+        var (number, who) = (Number(), StaffWork.As());
+        var reason = new Option<string?>("--reason") { Description = "Why; goes into the audit. Without: the title.", HelpName = "text" };
         var command = new Command(name, description) { number, who, reason };
-        command.SetBotAction((context, parsed, ct) => NamedStaff.DoAsync(context, parsed, who, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, access, async staff =>
         {
             var (register, id) = (Register(context), parsed.GetValue(number));
             if (await register.FindAsync(id, staff, ct) is not { } broadcast)

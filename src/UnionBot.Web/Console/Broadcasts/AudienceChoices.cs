@@ -15,7 +15,7 @@ internal sealed class AudienceChoices(UnionDb db, StaffRights rights)
     public async Task<OfferedChoices> ReadAsync(long staff, CancellationToken ct)
     {
         var scope = await rights.ScopeAsync(staff, [.. BroadcastRegister.Writing], ct);
-        var below = scope.Paths.Select(path => path + "%").ToArray();
+        var below = scope.Below;
         var organisations = await db.Set<Organisation>().AsNoTracking()
             .Where(o => scope.IsWhole || below.Any(path => EF.Functions.Like(o.Path, path)))
             .OrderBy(o => o.Level).ThenBy(o => o.Id).Take(MostOrganisations).Select(o => o.Name).ToListAsync(ct);

@@ -25,7 +25,9 @@ internal static class BroadcastEndpoints
 
     public static ConsoleAccess Writers { get; } = ConsoleAccess.For([.. BroadcastRegister.Writing]);
 
-    private static ConsoleAccess Steerers { get; } = ConsoleAccess.For([.. BroadcastRegister.Steering]);
+    public static ConsoleAccess Releasers { get; } = ConsoleAccess.For([.. BroadcastRegister.Releasing]);
+
+    public static ConsoleAccess Steerers { get; } = ConsoleAccess.For([.. BroadcastRegister.Steering]);
 
     public static void MapBroadcasts(this IEndpointRouteBuilder routes)
     {
@@ -38,8 +40,9 @@ internal static class BroadcastEndpoints
         routes.MapPage(One + "/edit", Writers, (int number, ComposeRoom room, CancellationToken ct) => room.ShowOldAsync(number, ct));
         routes.MapForm(One + "/edit", Writers, (int number, HttpContext http, ComposeRoom room, CancellationToken ct) => room.SaveOldAsync(number, http.Request.Form, ct));
         routes.MapPage(One + "/decide", Steerers, (int number, string? deed, BroadcastRoom room, CancellationToken ct) => room.ShowDecisionAsync(number, deed, ct));
-        routes.MapPage(One + "/people", Readers, (int number, BroadcastRoom room, CancellationToken ct) => room.ShowPeopleAsync(number, ct));
-        routes.MapPage(One + "/phones", Writers, (int number, long? after, BroadcastRoom room, CancellationToken ct) => room.ShowPhonesAsync(number, after ?? 0, ct));
+        routes.MapPage(One + "/people", Readers, (int number, long? after, BroadcastRoom room, CancellationToken ct) => room.ShowPeopleAsync(number, after ?? 0, ct));
+        routes.MapPage(One + "/phones", Writers, (int number, long? after, bool? strangers, BroadcastRoom room, CancellationToken ct) =>
+            room.ShowPhonesAsync(number, new CallCursor(after ?? 0, strangers ?? false), ct));
     }
 
     public static string AddressOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{Page}/{number}");

@@ -17,7 +17,7 @@ internal sealed class BroadcastRoom(
     MassLedger ledger,
     StaffRegister staff)
 {
-    private const int MostPeople = 200;
+    private const int PeopleOnPage = 200;
 
     private const int Previews = 5;
 
@@ -59,25 +59,23 @@ internal sealed class BroadcastRoom(
     }
 
     /// <summary>Everybody's fate, as the ledger has it.</summary>
-    public async Task<IResult> ShowPeopleAsync(int number, CancellationToken ct)
+    /// <param name="after">The last person of the page before; 0 for the first page.</param>
+    public async Task<IResult> ShowPeopleAsync(int number, long after, CancellationToken ct)
     {
         if (await register.FindAsync(number, Staff, ct) is not { } broadcast) return ConsolePages.Missing();
 
-        var fates = new List<MassFate>();
-        await foreach (var fate in ledger.FatesAsync(number, ct))
-        {
-            fates.Add(fate);
-            if (fates.Count == MostPeople) break;
-        }
-
+        // One more than is shown tells whether there is another page.
+        var fates = await ledger.FatesAsync(number, after, PeopleOnPage + 1, ct);
+        var shown = fates.Take(PeopleOnPage).ToArray();
         return ConsolePages.Show<FatesPage>(
             (nameof(FatesPage.Broadcast), broadcast),
-            (nameof(FatesPage.Fates), fates),
-            (nameof(FatesPage.Names), await audiences.NamesAsync([.. fates.Select(f => f.Person)], ct)),
-            (nameof(FatesPage.IsCut), fates.Count == MostPeople));
+            (nameof(FatesPage.Fates), shown),
+            (nameof(FatesPage.Names), await audiences.NamesAsync([.. shown.Select(f => f.Person)], ct)),
+            (nameof(FatesPage.IsLater), after > 0),
+            (nameof(FatesPage.HasMore), fates.Count > shown.Length));
     }
 
-    public async Task<IResult> ShowPhonesAsync(int number, long after, CancellationToken ct) =>
+    public async Task<IResult> ShowPhonesAsync(int number, CallCursor after, CancellationToken ct) =>
         await register.FindAsync(number, Staff, ct) is { } broadcast
             ? ConsolePages.Show<CallListPage>(
                 (nameof(CallListPage.Broadcast), broadcast), (nameof(CallListPage.Lines), await calls.ReadAsync(broadcast, after, Staff, ct)))

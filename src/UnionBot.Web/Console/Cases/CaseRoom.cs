@@ -1,13 +1,15 @@
 using UnionBot.Core.Cases;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
+using UnionBot.Services.Broadcasts;
 using UnionBot.Services.Membership;
 using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Console.Cases;
 
 /// <summary>One case before the eyes of whoever is signed in.</summary>
-internal sealed class CaseRoom(ConsoleVisit visit, StaffRights rights, CaseFiles files, CaseDesk desk, CasePhones phones, AnswersLeft left)
+internal sealed class CaseRoom(
+    ConsoleVisit visit, StaffRights rights, CaseFiles files, CaseDesk desk, CasePhones phones, AnswersLeft left, BroadcastsOfPerson broadcasts)
 {
     private static readonly RoleKind[] Reading = [RoleKind.Operator, RoleKind.Auditor];
 
@@ -36,6 +38,7 @@ internal sealed class CaseRoom(ConsoleVisit visit, StaffRights rights, CaseFiles
             (nameof(CasePage.File), file),
             (nameof(CasePage.Attempt), attempt),
             (nameof(CasePage.Phone), phone),
+            (nameof(CasePage.Broadcasts), await broadcasts.ReadAsync(file.Case.PersonId, ct)),
             (nameof(CasePage.Quota), await left.OfAsync(file.Case.PersonId, file.Channel, ct)));
     }
 

@@ -23,6 +23,9 @@ internal static class OutboxEndpoints
     /// <summary>Who stops and starts, for the whole union.</summary>
     public static ConsoleAccess Deciders { get; } = ConsoleAccess.ForWhole(RoleKind.Operator, RoleKind.Administrator);
 
+    /// <summary>Who lets a message go at a quiet hour, to somebody of their part of the tree.</summary>
+    public static ConsoleAccess Exempters { get; } = ConsoleAccess.For(RoleKind.Operator, RoleKind.Administrator);
+
     public static void MapOutbox(this IEndpointRouteBuilder routes)
     {
         routes.MapPage(Page, Readers, (OutboxRoom room, CancellationToken ct) => room.ShowAsync(null, ct));

@@ -150,6 +150,29 @@ public sealed class RouteChooserTests
         Assert.Equal(SendRoute.Custom, Go(MessageKind.Booking, Person(wroteAt: Now)));
     }
 
+    [Theory]
+    [InlineData(MessageKind.BookingReminder)]
+    [InlineData(MessageKind.VisitReminder)]
+    public void A_reminder_of_ones_own_is_outside_cap_and_opt_out(MessageKind kind)
+    {
+        var person = OptedOutOf(MessageKind.VacancyPush, MessageKind.Campaign, MessageKind.Broadcast);
+        for (var n = 0; n < 4; n++) Assert.Equal(SendRoute.Custom, Go(kind, person));
+
+        Assert.Equal(0, person.Pushes);
+        Assert.Equal(SendRoute.Template, Go(kind, Person()));
+    }
+
+    [Fact]
+    public void A_reminder_that_comes_too_late_for_the_evening_waits_for_the_morning_or_is_left_out()
+    {
+        var night = At("2026-03-02 23:10");
+        RouteChoice ChooseAtNight(DateTimeOffset notAfter) => new RouteChooser(Rules, _account, _silent, night)
+            .Choose(new DueMessage(MessageKind.BookingReminder, notAfter), Person(wroteAt: Now));
+
+        Assert.Equal(At("2026-03-03 08:00"), Assert.IsType<RouteChoice.Wait>(ChooseAtNight(At("2026-03-03 14:30"))).Until);
+        Assert.Equal(WithheldReason.Spared, Assert.IsType<RouteChoice.Withhold>(ChooseAtNight(At("2026-03-03 07:30"))).Why);
+    }
+
     [Fact]
     public void What_is_too_late_expires() =>
         Assert.IsType<RouteChoice.Expire>(Choose(new DueMessage(MessageKind.StaffAnswer, Now), Person(wroteAt: Now)));
