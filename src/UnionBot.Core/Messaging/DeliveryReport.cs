@@ -23,6 +23,9 @@ public sealed class DeliveryReport
     /// <summary>The platform's id of the send; of a publication its publish_id.</summary>
     public string PlatformId { get; private set; } = "";
 
+    /// <summary>Of a subscription notice: by which template; null otherwise.</summary>
+    public string? TemplateId { get; private set; }
+
     /// <summary>To whom it was sent; null when to many, or to nobody we know.</summary>
     public PersonId? PersonId { get; private set; }
 
@@ -53,7 +56,9 @@ public sealed class DeliveryReport
             builder.Property(r => r.Kind).HasConversion<short>();
             builder.Property(r => r.Outcome).HasConversion<short>();
             builder.Property(r => r.PlatformId).HasMaxLength(LongestId);
+            builder.Property(r => r.TemplateId).HasMaxLength(LongestId);
             builder.HasIndex(r => new { r.PlatformId, r.Kind });
+            builder.HasIndex(r => new { r.PersonId, r.TemplateId }).HasFilter("kind = 2");
             builder.HasIndex(r => r.At);
         }
     }

@@ -43,6 +43,7 @@ public static class MessagingSetup
         services.AddSingleton<PeopleByAddress>();
         services.AddSingleton<Followers>();
         services.AddSingleton<StaffSessions>();
+        services.AddSingleton<NoticeResults>();
         services.AddSingleton<DeliveryReports>();
         services.AddSingleton<NoticeAnswers>();
         services.AddScoped<DataRevocations>();

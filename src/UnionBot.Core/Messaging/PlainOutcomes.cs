@@ -44,6 +44,8 @@ internal sealed class PlainOutcomes
         // The report may have come before the platform's answer to us; committed by now, one of the two sees the other.
         string[] ids = [.. outcomes.Select(o => o.Fate.PlatformId).OfType<string>()];
         if (ids.Length > 0) await _reports.CloseAsync(ids, ct);
+        long[] noticed = [.. outcomes.Where(o => o.Message.Route is SendRoute.Notice).Select(o => o.Message.PersonId.Value)];
+        if (noticed.Length > 0) await _reports.CloseNoticesAsync(noticed, ct);
         return new bool[outcomes.Count];
     }
 }

@@ -5,6 +5,9 @@ namespace UnionBot.Core.Messaging;
 /// <param name="Address">To whom it was sent; null when to many.</param>
 public sealed record ReportDraft(ReportedSend Kind, string PlatformId, string? Address, ReportedOutcome Outcome)
 {
+    /// <summary>Of a subscription notice, which has no id when it is sent; null otherwise.</summary>
+    public string? TemplateId { get; init; }
+
     /// <summary>The platform's number for why it failed; null when it gave none.</summary>
     public int? ErrorCode { get; init; }
 

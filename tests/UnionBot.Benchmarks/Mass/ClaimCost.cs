@@ -25,8 +25,8 @@ internal sealed class ClaimCost
         var beginning = new MassBeginning(quotas, ciphers, rules, [new ChannelRules("wechat", 2048, (text, _) => (text, null)) { IsMetered = true }]);
         var reports = new MassReports(source);
         _claims = new MassClaims(source, quotas, beginning, rules, clock, time);
-        _outcomes = new MassOutcomes(
-            source, new SendOutcomes(source, new DeliveryReports(source, ciphers, reports), rules, clock), reports, rules, clock, time);
+        var deliveries = new DeliveryReports(source, ciphers, new NoticeResults(source, rules, clock), reports);
+        _outcomes = new MassOutcomes(source, new SendOutcomes(source, deliveries, rules, clock), reports, deliveries, rules, clock, time);
     }
 
     /// <returns>Milliseconds a claim, the median of so many; fewer when no more are left.</returns>

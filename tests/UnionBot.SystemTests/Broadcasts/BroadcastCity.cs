@@ -12,8 +12,17 @@ namespace UnionBot.SystemTests.Broadcasts;
 /// <summary>A city with staff who write and release broadcasts. It begins at ten in the morning, whenever the test runs.</summary>
 public sealed class BroadcastCity : AlarmCity
 {
+    private const string NoticeId = "broadcast-notice";
+    private const string TemplateForm = "case-progress";
+
     private long _writer;
     private long _approver;
+
+    protected override (string Name, string Value)[] MoreSettings =>
+    [
+        ("Sending:Notices", $"broadcast={NoticeId} thing1=title,time2=time"),
+        ("Sending:Templates", $"case-progress={TemplateForm} thing1=title"),
+    ];
 
     /// <summary>The platform's time, as it is in China.</summary>
     public DateTimeOffset Now => Bot.Services.GetRequiredService<BusinessClock>().GetUtcNow().ToOffset(UnionCalendar.ChinaOffset);
@@ -22,6 +31,9 @@ public sealed class BroadcastCity : AlarmCity
     {
         var city = new BroadcastCity();
         await city.InitializeAsync();
+        await city.Sandbox.ControlAsync(
+            "/sandbox/templates", new { id = NoticeId, title = "活动通知", fields = new { thing1 = "活动", time2 = "时间" }, subscription = true });
+        await city.Sandbox.ControlAsync("/sandbox/templates", new { id = TemplateForm, title = "进展", fields = new { thing1 = "事项" }, subscription = false });
         await city.WaitAsync(city.Now.Date.AddDays(1).AddHours(10) - city.Now.DateTime);
         city._writer = await city.StaffAsync("赵敏", RoleKind.Operator);
         city._approver = await city.StaffAsync("陈静", RoleKind.Approver);
@@ -36,11 +48,15 @@ public sealed class BroadcastCity : AlarmCity
         return follower;
     }
 
-    /// <summary>Written and released for everybody, from nine tomorrow.</summary>
-    public async Task<int> ForTomorrowAsync(BroadcastRoute route, string text)
+    /// <summary>They want one of the notices that broadcasts go by.</summary>
+    public Task AcceptAsync(string openId) => Sandbox.ActAsync(openId, "subscriptions", new { templateId = NoticeId, accept = true });
+
+    /// <summary>Written and released for everybody, or for those with an open case of a kind, from nine tomorrow.</summary>
+    public async Task<int> ForTomorrowAsync(BroadcastRoute route, string text, string? caseKind = null)
     {
         var nine = new DateTimeOffset(Now.Date.AddDays(1).AddHours(9), UnionCalendar.ChinaOffset).ToUniversalTime();
-        var content = new BroadcastContent("春送岗位", route, BroadcastPurpose.Campaign, text, Audience.Everybody, nine, nine.AddHours(9));
+        var purpose = caseKind is null ? BroadcastPurpose.Campaign : BroadcastPurpose.Service;
+        var content = new BroadcastContent("春送岗位", route, purpose, text, Audience.Everybody with { CaseKind = caseKind }, nine, nine.AddHours(9));
         var saved = await AsAsync<BroadcastRegister, SavedBroadcast>(r => r.CreateAsync(content, _writer, CancellationToken.None));
         Assert.Empty(saved.Problems);
         Assert.Null(await AsAsync<BroadcastRegister, BroadcastRefusal?>(r => r.ApproveAsync(saved.Number!.Value, 1, "春风行动", _approver, CancellationToken.None)));

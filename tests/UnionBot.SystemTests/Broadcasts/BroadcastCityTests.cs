@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using UnionBot.Core.Messaging;
 using UnionBot.Services.Broadcasts;
 using UnionBot.SystemTests.Hosting;
@@ -44,5 +45,42 @@ public sealed class BroadcastCityTests
 
         Assert.All(await city.FatesAsync(number), fate => Assert.Equal((OutboundStatus.Accepted, SendRoute.Custom), (fate.Status, fate.Route)));
         foreach (var person in people) Assert.Single(await city.GotAsync(person, "custom"));
+    }
+
+    [Fact]
+    public async Task By_subscription_notice_those_who_agreed_get_one_and_its_result_closes_their_row()
+    {
+        await using var city = await BroadcastCity.StartAsync();
+        string[] people = [await city.FollowerAsync(), await city.FollowerAsync(), await city.FollowerAsync()];
+        foreach (var person in people[..2]) await city.AcceptAsync(person);
+        var number = await city.ForTomorrowAsync(BroadcastRoute.Notice, "title: 春送岗位招聘会\ntime: 2026年3月7日 09:00");
+
+        await city.WaitAsync(TimeSpan.FromHours(23) + TimeSpan.FromMinutes(1));
+        await city.BecomesAsync(number, BroadcastState.Sent);
+
+        await Eventually.HoldsAsync(async () => (await city.FatesAsync(number)).Count(f => f.Status is OutboundStatus.Delivered) == 2);
+        var fates = await city.FatesAsync(number);
+        Assert.All(fates[..2], fate => Assert.NotNull(fate.PlatformId));
+        Assert.Equal((OutboundStatus.Withheld, WithheldReason.NoWay), (fates[2].Status, fates[2].Reason!.Value));
+        foreach (var person in people[..2]) Assert.Contains("春送岗位招聘会", Assert.Single(await city.GotAsync(person, "subscription")), StringComparison.Ordinal);
+        Assert.Equal(2L, await city.Database.ScalarAsync<long>("SELECT count(*) FROM notice_use WHERE spent = 1"));
+    }
+
+    [Fact]
+    public async Task By_template_those_with_an_open_case_get_it_and_who_refuses_messages_is_known_to_have_failed()
+    {
+        await using var city = await BroadcastCity.StartAsync();
+        string[] people = [await city.FollowerAsync(), await city.FollowerAsync(), await city.FollowerAsync()];
+        foreach (var person in people[..2]) await city.SayAsync(person, "人工");
+        await city.Sandbox.Http.PatchAsJsonAsync($"/sandbox/followers/{people[1]}", new { refusesMessages = true });
+        var number = await city.ForTomorrowAsync(BroadcastRoute.Template, "title: 材料齐了", "handover/asked");
+
+        await city.WaitAsync(TimeSpan.FromHours(23) + TimeSpan.FromMinutes(1));
+        await city.BecomesAsync(number, BroadcastState.Sent);
+
+        await Eventually.HoldsAsync(async () => (await city.FatesAsync(number)).All(f => f.Status is not OutboundStatus.Accepted));
+        Assert.Equal([OutboundStatus.Delivered, OutboundStatus.Failed], (await city.FatesAsync(number)).Select(f => f.Status));
+        Assert.Contains("材料齐了", Assert.Single(await city.GotAsync(people[0], "template")), StringComparison.Ordinal);
+        Assert.Empty(await city.GotAsync(people[2], "template"));
     }
 }

@@ -779,6 +779,11 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("sent");
 
+                    b.Property<string>("TemplateId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("template_id");
+
                     b.Property<long?>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
@@ -788,6 +793,10 @@ namespace UnionBot.Core.Data.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_delivery_report_at");
+
+                    b.HasIndex("PersonId", "TemplateId")
+                        .HasDatabaseName("ix_delivery_report_person_id_template_id")
+                        .HasFilter("kind = 2");
 
                     b.HasIndex("PlatformId", "Kind")
                         .HasDatabaseName("ix_delivery_report_platform_id_kind");

@@ -9,7 +9,7 @@ namespace UnionBot.Core.Messaging.Mass;
 /// to another host can only say of somebody that they were told.
 /// </summary>
 public sealed class MassOutcomes(
-    NpgsqlDataSource database, SendOutcomes ordinary, MassReports reports, SendingRules rules, BusinessClock clock, TimeProvider time)
+    NpgsqlDataSource database, SendOutcomes ordinary, MassReports reports, DeliveryReports deliveries, SendingRules rules, BusinessClock clock, TimeProvider time)
 {
     private static readonly TimeSpan AccountPause = TimeSpan.FromMinutes(5);
 
@@ -150,6 +150,7 @@ public sealed class MassOutcomes(
         // The report may have come before the platform's answer to us; committed by now, one of the two sees the other.
         string[] ids = [.. outcomes.Select(o => o.Fate.PlatformId).OfType<string>()];
         if (ids.Length > 0) await reports.ClosePeopleAsync(ids, ct);
+        if (slice.Route is SendRoute.Notice) await deliveries.CloseNoticesAsync([.. outcomes.Select(o => o.Attempt.PersonId.Value)], ct);
     }
 
     private IEnumerable<NpgsqlBatchCommand> AboutPerson(MassOutcome outcome, DateTimeOffset now)

@@ -27,6 +27,7 @@ internal static class SendReports
         address,
         delivery.ErrorCode is 0 ? ReportedOutcome.Delivered : ReportedOutcome.Failed)
     {
+        TemplateId = delivery.TemplateId,
         ErrorCode = delivery.ErrorCode is 0 ? null : delivery.ErrorCode,
     };
 
