@@ -41,6 +41,12 @@ internal sealed class VacanciesService : IUnionService
         services.AddScoped<IVacancyDesk, VacancyDesk>();
         services.AddScoped<CallSheets>();
         services.AddScoped<IPersonalData, VacancyData>();
+        services.AddScoped<VacancyFinder>();
+        services.AddScoped<PlaceSteps>();
+        services.AddScoped<CallSteps>();
+        services.AddScoped<ReportSteps>();
+        services.AddScoped<RuleSteps>();
+        services.AddScoped<ListSteps>();
         services.AddScoped<IDialog, FindVacancy>();
         services.AddScoped<IDialog, ChangeCallPhone>();
         services.AddScoped<IDialog, OfferWork>();

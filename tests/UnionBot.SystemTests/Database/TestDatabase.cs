@@ -22,6 +22,17 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> CreateAsync() => new(await TestServer.CreateDatabaseAsync());
 
+    /// <summary>A database with the rows of another one, to which nobody is connected.</summary>
+    public static async Task<TestDatabase> CopyAsync(string template) => new(await TestServer.CreateDatabaseAsync(template));
+
+    /// <summary>Closes the connections and leaves the database, to be copied until the test run ends.</summary>
+    /// <returns>Its name.</returns>
+    public async Task<string> KeepAsTemplateAsync()
+    {
+        await Source.DisposeAsync();
+        return _name;
+    }
+
     /// <summary>A context of its own, as one turn or request would have it.</summary>
     public UnionDb Open() => DatabaseSchema.Open(Source);
 

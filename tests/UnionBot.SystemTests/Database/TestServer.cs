@@ -18,13 +18,14 @@ internal static class TestServer
     /// <summary>Kept, so that its input stays open until the test run ends.</summary>
     private static Process? _sweeper;
 
-    /// <summary>Makes a database with all tables and no rows.</summary>
+    /// <summary>Makes a database with all tables and no rows, or a copy of another one.</summary>
+    /// <param name="template">One to which nobody is connected.</param>
     /// <returns>How to reach it.</returns>
-    public static async Task<string> CreateDatabaseAsync()
+    public static async Task<string> CreateDatabaseAsync(string template = Template)
     {
         var server = await Server.Value;
         var name = $"test_{Interlocked.Increment(ref _count)}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {Template}");
+        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {template}");
         return server.ConnectionTo(name);
     }
 

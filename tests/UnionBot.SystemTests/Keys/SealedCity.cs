@@ -172,7 +172,7 @@ internal sealed class SealedCity : IAsyncDisposable
         db.Add(new VacancyCall(
             call, person, 1, Inbox.Get<VacancyCiphers>().SealCall(call, mobile), CallWay.GivenPhone, TimeProvider.System.GetUtcNow()));
         var (ruleId, wish) = (Guid.CreateVersion7(), new KeptWish(new VacancyWish { Trades = ["挡车工"] }, "媳妇"));
-        var rule = new VacancyRule(ruleId, person, RuleOwner.Other, TimeProvider.System.GetUtcNow());
+        var rule = new VacancyRule(ruleId, person, owner: 1, TimeProvider.System.GetUtcNow());
         rule.Want(Inbox.Get<VacancyCiphers>().SealRule(ruleId, wish), wish.Wish, TimeProvider.System.GetUtcNow());
         db.Add(rule);
         await db.SaveChangesAsync();

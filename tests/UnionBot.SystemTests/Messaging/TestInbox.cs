@@ -17,6 +17,9 @@ namespace UnionBot.SystemTests.Messaging;
 /// <summary>An inbox on a real database, as one host runs it; two on one database are two hosts.</summary>
 internal sealed class TestInbox : IAsyncDisposable
 {
+    /// <summary>Else it is forgotten with each host, and learnt again for the next.</summary>
+    public static LoadedUnderstanding? Learnt { get; private set; }
+
     private readonly ServiceProvider _services;
 
     private TestInbox(ServiceProvider services) => _services = services;
@@ -53,7 +56,7 @@ internal sealed class TestInbox : IAsyncDisposable
         foreach (var hosted in provider.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
 
         // Else the first free words of the process wait for it, and are answered later than a test expects.
-        _ = provider.GetRequiredService<CurrentUnderstanding>().Value;
+        Learnt = provider.GetRequiredService<CurrentUnderstanding>().Value;
         return new TestInbox(provider);
     }
 

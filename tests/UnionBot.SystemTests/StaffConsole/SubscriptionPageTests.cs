@@ -81,7 +81,7 @@ public sealed class SubscriptionPageTests(ConsoleUnderTest console) : IClassFixt
     {
         var person = await console.Bot.Services.GetRequiredService<PeopleByAddress>().FindOrAddAsync("web", address, CancellationToken.None);
         var (wish, now) = (new VacancyWish { Trades = ["保洁员"] }, TimeProvider.System.GetUtcNow());
-        var rule = new VacancyRule(Guid.CreateVersion7(), person, RuleOwner.Self, now);
+        var rule = new VacancyRule(Guid.CreateVersion7(), person, VacancyRule.OfWorker, now);
         rule.Want(console.Bot.Services.GetRequiredService<VacancyCiphers>().SealRule(rule.Id, new KeptWish(wish, Who: null)), wish, now);
         await using var db = console.Database.Open();
         db.Add(rule);

@@ -27,8 +27,11 @@ internal sealed class VacancyOffice : IAsyncDisposable
     public static async Task<VacancyOffice> OpenAsync(TestDatabase database)
     {
         await RegionFiles.LoadAsync(database.Source, CancellationToken.None);
-        return new VacancyOffice(await UnionOffice.OpenAsync(database));
+        return await ReopenAsync(database);
     }
+
+    /// <summary>On a database that has the regions already.</summary>
+    public static async Task<VacancyOffice> ReopenAsync(TestDatabase database) => new(await UnionOffice.OpenAsync(database));
 
     public string Day(int days) => $"{UnionCalendar.DayOf(Union.Now).AddDays(days):yyyy-MM-dd}";
 

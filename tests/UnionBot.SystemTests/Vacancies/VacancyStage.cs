@@ -21,15 +21,6 @@ internal sealed class VacancyStage(VacancyOffice office) : ITalkStage
 
     private string _heard = "";
 
-    public static async Task<VacancyStage> SetAsync(VacancyOffice office)
-    {
-        var stage = new VacancyStage(office);
-        var outcome = await office.ImportFileAsync(PostsUntil(office.InAMonth));
-        Assert.True(outcome.IsGood, string.Join('\n', outcome.Report.FirstFaults));
-        await office.ApproveAllAsync();
-        return stage;
-    }
-
     /// <summary>The list, whose vacancies end on a day.</summary>
     public static string PostsUntil(string day) => Until(File.ReadAllText(Posts), day);
 

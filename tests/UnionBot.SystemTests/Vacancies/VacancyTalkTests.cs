@@ -24,9 +24,9 @@ public sealed class VacancyTalkTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync();
-        _office = await VacancyOffice.OpenAsync(_database);
-        _stage = await VacancyStage.SetAsync(_office);
+        _database = await VacancyTemplate.CopyAsync();
+        _office = await VacancyOffice.ReopenAsync(_database);
+        _stage = new VacancyStage(_office);
     }
 
     public async Task DisposeAsync()

@@ -65,6 +65,11 @@ public sealed record VacancyWish
     /// <summary>离家近点: the nearest to <see cref="Near"/> first.</summary>
     public bool Nearest { get; init; }
 
+    /// <summary>The wish, looked for where the other is when it says nothing of places.</summary>
+    public VacancyWish OrWhere(VacancyWish other) => this is { Regions: [], Quarter: null, Near: null }
+        ? this with { Regions = other.Regions, Quarter = other.Quarter, Near = other.Near, Reach = Reach ?? other.Reach }
+        : this;
+
     /// <summary>Whether trade, place and pay are the same: then no more than a further condition was said.</summary>
     public bool IsAboutSameWorkAs(VacancyWish other) =>
         Trades.SequenceEqual(other.Trades) && Regions.SequenceEqual(other.Regions)

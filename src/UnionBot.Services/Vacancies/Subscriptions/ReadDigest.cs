@@ -52,7 +52,7 @@ internal sealed class ReadDigest(IRuleBook rules, RuleTalk talk, IVacancySearch 
         switch (answer)
         {
             case DigestAnswer.Wanted: return await CallAsync(draft.Open, input, ct);
-            case DigestAnswer.Found: return (await talk.SayFoundAsync(person, input.At, ct)).Leave();
+            case DigestAnswer.Found: return (await talk.SayFoundAsync(input, Current(draft).Owner, ct)).Leave();
             case DigestAnswer.Doubtful: return await ReportAsync(draft.Open.Card.Id, input, ct);
             default: return Ask("change", draft with { Said = answer });
         }

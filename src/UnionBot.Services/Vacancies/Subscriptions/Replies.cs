@@ -1,3 +1,4 @@
+using System.Globalization;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Talking;
@@ -6,13 +7,46 @@ namespace UnionBot.Services.Vacancies.Subscriptions;
 
 /// <summary>The rule as it is now, so that one sentence can change it.</summary>
 /// <param name="Who">For whom else; null for the worker.</param>
-public sealed record RuleIsKept(RuleOwner Owner, string? Who, SaidWish Said, bool IsWeekly, bool IsPaused) : IReply, ISampled<RuleIsKept>
+public sealed record RuleIsKept(int Owner, string? Who, SaidWish Said, bool IsWeekly, bool IsPaused) : IReply, ISampled<RuleIsKept>
 {
     public static IReadOnlyList<RuleIsKept> Samples =>
     [
-        new(RuleOwner.Self, Who: null, Sampling.Everything, IsWeekly: false, IsPaused: false),
-        new(RuleOwner.Other, "媳妇", Sampling.Nothing, IsWeekly: true, IsPaused: true),
+        new(VacancyRule.OfWorker, Who: null, Sampling.Everything, IsWeekly: false, IsPaused: false),
+        new(1, "媳妇", Sampling.Nothing, IsWeekly: true, IsPaused: true),
     ];
+
+    /// <summary>What tells it from another in one line.</summary>
+    public IReadOnlyList<string> Brief => [.. Said.Places, .. Said.Trades, .. Said.Wants];
+}
+
+/// <summary>看看我的订阅: all rules of a person, where there are several.</summary>
+public sealed record RulesAreKept(IReadOnlyList<RuleIsKept> Rules) : IReply, ISampled<RulesAreKept>
+{
+    public static IReadOnlyList<RulesAreKept> Samples => [new(RuleIsKept.Samples)];
+
+    public string Count => Rules.Count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>By whose name one of them is changed, as an example.</summary>
+    public string? Example => Rules.Select(rule => rule.Who).FirstOrDefault(who => who is not null);
+}
+
+/// <summary>工资降到三千二, where several rules may be meant.</summary>
+public sealed record WhichRule(IReadOnlyList<RuleIsKept> Rules) : IReply, ISampled<WhichRule>
+{
+    public static IReadOnlyList<WhichRule> Samples => [new(RuleIsKept.Samples)];
+}
+
+/// <summary>Who is told on, when not all is over.</summary>
+/// <param name="Own">Whether the worker's own rule goes on.</param>
+/// <param name="Others">For whom else one goes on.</param>
+public sealed record GoesOn(bool Own, IReadOnlyList<string> Others)
+{
+    /// <returns>Null when nothing goes on.</returns>
+    public static GoesOn? Of(IReadOnlyList<KeptRule> left)
+    {
+        var active = left.Where(rule => !rule.IsPaused).ToList();
+        return active.Count == 0 ? null : new GoesOn(active.Exists(rule => rule.Kept.Who is null), [.. active.Select(rule => rule.Kept.Who).OfType<string>()]);
+    }
 }
 
 /// <summary>A rule that was ended, once more.</summary>
@@ -26,17 +60,31 @@ public sealed record RuleIsOver(string? Who, SaidWish Said) : IReply, ISampled<R
 /// <param name="WasTold">Whether there was anything to end, which can be taken up again.</param>
 public sealed record RulesAreStopped(bool WasTold) : IReply, ISampled<RulesAreStopped>
 {
-    public static IReadOnlyList<RulesAreStopped> Samples => [new(true), new(false)];
+    /// <summary>Null when nothing goes on.</summary>
+    public GoesOn? GoesOn { get; init; }
+
+    /// <summary>What can be taken up again, where several were ended together.</summary>
+    public IReadOnlyList<string> Several { get; init; } = [];
+
+    public static IReadOnlyList<RulesAreStopped> Samples =>
+        [new(true), new(false), new(true) { Several = ["都要", "我自己的", "媳妇"] }, new(true) { GoesOn = new GoesOn(Own: true, ["媳妇", "儿子"]) }];
 }
 
 /// <summary>先别发.</summary>
-public sealed record RulesArePaused : IReply;
+/// <param name="Who">The one for whom; null for the worker, or all of them.</param>
+public sealed record RulesArePaused(string? Who) : IReply, ISampled<RulesArePaused>
+{
+    public static IReadOnlyList<RulesArePaused> Samples => [new("媳妇"), new(Who: null)];
+}
 
 /// <summary>已找到.</summary>
 /// <param name="WasTold">Whether the worker was told of new vacancies until now.</param>
 public sealed record WorkIsFound(bool WasTold) : IReply, ISampled<WorkIsFound>
 {
-    public static IReadOnlyList<WorkIsFound> Samples => [new(true), new(false)];
+    /// <summary>Null when nothing goes on.</summary>
+    public GoesOn? GoesOn { get; init; }
+
+    public static IReadOnlyList<WorkIsFound> Samples => [new(true), new(false), new(true) { GoesOn = new GoesOn(Own: false, ["媳妇"]) }];
 }
 
 /// <summary>The worker has asked to be told of nothing yet.</summary>
@@ -57,7 +105,7 @@ public sealed record ShowDigest(IReadOnlyList<PushedVacancy> Pushed) : IChoiceRe
     public IReadOnlyList<string> Choices => [.. Pushed.Select(p => p.Card.Title)];
 
     public static IReadOnlyList<ShowDigest> Samples =>
-        [new([.. Sampling.Page.Cards.Select(c => new PushedVacancy(c, RuleOwner.Self, Who: null, Sampling.Everything))])];
+        [new([.. Sampling.Page.Cards.Select(c => new PushedVacancy(c, VacancyRule.OfWorker, Who: null, Sampling.Everything))])];
 }
 
 public sealed record NoDigestYet : IReply;

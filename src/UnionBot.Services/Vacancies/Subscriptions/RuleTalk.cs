@@ -1,94 +1,160 @@
 using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Understanding;
 using UnionBot.Core.Calendar;
 using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Wishes;
 
 namespace UnionBot.Services.Vacancies.Subscriptions;
 
-/// <summary>What one sentence does to the rules of a person: 工资降到三千二, 一周一次, 先别发, 退订.</summary>
+/// <summary>What one sentence does to the rules of a person: 工资降到三千二, 媳妇的一周一次, 先别发, 退订.</summary>
 internal sealed class RuleTalk(IRuleBook rules, IWishReader reader, RuleWords words, CardWriter cards)
 {
     public RuleCue? CueIn(string text) => words.Read(text);
 
     /// <summary>要: from now on what is new is told.</summary>
     /// <param name="seen">Vacancies that were shown in the talk.</param>
-    public async Task<RuleIsKept> KeepAsync(Input input, KeptWish wish, IReadOnlyList<long> seen, CancellationToken ct) =>
-        Show(await rules.KeepAsync(input.From.Id, wish, seen, input.At, ct), input.At);
-
-    /// <param name="owner">The rule that a further sentence changes.</param>
-    /// <returns>What to say, and whether all is stopped; null when the sentence says nothing of it.</returns>
-    public async Task<RuleOutcome?> TakeAsync(Input input, RuleOwner owner, CancellationToken ct)
+    public async Task<RuleIsKept> KeepAsync(Input input, KeptWish wish, IReadOnlyList<long> seen, CancellationToken ct)
     {
-        var person = input.From.Id;
-        switch (words.Read(input.Text))
-        {
-            case RuleCue.Stop: return await EndAsync(person, input.At, ct);
-            case RuleCue.Found: return await SayFoundAsync(person, input.At, ct);
-            case RuleCue.Pause: return await PauseAsync(person, input.At, ct);
-            case RuleCue.Weekly: return await SendEveryAsync(person, 7, owner, input.At, ct);
-            case RuleCue.Daily: return await SendEveryAsync(person, 1, owner, input.At, ct);
-            case RuleCue.Still or RuleCue.Keep when await rules.TryGoOnAsync(person, input.At, ct): return new RuleOutcome(await ShownAsync(person, owner, input.At, ct), IsOver: false);
-        }
-
-        if (await FindAsync(person, owner, ct) is not { } rule || reader.Read(input.Text, input.At, rule.Kept.Wish) is not { IsWish: true } read) return null;
-        return new RuleOutcome(Show(await rules.ChangeAsync(person, owner, read.Wish, input.At, ct), input.At), IsOver: false);
+        // 老婆 is the 媳妇 of before.
+        var known = PeopleOf(await rules.AllAsync(input.From.Id, ct));
+        var who = wish.Who is { } named ? reader.NamedIn(named, known)?.Who ?? named : null;
+        return Show(await rules.KeepAsync(input.From.Id, wish with { Who = who }, seen, input.At, ct), input.At);
     }
 
-    /// <returns>Null when there is none.</returns>
-    public async Task<RuleIsKept?> FirstAsync(Input input, CancellationToken ct) =>
-        (await rules.AllAsync(input.From.Id, ct)) is [var first, ..] ? Show(first, input.At) : null;
+    /// <summary>A rule from one sentence: 有日结搬运告诉我.</summary>
+    /// <returns>Null when it says nothing of what the work should be.</returns>
+    public async Task<RuleIsKept?> TryBeginAsync(Input input, CancellationToken ct)
+    {
+        var all = await rules.AllAsync(input.From.Id, ct);
+        var who = reader.SeekerIn(input.Text, PeopleOf(all))?.Who;
+        var before = all is [var first, ..] ? new VacancyWish().OrWhere(first.Kept.Wish) : new VacancyWish();
+        var read = reader.Read(input.Text, input.At, before);
+        return read.IsWish ? await KeepAsync(input, new KeptWish(read.Wish, who), [], ct) : null;
+    }
 
-    /// <summary>已找到, said to a vacancy of a digest.</summary>
-    public async Task<RuleOutcome> SayFoundAsync(PersonId person, DateTimeOffset at, CancellationToken ct) =>
-        new(new WorkIsFound((await rules.StopAsync(person, RuleState.Found, at, ct)).Count > 0), IsOver: true);
+    /// <param name="about">The rule that is meant when nobody is named; null when any may be.</param>
+    /// <returns>What to say, and whether all is stopped; null when the sentence says nothing of it.</returns>
+    public async Task<RuleOutcome?> TakeAsync(Input input, int? about, CancellationToken ct)
+    {
+        var all = await rules.AllAsync(input.From.Id, ct);
+        var named = reader.NamedIn(input.Text, PeopleOf(all));
+        var rule = named is null ? Meant(all, about) : all.FirstOrDefault(r => r.Kept.Who == named.Who);
+        var isOver = named is null && rule is null && about is not null;
+        if (CueOf(input) is { } cue)
+            return isOver && cue is (RuleCue.Still or RuleCue.Keep) ? null : await ObeyAsync(cue, new Aim(all, rule, named is not null), input, ct);
+
+        if (named is not null && rule is null)
+            return reader.SeekerIn(input.Text, PeopleOf(all)) is not null && await TryBeginAsync(input, ct) is { } begun ? new RuleOutcome(begun, IsOver: false) : null;
+        if (reader.Read(input.Text, input.At, rule?.Kept.Wish ?? new VacancyWish()) is not { IsWish: true } read || all.Count == 0 || isOver) return null;
+        if (rule is null) return Unclear(all, input.At);
+
+        return new RuleOutcome(Show(await rules.ChangeAsync(input.From.Id, rule.Owner, read.Wish, input.At, ct), input.At), IsOver: false);
+    }
+
+    /// <summary>The rules of a person, the worker's own first.</summary>
+    public async Task<IReadOnlyList<RuleIsKept>> AllAsync(Input input, CancellationToken ct) =>
+        [.. (await rules.AllAsync(input.From.Id, ct)).Select(rule => Show(rule, input.At))];
+
+    /// <summary>已找到.</summary>
+    /// <param name="owner">Of the rule that is over; null when there is none.</param>
+    public async Task<RuleOutcome> SayFoundAsync(Input input, int? owner, CancellationToken ct)
+    {
+        var found = owner is null ? [] : await rules.StopAsync(input.From.Id, owner, RuleState.Found, input.At, ct);
+        var left = await rules.AllAsync(input.From.Id, ct);
+        return new RuleOutcome(new WorkIsFound(found.Count > 0) { GoesOn = GoesOn.Of(left) }, IsOver: true);
+    }
 
     /// <summary>要, behind rules that were ended.</summary>
-    public Task TakeUpAsync(Input input, CancellationToken ct) => rules.TakeUpAsync(input.From.Id, input.At, ct);
+    /// <param name="owner">Null for all of them.</param>
+    public Task TakeUpAsync(Input input, int? owner, CancellationToken ct) => rules.TakeUpAsync(input.From.Id, owner, input.At, ct);
 
-    private async Task<KeptRule?> FindAsync(PersonId person, RuleOwner owner, CancellationToken ct) =>
-        (await rules.AllAsync(person, ct)).FirstOrDefault(r => r.Owner == owner);
-
-    private async Task<RuleOutcome> EndAsync(PersonId person, DateTimeOffset at, CancellationToken ct)
+    private Task<RuleOutcome?> ObeyAsync(RuleCue cue, Aim aim, Input input, CancellationToken ct) => cue switch
     {
-        var ended = await rules.StopAsync(person, RuleState.Ended, at, ct);
-        return new RuleOutcome(new RulesAreStopped(ended.Count > 0), IsOver: true)
+        RuleCue.Stop => EndAsync(aim, input, ct),
+        RuleCue.Found => FindAsync(aim, input, ct),
+        RuleCue.Pause => PauseAsync(aim, input, ct),
+        RuleCue.Weekly => SendEveryAsync(7, aim, input, ct),
+        RuleCue.Daily => SendEveryAsync(1, aim, input, ct),
+        RuleCue.Still or RuleCue.Keep => GoOnAsync(aim, input, ct),
+        _ => Task.FromResult<RuleOutcome?>(null),
+    };
+
+    private RuleCue? CueOf(Input input) =>
+        words.Read(input.Text) ?? (input.Intent is Intent.UnsubscribeVacancies ? RuleCue.Stop : null);
+
+    private static KeptRule? Meant(IReadOnlyList<KeptRule> all, int? about) =>
+        about is null && all is [var only] ? only : all.FirstOrDefault(rule => rule.Owner == about);
+
+    /// <summary>All of them at once where nobody is named: which to keep is asked behind it.</summary>
+    private async Task<RuleOutcome?> EndAsync(Aim aim, Input input, CancellationToken ct)
+    {
+        var ended = aim.IsAtNobody ? [] : await rules.StopAsync(input.From.Id, aim.Owner, RuleState.Ended, input.At, ct);
+        var (left, takeUps) = (await rules.AllAsync(input.From.Id, ct), TakeUps(ended));
+        var said = new RulesAreStopped(ended.Count > 0) { GoesOn = GoesOn.Of(left), Several = ended.Count > 1 ? [.. takeUps.Select(t => t.Name)] : [] };
+        return new RuleOutcome(said, IsOver: true)
         {
-            TakeUp = words.TakeUp,
-            Ended = [.. ended.Select(rule => new RuleIsOver(rule.Kept.Who, cards.Say(rule.Kept.Wish, UnionCalendar.DayOf(at))))],
+            TakeUps = takeUps,
+            Ended = [.. ended.Select(rule => new RuleIsOver(rule.Kept.Who, cards.Say(rule.Kept.Wish, UnionCalendar.DayOf(input.At))))],
         };
     }
 
-    private async Task<RuleOutcome> PauseAsync(PersonId person, DateTimeOffset at, CancellationToken ct)
+    /// <summary>What to call it when that is taken up again: first all of it, which a yes means.</summary>
+    private PushChoice[] TakeUps(IReadOnlyList<KeptRule> ended) => ended.Count switch
     {
-        await rules.StopAsync(person, RuleState.Paused, at, ct);
-        return new RuleOutcome(new RulesArePaused(), IsOver: true);
+        0 => [],
+        1 => [new PushChoice(words.TakeUp, ChangeRule.TakeUpKey)],
+        _ =>
+        [
+            new PushChoice(words.TakeUpAll, ChangeRule.TakeUpKey),
+            .. ended.Select(rule => new PushChoice(rule.Kept.Who ?? words.TakeUpMine, ChangeRule.TakeUpOf(rule.Owner))),
+        ],
+    };
+
+    /// <summary>Who says 找到工作了 speaks of themselves, where nothing else is told.</summary>
+    private async Task<RuleOutcome?> FindAsync(Aim aim, Input input, CancellationToken ct)
+    {
+        var rule = aim.Rule ?? (aim.IsNamed ? null : aim.All.FirstOrDefault(r => r.Owner == VacancyRule.OfWorker));
+        return rule is null && !aim.IsNamed && aim.All.Count > 1 ? Unclear(aim.All, input.At) : await SayFoundAsync(input, rule?.Owner, ct);
     }
 
-    private async Task<RuleOutcome> SendEveryAsync(PersonId person, short days, RuleOwner owner, DateTimeOffset at, CancellationToken ct)
+    private async Task<RuleOutcome?> PauseAsync(Aim aim, Input input, CancellationToken ct)
     {
-        await rules.SendEveryAsync(person, days, at, ct);
-        return new RuleOutcome(await ShownAsync(person, owner, at, ct), IsOver: false);
+        if (!aim.IsAtNobody) await rules.StopAsync(input.From.Id, aim.Owner, RuleState.Paused, input.At, ct);
+        return new RuleOutcome(new RulesArePaused(aim.Owner is null ? null : aim.Rule?.Kept.Who), IsOver: true);
     }
 
-    private async Task<IReply> ShownAsync(PersonId person, RuleOwner owner, DateTimeOffset at, CancellationToken ct) =>
-        await FindAsync(person, owner, ct) is { } rule ? Show(rule, at) : new NoRuleYet();
+    private async Task<RuleOutcome?> SendEveryAsync(short days, Aim aim, Input input, CancellationToken ct)
+    {
+        if (!aim.IsAtNobody) await rules.SendEveryAsync(input.From.Id, aim.Owner, days, input.At, ct);
+        return await ShownAsync(aim, input, ct);
+    }
+
+    private async Task<RuleOutcome?> GoOnAsync(Aim aim, Input input, CancellationToken ct) =>
+        !aim.IsAtNobody && await rules.TryGoOnAsync(input.From.Id, aim.Owner, input.At, ct) ? await ShownAsync(aim, input, ct) : null;
+
+    private async Task<RuleOutcome?> ShownAsync(Aim aim, Input input, CancellationToken ct)
+    {
+        var all = await AllAsync(input, ct);
+        IReply said = all.FirstOrDefault(rule => rule.Owner == aim.Rule?.Owner) is { } one ? one : all.Count > 1 ? new RulesAreKept(all) : new NoRuleYet();
+        return new RuleOutcome(said, IsOver: false);
+    }
+
+    private RuleOutcome Unclear(IReadOnlyList<KeptRule> all, DateTimeOffset at) =>
+        new(new WhichRule([.. all.Select(rule => Show(rule, at))]), IsOver: false);
 
     private RuleIsKept Show(KeptRule rule, DateTimeOffset at) =>
         new(rule.Owner, rule.Kept.Who, cards.Say(rule.Kept.Wish, UnionCalendar.DayOf(at)), rule.IsWeekly, rule.IsPaused);
-}
 
-/// <param name="IsOver">Nothing is sent any more.</param>
-internal sealed record RuleOutcome(IReply Said, bool IsOver)
-{
-    /// <summary>What was ended; empty when nothing was.</summary>
-    public IReadOnlyList<RuleIsOver> Ended { get; init; } = [];
+    private static IEnumerable<string> PeopleOf(IReadOnlyList<KeptRule> all) => all.Select(rule => rule.Kept.Who).OfType<string>();
 
-    /// <summary>What to call it when that is taken up again.</summary>
-    public string TakeUp { get; init; } = "";
-
-    /// <summary>The talk about it ends; what was ended is shown, and can be taken up again.</summary>
-    public Turn Leave() => new(new Move.Over(), [.. Ended, Said])
+    /// <summary>Which of the rules a sentence is about.</summary>
+    /// <param name="Rule">The one that is named or shown; null when any may be meant, or the named person has none.</param>
+    private sealed record Aim(IReadOnlyList<KeptRule> All, KeptRule? Rule, bool IsNamed)
     {
-        Offers = Ended.Count > 0 ? [new PushChoice(TakeUp, ChangeRule.TakeUpKey)] : [],
-    };
+        /// <summary>Somebody is named who has no rule.</summary>
+        public bool IsAtNobody => IsNamed && Rule is null;
+
+        /// <summary>Null for all: where nobody is named, messages altogether are meant.</summary>
+        public int? Owner => IsNamed ? Rule?.Owner : null;
+    }
 }

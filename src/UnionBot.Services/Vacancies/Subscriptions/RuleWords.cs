@@ -10,19 +10,28 @@ public sealed class RuleWords
     private readonly string[] _keepAlone;
     private readonly IReadOnlyList<(RuleCue Cue, string[] Words)> _words;
 
-    private RuleWords(string[] keepAlone, string takeUp, IReadOnlyList<(RuleCue, string[])> words) =>
-        (_keepAlone, TakeUp, _words) = (keepAlone, takeUp, words);
+    private RuleWords(string[] keepAlone, string[] takeUp, IReadOnlyList<(RuleCue, string[])> words)
+    {
+        (_keepAlone, _words) = (keepAlone, words);
+        (TakeUp, TakeUpAll, TakeUpMine) = (takeUp[0], takeUp[1], takeUp[2]);
+    }
 
     /// <summary>What it is called to take up again what was ended.</summary>
     public string TakeUp { get; }
 
+    /// <summary>The same for all, where several were ended together …</summary>
+    public string TakeUpAll { get; }
+
+    /// <summary>… and for the worker's own of them.</summary>
+    public string TakeUpMine { get; }
+
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static RuleWords Load(DataFolder folder)
     {
-        string[] names = ["keep-alone", "take-up", .. Cues.Select(cue => cue.ToString().ToLowerInvariant())];
+        string[] names = ["keep-alone", "take-up", "take-up-all", "take-up-mine", .. Cues.Select(cue => cue.ToString().ToLowerInvariant())];
         var lists = DataFile.Read(folder.Understanding("vacancies", "rules.yaml")).Sections(names)
             .Select(list => list.Words().Select(w => w.Word).ToArray()).ToList();
-        return new RuleWords(lists[0], lists[1][0], [.. Cues.Zip(lists.Skip(2))]);
+        return new RuleWords(lists[0], [lists[1][0], lists[2][0], lists[3][0]], [.. Cues.Zip(lists.Skip(4))]);
     }
 
     /// <param name="text">Normalised text, as in <c>Input.Text</c>.</param>

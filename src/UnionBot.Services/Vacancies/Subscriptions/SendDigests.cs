@@ -67,7 +67,8 @@ internal sealed class SendDigests(UnionDb db, Outbox outbox, VacancyCiphers ciph
     private static OutboundDraft AskWhetherStill(IGrouping<PersonId, VacancyRule> rules, DateTimeOffset due)
     {
         foreach (var rule in rules) rule.AskWhetherStill(due);
-        return Draft(rules.Key, "still", new AskWhetherStillLooking(), due);
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"vacancies/still/{UnionCalendar.DayOf(due):yyyy-MM-dd}");
+        return Draft(rules.Key, occasion, new AskWhetherStillLooking(), due);
     }
 
     private async Task<OutboundDraft?> DigestAsync(
@@ -92,11 +93,11 @@ internal sealed class SendDigests(UnionDb db, Outbox outbox, VacancyCiphers ciph
         if (chosen.Count == 0) return null;
 
         var shown = await cards.WriteAsync(db, [.. chosen.Select(v => v.Candidate.Id)], near: null, ct);
-        return Draft(person, "digest", new VacancyDigest(shown), due);
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"vacancies/digest/{today:yyyy-MM-dd}");
+        return Draft(person, occasion, new VacancyDigest(shown), due);
     }
 
-    private static OutboundDraft Draft(PersonId to, string what, IReply reply, DateTimeOffset due) => new(
-        to, string.Create(CultureInfo.InvariantCulture, $"vacancies/{what}/{UnionCalendar.DayOf(due):yyyy-MM-dd}"), reply, due, due + WorthTelling)
+    private static OutboundDraft Draft(PersonId to, string occasion, IReply reply, DateTimeOffset due) => new(to, occasion, reply, due, due + WorthTelling)
     {
         Kind = MessageKind.VacancyPush,
     };

@@ -6,24 +6,29 @@ using UnionBot.Services.Vacancies.Searching;
 
 namespace UnionBot.Services.Vacancies.Subscriptions;
 
-/// <summary>What a worker wants to hear of when it is new. One for each wish: a second sentence for the same wish changes it.</summary>
+/// <summary>What a worker wants to hear of when it is new. One for each person: a second sentence for the same one changes it.</summary>
 public sealed class VacancyRule
 {
     /// <summary>After so long without a word from the worker it is asked whether they still look.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(60);
 
+    /// <summary>The number of the worker's own rule.</summary>
+    public const int OfWorker = 0;
+
     private VacancyRule() { }
 
     /// <param name="id">Made before, since the wish is sealed for it.</param>
+    /// <param name="owner">See <see cref="Owner"/>.</param>
     /// <param name="now">UTC.</param>
-    public VacancyRule(Guid id, PersonId person, RuleOwner owner, DateTimeOffset now) =>
+    public VacancyRule(Guid id, PersonId person, int owner, DateTimeOffset now) =>
         (Id, PersonId, Owner, CreatedAt, AnsweredAt) = (id, person, owner, now, now);
 
     public Guid Id { get; private set; }
 
     public PersonId PersonId { get; private set; }
 
-    public RuleOwner Owner { get; private set; }
+    /// <summary>For whom: <see cref="OfWorker"/>, or the number of somebody else, counted as they were named.</summary>
+    public int Owner { get; private set; }
 
     /// <summary>A <see cref="KeptWish"/>, encrypted: it may tell of the worker's age, body and home.</summary>
     public byte[] Wish { get; private set; } = [];
@@ -99,20 +104,11 @@ public sealed class VacancyRule
             builder.Property(r => r.State).HasConversion<short>();
             builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
 
-            // Of two sentences at once for the same wish the second changes the first.
+            // Of two sentences at once for the same person the second changes the first.
             builder.HasIndex(r => new { r.PersonId, r.Owner }).IsUnique();
             builder.HasIndex(r => r.AnsweredAt).HasFilter("state = 0");
         }
     }
-}
-
-/// <summary>For whom work is looked for. Stored as number: never changed.</summary>
-public enum RuleOwner : short
-{
-    Self = 0,
-
-    /// <summary>媳妇, or whoever else was named in the same breath.</summary>
-    Other = 1,
 }
 
 /// <summary>Stored as number: never changed.</summary>

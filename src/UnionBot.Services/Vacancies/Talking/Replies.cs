@@ -6,7 +6,11 @@ using UnionBot.Services.Vacancies.Words;
 
 namespace UnionBot.Services.Vacancies.Talking;
 
-public sealed record AskWish : IReply;
+/// <param name="Who">For whom; null for the worker.</param>
+public sealed record AskWish(string? Who) : IReply, ISampled<AskWish>
+{
+    public static IReadOnlyList<AskWish> Samples => [new(Who: null), new("媳妇")];
+}
 
 /// <summary>随便: the first of two questions.</summary>
 public sealed record AskWhere : IReply;
@@ -52,6 +56,12 @@ public sealed record ShowVacancies(VacancyPage Page, bool IsSenior, string? Next
     /// <summary>The list stands a little above.</summary>
     public bool IsBrief { get; init; }
 
+    /// <summary>For whom it was looked for; null for the worker.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>Whether the worker's own wish comes next.</summary>
+    public bool IsOwnNext { get; init; }
+
     public IReply InBrief() => this with { IsBrief = true };
 
     public ITightReply? Tighter() => Spared == (IsBrief ? 1 : MostSpared) ? null : this with { Spared = Spared + 1 };
@@ -65,12 +75,21 @@ public sealed record ShowVacancies(VacancyPage Page, bool IsSenior, string? Next
         new(Sampling.Page with { Exact = 0, Given = Sampling.GivenEverything with { Places = [], Kilometres = 10 } }, IsSenior: false, Next: null),
         new(Sampling.Page with { Said = Sampling.Nothing, Left = 0 }, IsSenior: false, Next: null),
         new(Sampling.Page, IsSenior: false, Next: null) { IsBrief = true },
+        new(Sampling.Page, IsSenior: false, Next: null) { Who = "媳妇", IsOwnNext = true },
     ];
 }
 
+/// <param name="Next">As in <see cref="ShowVacancies"/>.</param>
 public sealed record NothingFound(SaidWish Said, string? Next) : IReply, ISampled<NothingFound>
 {
-    public static IReadOnlyList<NothingFound> Samples => [new(Sampling.Everything, "媳妇"), new(Sampling.Nothing, Next: null)];
+    /// <summary>For whom it was looked for; null for the worker.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>Whether the worker's own wish comes next.</summary>
+    public bool IsOwnNext { get; init; }
+
+    public static IReadOnlyList<NothingFound> Samples =>
+        [new(Sampling.Everything, "媳妇"), new(Sampling.Nothing, Next: null), new(Sampling.Nothing, Next: null) { Who = "媳妇", IsOwnNext = true }];
 }
 
 /// <summary>换一批, and all have been shown.</summary>

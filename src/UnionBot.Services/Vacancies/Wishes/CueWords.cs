@@ -17,18 +17,15 @@ internal sealed class CueWords
 
     private CueWords(WordFinder<Cue> words, Dictionary<string, string[]> lists)
     {
-        (_words, Others, _anotherAlone) = (words, lists["others"], lists["another-alone"]);
+        (_words, _anotherAlone) = (words, lists["another-alone"]);
         (_filler, _matters) = (Finder(lists["filler"]), Finder(lists["matter"]));
     }
-
-    /// <summary>Words for people for whom somebody else asks: 媳妇.</summary>
-    public IReadOnlyList<string> Others { get; }
 
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static CueWords Load(DataFolder folder)
     {
         var words = new Dictionary<string, Cue>(StringComparer.Ordinal);
-        var lists = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["others"] = [], ["filler"] = [], ["another-alone"] = [], ["matter"] = [] };
+        var lists = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["filler"] = [], ["another-alone"] = [], ["matter"] = [] };
         foreach (var (name, list) in DataFile.Read(folder.Understanding("vacancies", "cues.yaml")).Entries())
         {
             if (lists.ContainsKey(name))

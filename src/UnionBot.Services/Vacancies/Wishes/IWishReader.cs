@@ -11,6 +11,15 @@ public interface IWishReader
     /// <param name="before">What was wanted before; what is said now changes it.</param>
     ReadWish Read(string text, DateTimeOffset at, VacancyWish before);
 
+    /// <summary>For whom a sentence says that work is looked for: 媳妇也想找保洁, 我自己找电工.</summary>
+    /// <param name="known">How people are called of whom was spoken before: whoever is the same keeps the name.</param>
+    /// <returns>Null when it does not say it.</returns>
+    Seeker? SeekerIn(string text, IEnumerable<string> known);
+
+    /// <summary>Whose wish a sentence names that changes one of several: 媳妇的工资降到三千二.</summary>
+    /// <inheritdoc cref="SeekerIn"/>
+    Seeker? NamedIn(string text, IEnumerable<string> known);
+
     /// <summary>The mobile number in a text, also when it is spoken (一三八…); null when there is none.</summary>
     /// <param name="fullText">With its numbers, as in <c>Input.FullText</c>.</param>
     MobileNumber? PhoneIn(string fullText, DateTimeOffset at);
@@ -38,5 +47,16 @@ public sealed record ReadWish(VacancyWish Wish, bool IsWish, Cue Cues, UnclearPl
 /// <param name="Names">Their names, with the city's.</param>
 public sealed record UnclearPlace(string Name, IReadOnlyList<string> Codes, IReadOnlyList<string> Names);
 
-/// <param name="Who">媳妇.</param>
-public sealed record OthersWish(string Who, VacancyWish Wish);
+/// <param name="Who">媳妇; null for the worker.</param>
+public sealed record OthersWish(string? Who, VacancyWish Wish)
+{
+    /// <summary>Whether a list was shown for it.</summary>
+    public bool IsShown { get; init; }
+}
+
+/// <summary>For whom work is looked for.</summary>
+/// <param name="Who">媳妇; null for the worker.</param>
+public sealed record Seeker(string? Who)
+{
+    public static readonly Seeker Speaker = new(Who: null);
+}

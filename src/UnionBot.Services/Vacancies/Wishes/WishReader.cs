@@ -29,14 +29,16 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
 
     public ReadWish Read(string text, DateTimeOffset at, VacancyWish before)
     {
-        if (SplitAtOther(text) is var (own, who, rest))
-        {
-            var first = ReadOne(own, at, before);
-            return first with { Others = new OthersWish(who, ReadOne(rest, at, new VacancyWish()).Wish) };
-        }
+        if (words.Seekers.Split(text) is not var (own, who, rest)) return ReadOne(text, at, before);
 
-        return ReadOne(text, at, before);
+        var (first, other) = (ReadOne(own, at, before), ReadOne(rest, at, new VacancyWish()).Wish);
+        if (words.Seekers.IsForBoth(rest)) first = first with { Wish = first.Wish.OrWhere(other) };
+        return first with { Others = new OthersWish(who, other.OrWhere(first.Wish)) };
     }
+
+    public Seeker? SeekerIn(string text, IEnumerable<string> known) => words.Seekers.Read(text, known);
+
+    public Seeker? NamedIn(string text, IEnumerable<string> known) => words.Seekers.Named(text, known);
 
     public MobileNumber? PhoneIn(string fullText, DateTimeOffset at) =>
         Interpreter.SlotsFor(Intent.ApplyVacancy, fullText, at).Text(SlotNames.Phone) is { } digits && MobileNumber.TryParse(digits, out var phone)
@@ -95,6 +97,7 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
     private IEnumerable<(int Start, int End)> KnownIn(string message) => trades.In(message).Select(t => (t.Start, t.End))
         .Concat(traits.Find(message).Select(t => (t.Start, t.End)))
         .Concat(words.Places.RegionsIn(message).Select(r => (r.Start, r.End)))
+        .Concat(words.Seekers.KnownIn(message))
         .Concat(_cues.KnownIn(message));
 
     /// <summary>A trade and a place: with both, somebody begins anew.</summary>
@@ -180,16 +183,4 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
     /// <summary>日结 says of a vacancy that it is short; whoever wants to be paid every day does not ask for that.</summary>
     private static VacancyTraits WithoutImplied(VacancyTraits stated) =>
         stated.HasFlag(VacancyTraits.DailyPay) ? stated & ~VacancyTraits.Temporary : stated;
-
-    /// <summary>媳妇找保洁 behind 我找焊工: two wishes.</summary>
-    private (string Own, string Who, string Others)? SplitAtOther(string text)
-    {
-        foreach (var who in _cues.Others)
-        {
-            var at = text.IndexOf(who, StringComparison.Ordinal);
-            if (at > 0 && trades.In(text[..at]).Any() && trades.In(text[at..]).Any()) return (text[..at], who, text[(at + who.Length)..]);
-        }
-
-        return null;
-    }
 }

@@ -6,7 +6,7 @@ using UnionBot.Services.Vacancies.Words;
 namespace UnionBot.Services.Vacancies.Wishes;
 
 /// <summary>All that wishes are read by, from the files of <c>understanding/vacancies</c>.</summary>
-internal sealed record WishWords(CueWords Cues, PlaceReader Places, PayReader Pay, AgeReader Age, SchoolReader School, TravelReader Travel, StartReader Start)
+internal sealed record WishWords(CueWords Cues, PlaceReader Places, PayReader Pay, AgeReader Age, SchoolReader School, TravelReader Travel, StartReader Start, SeekerWords Seekers)
 {
     /// <exception cref="BrokenFileException">A file is missing or wrong.</exception>
     public static WishWords Load(DataFolder folder, TradeTable trades, RegionBook regions, TraitWords traits) => new(
@@ -16,5 +16,6 @@ internal sealed record WishWords(CueWords Cues, PlaceReader Places, PayReader Pa
         AgeReader.Load(folder),
         SchoolReader.Load(folder),
         TravelReader.Load(folder),
-        StartReader.Load(folder, traits));
+        StartReader.Load(folder, traits),
+        SeekerWords.Load(folder, trades, regions));
 }

@@ -22,7 +22,6 @@ internal static class OutboxTexts
         ["broadcasts/test"] = "群发前发给自己试看的",
         ["membership/code-not-sent"] = "“验证码没发出去”的提醒",
         ["sending/refused"] = "给工作人员的“平台不让发”提醒",
-        ["vacancies"] = "岗位消息",
         ["vacancies/digest"] = "新岗位汇总",
         ["vacancies/still"] = "问还找不找工作",
         ["vacancies/doubted"] = "岗位有人反映不靠谱的提醒",

@@ -14,5 +14,9 @@ internal static class SubscriptionTexts
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
-    public static string Of(RuleOwner owner) => owner is RuleOwner.Self ? "自己" : "家里人";
+    /// <summary>In a list, where no rule is opened.</summary>
+    public static string OfOwner(int owner) => owner == VacancyRule.OfWorker ? "自己" : "家里人";
+
+    /// <param name="who">As the worker called them; null for the worker.</param>
+    public static string OfSeeker(string? who) => who ?? "自己";
 }

@@ -21,7 +21,7 @@ public sealed class ShownListTests
     public void A_list_is_read_without_scrolling(VacancyPage page)
     {
         Assert.InRange(Words.Book.Word(new ShowVacancies(page, IsSenior: true, Next: "媳妇")).Length, 1, Longest);
-        Assert.InRange(Words.Of([new AskWish(), new ShowVacancies(page, IsSenior: false, Next: null)]).Length, 1, Longest);
+        Assert.InRange(Words.Of([new AskWish(Who: null), new ShowVacancies(page, IsSenior: false, Next: null)]).Length, 1, Longest);
     }
 
     [Fact]

@@ -137,6 +137,50 @@ public sealed class WishReaderTests
     }
 
     [Fact]
+    public void A_place_that_is_said_once_counts_for_both_where_it_is_meant_so()
+    {
+        Assert.Equal(["370102"], Read("我在历下找焊工，媳妇找保洁").Others!.Wish.Regions);
+        Assert.Equal(["370102"], Read("我找焊工，我老婆找保洁，都要在历下").Wish.Regions);
+        Assert.Empty(Read("我找焊工，媳妇在历下找保洁").Wish.Regions);
+    }
+
+    [Theory]
+    [InlineData("媳妇也想找保洁", "媳妇")]
+    [InlineData("给我妈找个保洁的活", "我妈")]
+    [InlineData("老婆想在历下做保洁", "老婆")]
+    [InlineData("我媳妇想找个保结保洁的活在槐荫", "媳妇")]
+    [InlineData("闺女呢,想当会计", "闺女")]
+    public void For_whom_work_is_looked_for_is_read(string text, string who) =>
+        Assert.Equal(who, VacancyWords.Reader.SeekerIn(text, [])!.Who);
+
+    [Theory]
+    [InlineData("朋友介绍的保洁靠谱吗")]
+    [InlineData("孩子上学，想找个近点的保洁")]
+    [InlineData("我对象在历下上班，找个离他近的保安")]
+    [InlineData("历下保洁，白班")]
+    public void Who_is_only_named_does_not_look_for_work(string text) =>
+        Assert.Null(VacancyWords.Reader.SeekerIn(text, [])?.Who);
+
+    [Fact]
+    public void Whoever_is_called_otherwise_is_the_same() =>
+        Assert.Equal("媳妇", VacancyWords.Reader.SeekerIn("老婆想找保洁", ["儿子", "媳妇"])!.Who);
+
+    [Theory]
+    [InlineData("媳妇的工资降到三千二", "媳妇")]
+    [InlineData("别给老婆发了", "媳妇")]
+    [InlineData("我的先别发", null)]
+    public void Whose_rule_is_meant_is_read(string text, string? who)
+    {
+        var named = VacancyWords.Reader.NamedIn(text, ["媳妇"]);
+
+        Assert.NotNull(named);
+        Assert.Equal(who, named.Who);
+    }
+
+    [Fact]
+    public void A_sentence_that_names_nobody_names_no_rule() => Assert.Null(VacancyWords.Reader.NamedIn("工资降到三千二", ["媳妇"]));
+
+    [Fact]
     public void A_district_of_two_cities_is_unclear_until_the_city_is_said()
     {
         Assert.Equal(["济南市市中区", "枣庄市市中区"], Read("市中区有保洁吗").Unclear!.Names);
