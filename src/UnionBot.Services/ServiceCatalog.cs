@@ -2,6 +2,7 @@ using UnionBot.Services.Broadcasts;
 using UnionBot.Services.Cases;
 using UnionBot.Services.Duty;
 using UnionBot.Services.Knowledge;
+using UnionBot.Services.LegalAid;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Notices;
 using UnionBot.Services.Vacancies;
@@ -15,6 +16,7 @@ public static class ServiceCatalog
     [
         new MembershipService(),
         new VacanciesService(),
+        new LegalAidService(),
         new KnowledgeService(),
         new NoticesService(),
         new BroadcastsService(),

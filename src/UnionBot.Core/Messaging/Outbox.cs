@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
@@ -41,6 +42,18 @@ public sealed class Outbox(
 
     private DateTimeOffset NotBefore(OutboundDraft draft) =>
         SendRoutes.IsReminder(draft.Kind) ? rules.Times.ForReminder(draft.DueOn) : draft.DueOn;
+
+    /// <summary>
+    /// Takes back what has not begun to be sent, in the caller's transaction: it never goes. Who sends asks the ledger again when
+    /// they begin, so this holds for what a host has claimed already.
+    /// </summary>
+    /// <returns>How many were taken back.</returns>
+    public Task<int> WithdrawAsync(PersonId to, IReadOnlyCollection<string> occasions, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE outbound SET status = {(short)OutboundStatus.Withheld}, withheld = {(short)WithheldReason.Cancelled}, leased_until = NULL
+         WHERE person_id = {to.Value} AND occasion = ANY ({occasions.ToArray()})
+           AND status IN ({(short)OutboundStatus.Queued}, {(short)OutboundStatus.HeldForContact}) AND begun_at IS NULL
+        """, ct);
 
     private byte[]? SealNotice(OutboundDraft draft) =>
         draft.Notice is { } notice ? ciphers.SealNotice(templates.Word(notice), draft.To, draft.Occasion) : null;

@@ -21,7 +21,7 @@ public enum WithheldReason : short
     /// <summary>They were sent as many mass sends (群发) this month as the platform allows.</summary>
     MonthIsFull = 6,
 
-    /// <summary>Staff cancelled it before it was their turn.</summary>
+    /// <summary>Staff cancelled it before it was their turn, or what it was about was.</summary>
     Cancelled = 7,
 
     /// <summary>The text has a field for which nothing is known of them.</summary>

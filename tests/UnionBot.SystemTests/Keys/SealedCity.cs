@@ -52,6 +52,7 @@ internal sealed class SealedCity : IAsyncDisposable
         await city.TalkAsync();
         await city.WorkAsync();
         await city.OfferWorkAsync();
+        await city.AdviseAsync();
         await city.TeachAsync();
         await city.KeepFilesAsync();
         await city.KeepImportAsync();
@@ -108,7 +109,7 @@ internal sealed class SealedCity : IAsyncDisposable
         string[][] parts =
         [
             await RosterAsync(services), await PeopleAsync(services), await MessagesAsync(services),
-            await OfficeAsync(services), await VacanciesAsync(services), await SentencesAsync(services), await FilesAsync(services), await MachineryAsync(cipher),
+            await OfficeAsync(services), await VacanciesAsync(services), await SealedLegalAid.ReadAsync(services), await SentencesAsync(services), await FilesAsync(services), await MachineryAsync(cipher),
         ];
         return [.. parts.SelectMany(part => part)];
     }
@@ -176,6 +177,12 @@ internal sealed class SealedCity : IAsyncDisposable
         rule.Want(Inbox.Get<VacancyCiphers>().SealRule(ruleId, wish), wish.Wish, TimeProvider.System.GetUtcNow());
         db.Add(rule);
         await db.SaveChangesAsync();
+    }
+
+    private async Task AdviseAsync()
+    {
+        await using var scope = Inbox.Get<IServiceScopeFactory>().CreateAsyncScope();
+        await SealedLegalAid.FillAsync(scope.ServiceProvider, await _talks.PersonIdAsync("wang"));
     }
 
     private async Task TeachAsync()

@@ -13,7 +13,7 @@ public sealed class OccasionTitleTests
 
     [Fact]
     public void A_kind_without_one_is_shown_as_it_is_stored() =>
-        Assert.Equal("legal-aid/reminder/1", OutboxTexts.OfOccasion("legal-aid/reminder/1"));
+        Assert.Equal("votes/reminder/1", OutboxTexts.OfOccasion("votes/reminder/1"));
 
     /// <summary>Those that the code draws up, which a rule keeps in one list; a 1 in place of what varies.</summary>
     private static string[] Occasions()

@@ -1748,6 +1748,677 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("staff_template", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.Booking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<DateTimeOffset?>("CheckedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_in_at");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("consent_version");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<short>("FailedCalls")
+                        .HasColumnType("smallint")
+                        .HasColumnName("failed_calls");
+
+                    b.Property<bool>("ForOther")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_other");
+
+                    b.Property<bool>("IsComing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_coming");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<long>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<short>("Mode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mode");
+
+                    b.Property<short>("Moves")
+                        .HasColumnType("smallint")
+                        .HasColumnName("moves");
+
+                    b.Property<DateOnly>("NumberDay")
+                        .HasColumnType("date")
+                        .HasColumnName("number_day");
+
+                    b.Property<int>("NumberInDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_in_day");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PhoneHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_hash");
+
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("site_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TakenTimeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_time_id");
+
+                    b.Property<byte[]>("Told")
+                        .HasColumnType("bytea")
+                        .HasColumnName("told");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_booking");
+
+                    b.HasIndex("SiteId")
+                        .HasDatabaseName("ix_legal_booking_site_id");
+
+                    b.HasIndex("TakenTimeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_booking_taken_time_id");
+
+                    b.HasIndex("LawyerId", "StartsAt")
+                        .HasDatabaseName("ix_legal_booking_lawyer_id_starts_at");
+
+                    b.HasIndex("NumberDay", "NumberInDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_booking_number_day_number_in_day");
+
+                    b.HasIndex("PersonId", "StartsAt")
+                        .HasDatabaseName("ix_legal_booking_person_id_starts_at");
+
+                    b.HasIndex("PhoneHash", "StartsAt")
+                        .HasDatabaseName("ix_legal_booking_phone_hash_starts_at")
+                        .HasFilter("phone_hash IS NOT NULL");
+
+                    b.ToTable("legal_booking", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.BookingCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Day")
+                        .HasName("pk_legal_booking_count");
+
+                    b.ToTable("legal_booking_count", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.BookingEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Actor")
+                        .HasColumnType("smallint")
+                        .HasColumnName("actor");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<short>("Deed")
+                        .HasColumnType("smallint")
+                        .HasColumnName("deed");
+
+                    b.Property<long?>("FromLawyer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_lawyer");
+
+                    b.Property<DateTimeOffset?>("FromStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_start");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_booking_event");
+
+                    b.HasIndex("BookingId", "At")
+                        .HasDatabaseName("ix_legal_booking_event_booking_id_at");
+
+                    b.ToTable("legal_booking_event", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.Displacement", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<DateTimeOffset>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at");
+
+                    b.HasKey("BookingId")
+                        .HasName("pk_legal_displacement");
+
+                    b.HasIndex("AnswerBy")
+                        .HasDatabaseName("ix_legal_displacement_answer_by")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.ToTable("legal_displacement", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.TakenTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BusyFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("busy_from");
+
+                    b.Property<DateTimeOffset>("BusyUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("busy_until");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long?>("HeldBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_by");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<long>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<short>("Mode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mode");
+
+                    b.Property<short?>("Room")
+                        .HasColumnType("smallint")
+                        .HasColumnName("room");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("site_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_taken_time");
+
+                    b.HasIndex("BusyUntil")
+                        .HasDatabaseName("ix_legal_taken_time_busy_until");
+
+                    b.HasIndex("HeldBy")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_taken_time_held_by")
+                        .HasFilter("held_until IS NOT NULL");
+
+                    b.HasIndex("LawyerId")
+                        .HasDatabaseName("ix_legal_taken_time_lawyer_id");
+
+                    b.HasIndex("SiteId")
+                        .HasDatabaseName("ix_legal_taken_time_site_id");
+
+                    b.ToTable("legal_taken_time", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.WaitingOffer", b =>
+                {
+                    b.Property<Guid>("WaitingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waiting_id");
+
+                    b.Property<long>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("WaitingId", "LawyerId", "StartsAt")
+                        .HasName("pk_legal_waiting_offer");
+
+                    b.ToTable("legal_waiting_offer", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.WaitingWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<Guid?>("OfferedTimeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_time_id");
+
+                    b.Property<DateTimeOffset?>("OfferedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_until");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<byte[]>("Wish")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wish");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_waiting");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_waiting_person_id");
+
+                    b.HasIndex("IsUrgent", "AskedAt")
+                        .HasDatabaseName("ix_legal_waiting_is_urgent_asked_at");
+
+                    b.ToTable("legal_waiting", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Absence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long?>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("site_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_absence");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_legal_absence_ends_at");
+
+                    b.HasIndex("SiteId")
+                        .HasDatabaseName("ix_legal_absence_site_id");
+
+                    b.HasIndex("LawyerId", "SiteId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_absence_lawyer_id_site_id_starts_at");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("LawyerId", "SiteId", "StartsAt"), false);
+
+                    b.ToTable("legal_absence", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.ExtraBlock", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<short>("Modes")
+                        .HasColumnType("smallint")
+                        .HasColumnName("modes");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("site_id");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_extra_block");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_legal_extra_block_day");
+
+                    b.HasIndex("SiteId")
+                        .HasDatabaseName("ix_legal_extra_block_site_id");
+
+                    b.HasIndex("LawyerId", "Day", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_extra_block_lawyer_id_day_starts_at");
+
+                    b.ToTable("legal_extra_block", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Lawyer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.PrimitiveCollection<string[]>("Dialects")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("dialects");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<bool>("IsWoman")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_woman");
+
+                    b.Property<short>("Modes")
+                        .HasColumnType("smallint")
+                        .HasColumnName("modes");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("NameHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_hash");
+
+                    b.Property<bool>("NewForms")
+                        .HasColumnType("boolean")
+                        .HasColumnName("new_forms");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("office");
+
+                    b.Property<bool>("Signs")
+                        .HasColumnType("boolean")
+                        .HasColumnName("signs");
+
+                    b.PrimitiveCollection<string[]>("Skills")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("skills");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_lawyer");
+
+                    b.HasIndex("NameHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_lawyer_name_hash");
+
+                    b.HasIndex("StaffId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_lawyer_staff_id");
+
+                    b.ToTable("legal_lawyer", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.RotaBlock", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<short>("Modes")
+                        .HasColumnType("smallint")
+                        .HasColumnName("modes");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("site_id");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<short>("Weekday")
+                        .HasColumnType("smallint")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_rota_block");
+
+                    b.HasIndex("SiteId")
+                        .HasDatabaseName("ix_legal_rota_block_site_id");
+
+                    b.HasIndex("LawyerId", "Weekday", "StartsAt", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_rota_block_lawyer_id_weekday_starts_at_valid_from");
+
+                    b.ToTable("legal_rota_block", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.ServedEmployer", b =>
+                {
+                    b.Property<long>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<byte[]>("EmployerHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("employer_hash");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.HasKey("LawyerId", "EmployerHash")
+                        .HasName("pk_legal_served_employer");
+
+                    b.HasIndex("EmployerHash")
+                        .HasDatabaseName("ix_legal_served_employer_employer_hash");
+
+                    b.ToTable("legal_served_employer", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Site", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("address");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<short>("Rooms")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rooms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_site");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_site_name");
+
+                    b.HasIndex("RegionCode")
+                        .HasDatabaseName("ix_legal_site_region_code");
+
+                    b.ToTable("legal_site", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Services.Membership.Binding.BindCode", b =>
                 {
                     b.Property<long>("Id")
@@ -2714,6 +3385,172 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_template_staff_changed_by");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.Booking", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
+                        .WithMany()
+                        .HasForeignKey("LawyerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_booking_legal_lawyer_lawyer_id");
+
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_booking_person_person_id");
+
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_booking_legal_site_site_id");
+
+                    b.HasOne("UnionBot.Services.LegalAid.Bookings.TakenTime", null)
+                        .WithMany()
+                        .HasForeignKey("TakenTimeId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_legal_booking_legal_taken_time_taken_time_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.BookingEvent", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_booking_event_legal_booking_booking_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.Displacement", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Bookings.Booking", null)
+                        .WithOne()
+                        .HasForeignKey("UnionBot.Services.LegalAid.Bookings.Displacement", "BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_displacement_legal_booking_booking_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.TakenTime", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_taken_time_person_held_by");
+
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
+                        .WithMany()
+                        .HasForeignKey("LawyerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_taken_time_legal_lawyer_lawyer_id");
+
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_taken_time_legal_site_site_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.WaitingOffer", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Bookings.WaitingWish", null)
+                        .WithMany()
+                        .HasForeignKey("WaitingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_waiting_offer_legal_waiting_waiting_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.WaitingWish", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_waiting_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Absence", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
+                        .WithMany()
+                        .HasForeignKey("LawyerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_absence_legal_lawyer_lawyer_id");
+
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_absence_legal_site_site_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.ExtraBlock", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
+                        .WithMany()
+                        .HasForeignKey("LawyerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_extra_block_legal_lawyer_lawyer_id");
+
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_extra_block_legal_site_site_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Lawyer", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_lawyer_staff_staff_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.RotaBlock", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
+                        .WithMany()
+                        .HasForeignKey("LawyerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_rota_block_legal_lawyer_lawyer_id");
+
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_rota_block_legal_site_site_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.ServedEmployer", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
+                        .WithMany()
+                        .HasForeignKey("LawyerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_served_employer_legal_lawyer_lawyer_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Site", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_site_region_region_code");
                 });
 
             modelBuilder.Entity("UnionBot.Services.Membership.Binding.BindCode", b =>

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+using UnionBot.Core.People;
+
+namespace UnionBot.Services.LegalAid.Bookings;
+
+/// <summary>Consultations as personal data. While one is open the person is still needed; what was told goes with them, the figures stay.</summary>
+internal sealed class BookingData(UnionDb db, LegalAidCiphers ciphers) : IPersonalData
+{
+    public string Section => "legal-aid";
+
+    public async Task<IReadOnlyList<PersonalFact>> ReadAsync(PersonId person, CancellationToken ct)
+    {
+        var bookings = await db.Bookings.AsNoTracking().Where(b => b.PersonId == person).OrderBy(b => b.BookedAt).ToListAsync(ct);
+        var events = await db.Set<BookingEvent>().AsNoTracking()
+            .Where(e => e.Reason != null && db.Set<Booking>().Any(b => b.Id == e.BookingId && b.PersonId == person)).OrderBy(e => e.At).ToListAsync(ct);
+        var waiting = await db.WaitingWishes.AsNoTracking().Where(w => w.PersonId == person).ToListAsync(ct);
+        return
+        [
+            .. bookings.SelectMany(FactsOf),
+            .. events.Select(e => new PersonalFact("booking-reason", ciphers.OpenReason(e)!, e.At)),
+            .. waiting.Select(w => new PersonalFact("waiting-until", $"{w.Until:yyyy-MM-dd}", w.AskedAt)),
+        ];
+    }
+
+    public async Task<string?> HoldAsync(PersonId person, CancellationToken ct) =>
+        await db.Bookings.AnyAsync(b => b.PersonId == person && (b.State == BookingState.Booked || b.State == BookingState.CheckedIn), ct)
+            ? "booking/open"
+            : null;
+
+    public async Task EraseAsync(PersonId person, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"UPDATE legal_booking SET told = NULL, phone_hash = NULL WHERE person_id = {person.Value}", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE legal_booking_event SET reason = NULL FROM legal_booking b
+             WHERE legal_booking_event.booking_id = b.id AND b.person_id = {person.Value} AND reason IS NOT NULL
+            """, ct);
+        await db.WaitingWishes.Where(w => w.PersonId == person).ExecuteDeleteAsync(ct);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM legal_taken_time WHERE held_by = {person.Value} AND held_until IS NOT NULL", ct);
+    }
+
+    private IEnumerable<PersonalFact> FactsOf(Booking booking)
+    {
+        var local = booking.StartsAt.ToOffset(UnionCalendar.ChinaOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        yield return new PersonalFact("consultation", $"{booking.Number} {local}", booking.BookedAt);
+        if (ciphers.OpenTold(booking) is not { } told) yield break;
+
+        string?[] lines = [told.Summary, told.Employer, told.Name, told.Relation, .. told.Facts.Values];
+        yield return new PersonalFact("told-lawyer", string.Join('；', lines.Where(line => !string.IsNullOrEmpty(line))), booking.BookedAt);
+        if (told.Phone is { } phone) yield return new PersonalFact("phone-for-lawyer", phone, booking.BookedAt);
+    }
+}

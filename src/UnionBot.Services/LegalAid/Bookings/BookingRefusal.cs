@@ -1,0 +1,23 @@
+namespace UnionBot.Services.LegalAid.Bookings;
+
+/// <summary>Why a time was not held or booked. Expected outcomes, no errors.</summary>
+public enum BookingRefusal
+{
+    /// <summary>Somebody was faster, or it is not offered any more.</summary>
+    SlotTaken,
+
+    /// <summary>Too close, or too far ahead.</summary>
+    OutOfReach,
+
+    /// <summary>The hold has run out; the time may be free all the same.</summary>
+    HoldOver,
+
+    /// <summary>They have an open booking, which can be moved.</summary>
+    HasOpenBooking,
+
+    /// <summary>They had as many consultations lately as one may have.</summary>
+    HadEnough,
+
+    /// <summary>There is no such booking of theirs that is still open.</summary>
+    NoSuchBooking,
+}

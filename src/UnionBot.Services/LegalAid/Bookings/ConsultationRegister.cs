@@ -1,0 +1,158 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
+using UnionBot.Services.LegalAid.Reminders;
+using UnionBot.Services.LegalAid.Schedule;
+
+namespace UnionBot.Services.LegalAid.Bookings;
+
+/// <inheritdoc cref="IConsultations"/>
+/// <param name="reminders">Made only when something is booked: it takes the database.</param>
+internal sealed class ConsultationRegister(
+    TurnDatabase turn,
+    SlotSearch search,
+    TimeTaking times,
+    BookingLimits limits,
+    BookingHistory history,
+    KnownBookings known,
+    Lazy<ReminderPlan> reminders,
+    LegalAidRules rules,
+    LegalAidCiphers ciphers,
+    BusinessClock clock) : IConsultations
+{
+    public Task<IReadOnlyList<FreeSlot>> FindAsync(SlotWish wish, int most, CancellationToken ct) => search.FindAsync(turn.Db, wish, most, ct);
+
+    public async Task<HoldOutcome> HoldAsync(PersonId person, FreeSlot slot, HoldPurpose purpose, CancellationToken ct)
+    {
+        var (db, now) = (turn.Db, clock.GetUtcNow());
+        await BookingLimits.LockAsync(db, person, phoneHash: null, ct);
+        await ForgetHoldAsync(db, person, ct);
+        if (await limits.RefusalForAsync(db, person, phoneHash: null, purpose, ct) is { } refusal) return new HoldOutcome(null, refusal);
+        if (IsOutOfReach(slot, now)) return new HoldOutcome(null, BookingRefusal.OutOfReach);
+
+        var until = now + rules.Hold;
+        return await times.TryTakeAsync(db, person, slot, purpose.IsUrgent, until, ct) is { } hold
+            ? new HoldOutcome(new HeldSlot(hold, slot, until))
+            : new HoldOutcome(null, BookingRefusal.SlotTaken);
+    }
+
+    public async Task<bool> ReleaseAsync(PersonId person, CancellationToken ct) => await ForgetHoldAsync(turn.Db, person, ct) > 0;
+
+    public async Task<BookingOutcome> ConfirmAsync(PersonId person, Guid hold, BookingDetails details, CancellationToken ct)
+    {
+        var (db, phoneHash) = (turn.Db, details.Phone is { } phone ? ciphers.PhoneHash(phone) : null);
+        await BookingLimits.LockAsync(db, person, phoneHash, ct);
+        if (await limits.RefusalForAsync(db, person, phoneHash, new HoldPurpose(details.IsUrgent, details.ForOther), ct) is { } refusal)
+            return new BookingOutcome(null, refusal);
+        if (await FixAsync(db, person, hold, ct) is not { } taken) return new BookingOutcome(null, BookingRefusal.HoldOver);
+
+        var (id, now) = (Guid.CreateVersion7(), clock.GetUtcNow());
+        var told = ciphers.SealTold(id, details.Told with { Phone = details.Phone?.Value });
+        var number = await NumberAsync(db, UnionCalendar.DayOf(taken.StartsAt), ct);
+        var booking = new Booking(id, person, number, taken, details, told, phoneHash, now);
+        db.Add(booking);
+        history.Note(db, booking, BookingDeed.Booked, AuditActor.Person(person), now);
+        await reminders.Value.AddAsync(booking, ct);
+        await StopWaitingAsync(db, person, ct);
+        return new BookingOutcome(await known.ShowAsync(db, booking, ct));
+    }
+
+    public async Task<BookingOutcome> MoveAsync(PersonId person, Guid booking, Guid hold, string? reason, CancellationToken ct)
+    {
+        var (db, now) = (turn.Db, clock.GetUtcNow());
+        await BookingLimits.LockAsync(db, person, phoneHash: null, ct);
+        if (await LockedAsync(db, person, booking, ct) is not { State: BookingState.Booked } moved) return new BookingOutcome(null, BookingRefusal.NoSuchBooking);
+        if (await FixAsync(db, person, hold, ct) is not { } taken) return new BookingOutcome(null, BookingRefusal.HoldOver);
+
+        var (before, old) = ((moved.StartsAt, moved.LawyerId), moved.TakenTimeId);
+        await reminders.Value.WithdrawAsync(moved, ct);
+        moved.TryMove(taken);
+        if (old is { } time) await TimeTaking.GiveBackAsync(db, time, ct);
+        await reminders.Value.AddAsync(moved, ct);
+        var isLate = history.NoteChange(db, moved, BookingDeed.Moved, AuditActor.Person(person), before, now, reason);
+        await StopWaitingAsync(db, person, ct);
+        return new BookingOutcome(await known.ShowAsync(db, moved, ct), IsLate: isLate);
+    }
+
+    public async Task<BookingOutcome> CancelAsync(PersonId person, Guid booking, string? reason, CancellationToken ct)
+    {
+        var (db, now) = (turn.Db, clock.GetUtcNow());
+        await BookingLimits.LockAsync(db, person, phoneHash: null, ct);
+        if (await LockedAsync(db, person, booking, ct) is not { IsOpen: true } cancelled) return new BookingOutcome(null, BookingRefusal.NoSuchBooking);
+
+        var time = cancelled.TakenTimeId;
+        await reminders.Value.WithdrawAsync(cancelled, ct);
+        cancelled.TryCancel(now);
+        if (time is { } taken) await TimeTaking.GiveBackAsync(db, taken, ct);
+        var isLate = history.NoteChange(
+            db, cancelled, BookingDeed.Cancelled, AuditActor.Person(person), (cancelled.StartsAt, cancelled.LawyerId), now, reason);
+        return new BookingOutcome(await known.ShowAsync(db, cancelled, ct), IsLate: isLate);
+    }
+
+    public async Task<bool> SayComingAsync(PersonId person, Guid booking, CancellationToken ct)
+    {
+        var db = turn.Db;
+        if (await LockedAsync(db, person, booking, ct) is not { } coming || !coming.TrySayComing()) return false;
+
+        history.Note(db, coming, BookingDeed.SaidComing, AuditActor.Person(person), clock.GetUtcNow());
+        return true;
+    }
+
+    public Task<IReadOnlyList<KnownBooking>> OpenAsync(PersonId person, CancellationToken ct) => known.OpenAsync(turn.Db, person, ct);
+
+    public async Task WaitAsync(PersonId person, SlotWish wish, CancellationToken ct)
+    {
+        var (db, now) = (turn.Db, clock.GetUtcNow());
+        await BookingLimits.LockAsync(db, person, phoneHash: null, ct);
+        var waiting = await db.WaitingWishes.SingleOrDefaultAsync(w => w.PersonId == person, ct);
+        if (waiting is null) db.Add(waiting = new WaitingWish(Guid.CreateVersion7(), person, now));
+
+        waiting.Want(ciphers.SealWish(waiting.Id, wish), wish.IsUrgent, wish.Until ?? UnionCalendar.DayOf(now).AddDays(rules.HorizonDays));
+    }
+
+    public async Task<bool> StopWaitingAsync(PersonId person, CancellationToken ct) => await StopWaitingAsync(turn.Db, person, ct) > 0;
+
+    public async Task<HeldSlot?> OfferedAsync(PersonId person, CancellationToken ct)
+    {
+        var (db, now) = (turn.Db, clock.GetUtcNow());
+        var offered = await db.WaitingWishes.AsNoTracking().Where(w => w.PersonId == person && w.OfferedUntil > now).Select(w => w.OfferedTimeId).SingleOrDefaultAsync(ct);
+        var time = await db.TakenTimes.AsNoTracking().SingleOrDefaultAsync(t => t.Id == offered && t.HeldBy == person && t.HeldUntil > now, ct);
+        return time is null
+            ? null
+            : new HeldSlot(time.Id, await known.NamedAsync(db, new FreeSlot(time.LawyerId, time.StartsAt, time.EndsAt, time.Mode, time.SiteId), ct), time.HeldUntil!.Value);
+    }
+
+    private bool IsOutOfReach(FreeSlot slot, DateTimeOffset now) =>
+        slot.StartsAt < now + rules.Notice || UnionCalendar.DayOf(slot.StartsAt) > UnionCalendar.DayOf(now).AddDays(rules.HorizonDays);
+
+    private static Task<int> ForgetHoldAsync(UnionDb db, PersonId person, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"DELETE FROM legal_taken_time WHERE held_by = {person.Value} AND held_until IS NOT NULL", ct);
+
+    private static Task<int> StopWaitingAsync(UnionDb db, PersonId person, CancellationToken ct) =>
+        db.WaitingWishes.Where(w => w.PersonId == person).ExecuteDeleteAsync(ct);
+
+    /// <summary>What was held is theirs for good.</summary>
+    /// <returns>Null when the hold has run out.</returns>
+    private async Task<TakenTime?> FixAsync(UnionDb db, PersonId person, Guid hold, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var isFixed = await db.Database.ExecuteSqlAsync(
+            $"UPDATE legal_taken_time SET held_until = NULL WHERE id = {hold} AND held_by = {person.Value} AND held_until > {now}", ct) == 1;
+        return isFixed ? await db.TakenTimes.AsNoTracking().SingleAsync(t => t.Id == hold, ct) : null;
+    }
+
+    private static async Task<Booking?> LockedAsync(UnionDb db, PersonId person, Guid booking, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM legal_booking WHERE id = {booking} FOR NO KEY UPDATE", ct);
+        return await db.Bookings.SingleOrDefaultAsync(b => b.Id == booking && b.PersonId == person, ct);
+    }
+
+    private static async Task<BookingNumber> NumberAsync(UnionDb db, DateOnly day, CancellationToken ct) => new(day, (await db.Database.SqlQuery<int>(
+        $"""
+        INSERT INTO legal_booking_count (day, last) VALUES ({day}, 1)
+            ON CONFLICT (day) DO UPDATE SET last = legal_booking_count.last + 1 RETURNING last AS "Value"
+        """).ToListAsync(ct))[0]);
+}

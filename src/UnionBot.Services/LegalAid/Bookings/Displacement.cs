@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace UnionBot.Services.LegalAid.Bookings;
+
+/// <summary>A booking whose time staff had to take back, such as when a lawyer is ill: other times were offered, and an answer is waited for.</summary>
+public sealed class Displacement
+{
+    private Displacement() { }
+
+    /// <param name="answerBy">Who has not answered by then is called.</param>
+    internal Displacement(Guid booking, DateTimeOffset at, DateTimeOffset answerBy) => (BookingId, At, AnswerBy) = (booking, at, answerBy);
+
+    public Guid BookingId { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    public DateTimeOffset AnswerBy { get; private set; }
+
+    /// <summary>When it was moved or cancelled; null before. UTC.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>When it came onto the list of those who are called; null before. UTC.</summary>
+    public DateTimeOffset? ListedAt { get; private set; }
+
+    internal void Answered(DateTimeOffset at) => AnsweredAt ??= at;
+
+    internal void List(DateTimeOffset at) => ListedAt ??= at;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Displacement>
+    {
+        public void Configure(EntityTypeBuilder<Displacement> builder)
+        {
+            builder.ToTable("legal_displacement");
+            builder.HasKey(d => d.BookingId);
+            builder.HasIndex(d => d.AnswerBy).HasFilter("answered_at IS NULL");
+            builder.HasOne<Booking>().WithOne().HasForeignKey<Displacement>(d => d.BookingId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using UnionBot.Chat.Calendar;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+
+namespace UnionBot.Services.LegalAid.Schedule;
+
+/// <summary>Finds free times for a wish.</summary>
+internal sealed class SlotSearch(ScheduleReader reader, HolidaySchedule holidays, LegalAidRules rules, LegalAidCiphers ciphers, BusinessClock clock)
+{
+    /// <summary>The best first, each time of day once.</summary>
+    public async Task<IReadOnlyList<FreeSlot>> FindAsync(UnionDb db, SlotWish wish, int most, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var today = UnionCalendar.DayOf(now);
+        var data = await reader.ReadAsync(db, today, today.AddDays(rules.HorizonDays), wish.LawyerId, ct);
+        return [.. InOrder(new FreeTimes(data, holidays, rules, now).For(wish), wish, data).DistinctBy(s => s.StartsAt).Take(most).Select(s => Named(s, data))];
+    }
+
+    /// <summary>Whether a time is still free, reckoned anew from what the database holds now.</summary>
+    public async Task<bool> IsFreeAsync(UnionDb db, FreeSlot slot, bool isUrgent, CancellationToken ct)
+    {
+        var day = UnionCalendar.DayOf(slot.StartsAt);
+        var data = await reader.ReadAsync(db, day, day, slot.LawyerId, ct);
+        return Enum.GetValues<ConsultationLength>()
+            .Where(length => rules.LengthOf(length) == slot.EndsAt - slot.StartsAt)
+            .Select(length => new SlotWish { Modes = slot.Mode, SiteId = slot.SiteId, From = day, Until = day, Length = length, IsUrgent = isUrgent })
+            .Any(wish => new FreeTimes(data, holidays, rules, clock.GetUtcNow()).For(wish).Any(s => s.StartsAt == slot.StartsAt));
+    }
+
+    /// <summary>Soonest first; a time that was named, nearest first within each day. Of one time, who knows the topic, then who has least to do.</summary>
+    private static IEnumerable<FreeSlot> InOrder(IEnumerable<FreeSlot> slots, SlotWish wish, ScheduleData data)
+    {
+        var skilled = data.Lawyers.Where(l => wish.Topic is { } topic && l.Skills.Contains(topic)).Select(l => l.Id).ToHashSet();
+        return slots
+            .OrderBy(s => wish.At is null ? default : UnionCalendar.DayOf(s.StartsAt))
+            .ThenBy(s => wish.At is { } at ? Distance(s.StartsAt, at) : TimeSpan.Zero)
+            .ThenBy(s => s.StartsAt)
+            .ThenByDescending(s => skilled.Contains(s.LawyerId))
+            .ThenBy(s => data.Busy[s.LawyerId].Count())
+            .ThenBy(s => s.LawyerId);
+    }
+
+    private static TimeSpan Distance(DateTimeOffset start, TimeOnly at) =>
+        (TimeOnly.FromDateTime(start.ToOffset(UnionCalendar.ChinaOffset).DateTime).ToTimeSpan() - at.ToTimeSpan()).Duration();
+
+    private FreeSlot Named(FreeSlot slot, ScheduleData data) =>
+        Named(slot, data.Lawyers.First(l => l.Id == slot.LawyerId), slot.SiteId is { } site ? data.Sites[site] : null);
+
+    /// <summary>The same with lawyer and place in words.</summary>
+    public FreeSlot Named(FreeSlot slot, Lawyer lawyer, Site? site) => slot with
+    {
+        Lawyer = ciphers.OpenLawyer(lawyer.Id, lawyer.Name),
+        IsWoman = lawyer.IsWoman,
+        Site = site?.Name,
+        Address = site?.Address,
+    };
+}
