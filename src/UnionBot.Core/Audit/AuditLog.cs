@@ -32,11 +32,6 @@ public sealed class AuditLog(UnionDb db)
     {
         if (string.IsNullOrWhiteSpace(reason)) return null;
 
-        var masked = NumberMask.Apply(reason.Trim()).Text;
-        if (masked.Length <= AuditEntry.LongestReason) return masked;
-
-        // Half a surrogate pair could not be stored.
-        var end = AuditEntry.LongestReason;
-        return masked[..(char.IsHighSurrogate(masked[end - 1]) ? end - 1 : end)];
+        return CutText.To(AuditEntry.LongestReason, NumberMask.Apply(reason.Trim()).Text);
     }
 }

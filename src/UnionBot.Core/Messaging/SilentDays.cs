@@ -17,6 +17,9 @@ public sealed class SilentDays(UnionDb db, AuditLog audit, BusinessClock clock)
             .ToListAsync(ct);
     }
 
+    /// <summary>Whether a day is over, so that nothing can be decided about it.</summary>
+    public bool IsOver(DateOnly day) => day < UnionCalendar.DayOf(clock.GetUtcNow());
+
     /// <returns>Whether anything changed.</returns>
     public async Task<bool> SetAsync(DateOnly day, bool silent, long staff, string? reason, CancellationToken ct)
     {

@@ -97,7 +97,10 @@ public sealed class Broadcast
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         refusal =
             RefusalOf(seen, BroadcastState.Draft) ??
-            (Authors.Contains(staff) ? BroadcastRefusal.OwnWork : NotAfter <= now ? BroadcastRefusal.WindowOver : null);
+            (Authors.Contains(staff) ? BroadcastRefusal.OwnWork :
+             NotAfter <= now ? BroadcastRefusal.WindowOver :
+             reason.Trim().Length > BroadcastContent.LongestReason ? BroadcastRefusal.ReasonTooLong :
+             null);
         if (refusal is not null) return false;
 
         (State, ApprovedBy, ApprovedAt, Reason) = (BroadcastState.Approved, staff, now, reason.Trim());
@@ -200,7 +203,7 @@ public sealed class Broadcast
             builder.Property(b => b.State).HasConversion<short>();
             builder.Property(b => b.Text).HasMaxLength(BroadcastContent.LongestText);
             builder.Property(b => b.Reason).HasMaxLength(BroadcastContent.LongestReason);
-            builder.Property(b => b.CaseKind).HasMaxLength(64);
+            builder.Property(b => b.CaseKind).HasMaxLength(BroadcastContent.LongestCase);
             builder.Property(b => b.Version).IsConcurrencyToken();
             builder.HasIndex(b => b.NotBefore).HasFilter("state IN (1, 2, 3)");
             builder.HasOne<Core.People.Organisation>().WithMany().HasForeignKey(b => b.OrganisationId).OnDelete(DeleteBehavior.Restrict);

@@ -72,6 +72,8 @@ public sealed class BroadcastChecks(BroadcastWords words, BroadcastForms forms, 
 
     private IEnumerable<BroadcastProblem> Audience(Audience audience)
     {
+        if (audience.CaseKind?.Length > BroadcastContent.LongestCase)
+            yield return new(BroadcastField.Case, ProblemKind.TooLong, $"{BroadcastContent.LongestCase}");
         foreach (var type in audience.WorkerTypes.Except(words.WorkerTypes))
             yield return new(BroadcastField.WorkerTypes, ProblemKind.UnknownWorkerType, type);
         foreach (var code in audience.Districts.Where(code => regions.ByCode(code) is null))

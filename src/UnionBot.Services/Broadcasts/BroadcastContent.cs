@@ -16,6 +16,7 @@ public sealed record BroadcastContent(
     public const int LongestTitle = 60;
     public const int LongestText = 600;
     public const int LongestReason = 200;
+    public const int LongestCase = 64;
 
     /// <summary>Whether it is the same for the people who get it, whatever staff call it.</summary>
     public bool IsSaidAs(BroadcastContent other) =>

@@ -38,4 +38,7 @@ public enum BroadcastRefusal
 
     /// <summary>They were sent this version already.</summary>
     TestedAlready,
+
+    /// <summary>The reason has more characters than are kept.</summary>
+    ReasonTooLong,
 }

@@ -24,8 +24,10 @@ internal static class SilentDayCommand
         var command = new Command(name, description) { day, who, reason };
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, OutboxEndpoints.Deciders, async staff =>
         {
-            var chosen = parsed.GetValue(day);
-            var changed = await context.Services.GetRequiredService<SilentDays>().SetAsync(chosen, isSilent, staff, parsed.GetValue(reason), ct);
+            var (chosen, days) = (parsed.GetValue(day), context.Services.GetRequiredService<SilentDays>());
+            if (days.IsOver(chosen)) return await StaffWork.RefuseAsync(parsed, string.Create(CultureInfo.InvariantCulture, $"{chosen:yyyy-MM-dd} is over."));
+
+            var changed = await days.SetAsync(chosen, isSilent, staff, parsed.GetValue(reason), ct);
             var now = isSilent ? "a silent day" : "a day like others";
             await context.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"{chosen:yyyy-MM-dd} {(changed ? "is" : "was")} {now}{(changed ? "" : " already")}."));

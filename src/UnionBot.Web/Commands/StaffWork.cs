@@ -54,6 +54,7 @@ internal static class StaffWork
     /// <returns>UTC; null when it is no time in China such as 2026-03-02 08:00.</returns>
     public static DateTimeOffset? ReadTime(string typed) =>
         DateTime.TryParseExact(typed, [TimeFormat, PickedFormat], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        && time.Ticks >= UnionCalendar.ChinaOffset.Ticks // Before, it was not yet the first year in UTC.
             ? new DateTimeOffset(time, UnionCalendar.ChinaOffset).ToUniversalTime()
             : null;
 

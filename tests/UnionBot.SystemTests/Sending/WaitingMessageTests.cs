@@ -82,11 +82,13 @@ public sealed class WaitingMessageTests(ConsoleUnderTest console) : IClassFixtur
     [InlineData("2098-2-5", "除夕", "day \"2098-2-5\" is no day like \"2027-02-05\".")]
     [InlineData("2098-02-30", "除夕", "day \"2098-02-30\" is no day like \"2027-02-05\".")]
     [InlineData("2098-02-05", " ", "The reason is empty.")]
-    public async Task A_day_that_is_none_and_a_reason_that_says_nothing_are_named(string day, string reason, string expected)
+    [InlineData("2020-01-25", "除夕", "2020-01-25 is over.")]
+    public async Task A_day_that_is_none_or_over_and_a_reason_that_says_nothing_are_named(string day, string reason, string expected)
     {
         using var commands = OperatorConsole.On(console.Database);
+        var (staff, _) = await console.AddAsync($"day-{Guid.CreateVersion7():N}"[..20], RoleKind.Operator);
 
-        var refused = await commands.RunAsync("outbox", "silent", "add", day, "--as", "1", "--reason", reason);
+        var refused = await commands.RunAsync("outbox", "silent", "add", day, "--as", $"{staff}", "--reason", reason);
 
         Assert.NotEqual(ExitCodes.Ok, refused.Code);
         Assert.Contains(expected, refused.Errors, StringComparison.Ordinal);

@@ -35,13 +35,13 @@ public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture
         ["GET /console/broadcasts/new"] = [RoleKind.Operator],
         ["POST /console/broadcasts/new"] = [RoleKind.Operator],
         ["GET /console/broadcasts/audience"] = [RoleKind.Operator],
-        ["GET /console/broadcasts/{number:long}"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
-        ["POST /console/broadcasts/{number:long}"] = [RoleKind.Operator, RoleKind.Approver],
-        ["GET /console/broadcasts/{number:long}/edit"] = [RoleKind.Operator],
-        ["POST /console/broadcasts/{number:long}/edit"] = [RoleKind.Operator],
-        ["GET /console/broadcasts/{number:long}/decide"] = [RoleKind.Operator, RoleKind.Approver],
-        ["GET /console/broadcasts/{number:long}/people"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
-        ["GET /console/broadcasts/{number:long}/phones"] = [RoleKind.Operator],
+        ["GET /console/broadcasts/{number:int}"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
+        ["POST /console/broadcasts/{number:int}"] = [RoleKind.Operator, RoleKind.Approver],
+        ["GET /console/broadcasts/{number:int}/edit"] = [RoleKind.Operator],
+        ["POST /console/broadcasts/{number:int}/edit"] = [RoleKind.Operator],
+        ["GET /console/broadcasts/{number:int}/decide"] = [RoleKind.Operator, RoleKind.Approver],
+        ["GET /console/broadcasts/{number:int}/people"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
+        ["GET /console/broadcasts/{number:int}/phones"] = [RoleKind.Operator],
         ["GET /console/outbox"] = [RoleKind.Operator, RoleKind.Auditor, RoleKind.Administrator],
         ["POST /console/outbox"] = [RoleKind.Operator, RoleKind.Administrator],
         ["GET /console/outbox/switch"] = [RoleKind.Operator, RoleKind.Administrator],
@@ -116,6 +116,20 @@ public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture
         Assert.Equal(HttpStatusCode.Forbidden, await staff.Browser.OpenAsync("/console/cases"));
     }
 
+    [Theory]
+    [InlineData("/console/nothing")]
+    [InlineData("/console/broadcasts/99999999999")]
+    [InlineData("/console/broadcasts/audience?Organisation=%00")]
+    public async Task An_address_that_leads_nowhere_says_so_to_who_is_signed_in_and_nothing_to_others(string address)
+    {
+        var staff = await console.AddReadyAsync($"lost-{address.Length}", RoleKind.Operator);
+        Assert.Equal(HttpStatusCode.NotFound, await staff.Browser.OpenAsync(address));
+        Assert.Contains("没有找到", staff.Browser.Page, StringComparison.Ordinal);
+
+        using var stranger = console.Browser();
+        Assert.Equal((HttpStatusCode.SeeOther, "/console/sign-in"), (await stranger.OpenAsync(address), stranger.Goes));
+    }
+
     private IEnumerable<string> Addresses() => console.Bot.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(e => e.RoutePattern.RawText!.TrimStart('/').StartsWith("console", StringComparison.OrdinalIgnoreCase))
@@ -125,7 +139,7 @@ public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture
     private static Task<HttpStatusCode> ReachAsync(StaffBrowser browser, string address)
     {
         var (method, path) = (address.Split(' ')[0], address.Split(' ')[1]
-            .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal));
+            .Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal));
         return method == "GET" ? browser.OpenAsync(path) : browser.PostAsync(path);
     }
 }

@@ -53,6 +53,8 @@ public sealed class OutboxPageTests(ConsoleUnderTest console) : IClassFixture<Co
         var staff = await console.AddReadyAsync("quiet", RoleKind.Administrator);
         await staff.Browser.OpenAsync(Page);
 
+        await staff.Browser.SubmitAsync(Page, ("deed", "set"), ("day", "2020-01-24"), ("reason", "除夕"));
+        Assert.Contains("这一天已经过去了", staff.Browser.Page, StringComparison.Ordinal);
         await staff.Browser.SubmitAsync(Page, ("deed", "set"), ("day", "2099-02-05"), ("reason", "除夕"));
         await staff.Browser.OpenAsync(Page);
         Assert.Contains("2099-02-05", staff.Browser.Page, StringComparison.Ordinal);
@@ -109,6 +111,25 @@ public sealed class OutboxPageTests(ConsoleUnderTest console) : IClassFixture<Co
         Assert.Contains("现在已经停发", second.Browser.Page, StringComparison.Ordinal);
         Assert.Contains("value=\"发错了\"", second.Browser.Page, StringComparison.Ordinal);
         await console.Database.ExecuteAsync("UPDATE send_switch SET is_stopped = false");
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_in_the_machine_is_said_kindly_and_tells_nothing_of_it()
+    {
+        var staff = await console.AddReadyAsync("broken", RoleKind.Auditor);
+        await console.Database.ExecuteAsync("ALTER TABLE silent_day RENAME TO silent_day_away");
+        try
+        {
+            Assert.Equal(HttpStatusCode.InternalServerError, await staff.Browser.OpenAsync(Page));
+        }
+        finally
+        {
+            await console.Database.ExecuteAsync("ALTER TABLE silent_day_away RENAME TO silent_day");
+        }
+
+        Assert.Contains("请告诉技术人员", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("silent_day", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", Assert.Single(staff.Browser.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     private Task<bool> IsStoppedAsync() => console.Database.ScalarAsync<bool>("SELECT is_stopped FROM send_switch");

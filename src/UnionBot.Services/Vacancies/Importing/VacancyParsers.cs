@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Posts;
@@ -55,8 +56,7 @@ internal static class VacancyParsers
     public static ImportCellParser<string> Long(int most) => text =>
     {
         var clean = new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
-        if (clean.Length <= most) return clean;
-        return clean[..(char.IsHighSurrogate(clean[most - 1]) ? most - 1 : most)];
+        return CutText.To(most, clean);
     };
 
     /// <summary>Upper case, half width, without blanks: two spellings of one title are one.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using UnionBot.Core.Data;
 
 namespace UnionBot.Services.Vacancies.Posts;
 
@@ -240,7 +241,5 @@ public sealed class Vacancy
     }
 
     private static string? Kept(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? null :
-        reason.Length > LongestReason ? reason[..LongestReason] :
-        reason.Trim();
+        string.IsNullOrWhiteSpace(reason) ? null : CutText.To(LongestReason, reason.Trim());
 }

@@ -19,7 +19,7 @@ internal static class BroadcastEndpoints
     public const string Cancel = "cancel";
     public const string Test = "test";
 
-    private const string One = Page + "/{number:long}";
+    private const string One = Page + "/{number:int}";
 
     public static ConsoleAccess Readers { get; } = ConsoleAccess.For([.. BroadcastRegister.Reading]);
 

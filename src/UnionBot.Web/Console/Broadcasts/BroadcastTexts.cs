@@ -128,6 +128,7 @@ internal static class BroadcastTexts
         BroadcastRefusal.NotSendable => "按现在的设置发不出去了，请打开“修改”看提示。",
         BroadcastRefusal.NotBound => "您还没有绑定自己的微信，请找管理员要绑定码。",
         BroadcastRefusal.TestedAlready => "这一版已经发到您手机上了，请看一下。",
+        BroadcastRefusal.ReasonTooLong => $"原因太长了，最多 {BroadcastContent.LongestReason} 个字。",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 

@@ -44,6 +44,8 @@ internal static class OutboxEndpoints
         if (deed == SetDay && string.IsNullOrWhiteSpace(reason)) return await room.ShowAsync("请写一下为什么。", ct);
         if (deed is not (SetDay or RemoveDay)) return ConsolePages.Stale();
 
+        if (days.IsOver(day)) return await room.ShowAsync("这一天已经过去了，请选今天或以后的一天。", ct);
+
         return await days.SetAsync(day, deed == SetDay, visit.Known.Staff, reason, ct)
             ? ConsolePages.GoTo(Page)
             : await room.ShowAsync($"{day:yyyy-MM-dd} 同事刚{(deed == SetDay ? "定过" : "取消过")}，现在的静默日在下面。", ct);

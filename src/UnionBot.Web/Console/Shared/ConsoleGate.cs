@@ -9,28 +9,49 @@ namespace UnionBot.Web.Console.Shared;
 internal static class ConsoleGate
 {
     public static void UseConsoleGate(this IApplicationBuilder app) =>
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(ConsoleEndpoints.Root), console => console.Use(EnterAsync));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(ConsoleEndpoints.Root), console =>
+        {
+            console.UseExceptionHandler(failed => failed.Run(SayBrokenAsync));
+            console.Use(EnterAsync);
+        });
 
     private static async Task EnterAsync(HttpContext http, RequestDelegate next)
     {
-        OwnPages.Protect(http.Response);
-        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (http.GetEndpoint() is not { } endpoint)
-        {
-            await next(http);
-            return;
-        }
-
+        Hide(http.Response);
         var visit = http.RequestServices.GetRequiredService<ConsoleVisit>();
         if (StaffCookie.Find(http.Request) is { } token)
             visit.Visitor = await http.RequestServices.GetRequiredService<ConsoleEntrance>().FindAsync(token, http.RequestAborted);
         if (visit.Visitor is { } visitor) http.User = PrincipalOf(visitor);
 
-        var access = endpoint.Metadata.GetMetadata<ConsoleAccess>();
+        if (LeadsNowhere(http))
+        {
+            if (visit.Visitor is null) ConsolePages.SendTo(http.Response, SignInEndpoints.Page);
+            else await ConsolePages.Missing().ExecuteAsync(http);
+            return;
+        }
+
+        var access = http.GetEndpoint()!.Metadata.GetMetadata<ConsoleAccess>();
         if (DetourOf(access, visit.Visitor) is { } address) ConsolePages.SendTo(http.Response, address);
         else if (IsRefused(access, visit.Visitor)) await ConsolePages.Refused().ExecuteAsync(http);
         else await next(http);
     }
+
+    // What the failed page had set is cleared before.
+    private static Task SayBrokenAsync(HttpContext http)
+    {
+        Hide(http.Response);
+        return ConsolePages.Broken().ExecuteAsync(http);
+    }
+
+    private static void Hide(HttpResponse response)
+    {
+        OwnPages.Protect(response);
+        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+    }
+
+    /// <summary>No page has the address, or asks for what no text in the database can hold.</summary>
+    private static bool LeadsNowhere(HttpContext http) =>
+        http.GetEndpoint() is null || http.Request.Query.Any(asked => asked.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) is true));
 
     /// <summary>Where somebody must go first; null when they may stay.</summary>
     private static string? DetourOf(ConsoleAccess? access, Visitor? visitor)

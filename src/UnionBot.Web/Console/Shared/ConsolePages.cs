@@ -18,6 +18,9 @@ internal static class ConsolePages
     public static IResult Stale() => Note(
         StatusCodes.Status400BadRequest, "页面放得有点久了", "刚才填的没有收到。请按浏览器的“后退”，刷新页面后再提交一次。");
 
+    public static IResult Broken() => Note(
+        StatusCodes.Status500InternalServerError, "出了点问题", "刚才的可能没有做成。请回到上一页刷新，看一眼再试；一直不行，请告诉技术人员。");
+
     /// <param name="most">In bytes.</param>
     public static IResult TooLarge(long most) => Note(
         StatusCodes.Status413PayloadTooLarge, "文件太大", $"最多 {most >> 20} MB，请拆分后分别上传。");

@@ -86,6 +86,12 @@ public sealed class BroadcastChecksTests
             [ProblemKind.UnknownWorkerType, ProblemKind.UnknownDistrict], ProblemsOf(Drafts.Content with { Audience = audience }).Select(p => p.Kind));
     }
 
+    [Fact]
+    public void A_kind_of_case_is_as_long_as_can_be_kept() => Assert.Equal(
+        (BroadcastField.Case, ProblemKind.TooLong),
+        ProblemsOf(Drafts.Content with { Audience = Audience.Everybody with { CaseKind = new string('x', BroadcastContent.LongestCase + 1) } })
+            .Select(p => (p.Field, p.Kind)).Single());
+
     private static IReadOnlyList<BroadcastProblem> ProblemsOf(BroadcastContent content, BroadcastForms? forms = null)
     {
         var folder = new DataFolder(Tree.Templates);

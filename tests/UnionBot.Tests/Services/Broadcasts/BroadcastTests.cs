@@ -25,6 +25,14 @@ public sealed class BroadcastTests
     }
 
     [Fact]
+    public void A_reason_is_as_long_as_can_be_kept()
+    {
+        Assert.False(_broadcast.TryApprove(Approver, 1, new string('因', BroadcastContent.LongestReason + 1), Drafts.Now, out var refusal));
+        Assert.Equal(BroadcastRefusal.ReasonTooLong, refusal);
+        Assert.True(_broadcast.TryApprove(Approver, 1, new string('因', BroadcastContent.LongestReason) + " ", Drafts.Now, out _));
+    }
+
+    [Fact]
     public void What_was_released_must_be_released_again_when_its_words_people_way_or_time_change()
     {
         BroadcastContent[] changes =

@@ -18,6 +18,15 @@ public sealed class VacancyTests
     private readonly Vacancy _vacancy = new(1, 1, Facts, new SealedContact(null, [1], [2]), "某网站", Now);
 
     [Fact]
+    public void A_reason_that_is_too_long_is_cut_between_two_characters()
+    {
+        Assert.True(_vacancy.TryReject("x" + string.Concat(Enumerable.Repeat("😀", 200)), out _));
+
+        Assert.EndsWith("😀", _vacancy.Reason, StringComparison.Ordinal);
+        Assert.InRange(_vacancy.Reason!.Length, Vacancy.LongestReason - 1, Vacancy.LongestReason);
+    }
+
+    [Fact]
     public void A_new_vacancy_waits_until_it_is_verified()
     {
         Assert.Equal(VacancyState.Waiting, _vacancy.State);
