@@ -9,6 +9,9 @@ namespace UnionBot.Chat.Dialogs;
 /// </summary>
 internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords freeWords)
 {
+    /// <summary>So many characters around a name say no more than it: 我要…, 帮我…一下.</summary>
+    private const int Courtesy = 4;
+
     private static readonly ShownChoice Neither = new("", ChoiceAct.Keep);
 
     /// <param name="control">The control word that the text is; null when it is none.</param>
@@ -180,10 +183,11 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
 
     private async Task OpenAsync(Exchange exchange, string key, CancellationToken ct)
     {
+        var saysMore = exchange.State.Shown is { Kind: ListKind.Menu } menu && SaysMore(exchange.Input.Text, menu, key);
         exchange.Input = exchange.Input with
         {
-            Text = "",
-            FullText = "",
+            Text = saysMore ? exchange.Input.Text : "",
+            FullText = saysMore ? exchange.Input.FullText : "",
             Key = key,
             Guessed = exchange.State.Shown?.About,
             IsPrivateTalk = exchange.IsPrivate,
@@ -191,6 +195,10 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
         exchange.State = exchange.State with { Pushed = null, Shown = null };
         if (!await dialogs.TryOpenAsync(exchange, key, ct)) commands.ShowMenu(exchange);
     }
+
+    /// <summary>老板欠我两万，想约律师: the name of an entry, and what it is wanted for.</summary>
+    private static bool SaysMore(string text, ShownList menu, string key) => menu.Choices
+        .Any(choice => choice.Target == key && text.Contains(choice.Name, StringComparison.Ordinal) && text.Length > choice.Name.Length + Courtesy);
 
     private async Task ServeAsync(Exchange exchange, string name, CancellationToken ct)
     {

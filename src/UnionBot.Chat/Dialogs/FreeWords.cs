@@ -116,6 +116,8 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
         if (vocabulary.ByIntent(intent) is not { } opening || dialogs.IsQuestionDialog(opening.Dialog))
             return await dialogs.TryQuestionAsync(exchange, onlyIfSure: false, ct) || HandOver(exchange, wish);
 
+        if (opening.AnswersFirst && await dialogs.TryQuestionAsync(exchange, onlyIfSure: true, ct)) return true;
+
         exchange.Say(new UnderstoodAs(wish.Title));
         return await dialogs.TryOpenAsync(exchange, opening.Dialog, ct);
     }

@@ -24,7 +24,7 @@ internal sealed record OpeningEntry(
     private static OpeningEntry ReadOne(DataNode node, string service)
     {
         string? dialog = null, title = null;
-        var (inMenu, takesNumber) = (false, false);
+        var (inMenu, takesNumber, answersFirst) = (false, false, false);
         (string Word, DataNode At)[] words = [], keys = [], beforePhone = [];
         Intent[] intents = [];
         WordPattern[] phrases = [];
@@ -35,19 +35,20 @@ internal sealed record OpeningEntry(
                 case "dialog": dialog = value.Text(); break;
                 case "title": title = value.Text(); break;
                 case "menu": inMenu = value.Text() is "true" or "yes"; break;
+                case "answers-first": answersFirst = value.Text() is "true" or "yes"; break;
                 case "number": takesNumber = value.Text() is "true" or "yes"; break;
                 case "words": words = [.. value.Words()]; break;
                 case "before-phone": beforePhone = [.. value.Words()]; break;
                 case "keys": keys = [.. value.Items().Select(item => (item.Text(), item))]; break;
                 case "phrases": phrases = [.. value.Items().Select(PhraseIn)]; break;
                 case "intents": intents = [.. value.Items().Select(IntentNamed)]; break;
-                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, number, words, before-phone, phrases, keys, intents.");
+                default: throw value.Broken($"'{key}' is not known here; allowed are dialog, title, menu, answers-first, number, words, before-phone, phrases, keys, intents.");
             }
         }
 
         if (dialog is null || title is null) throw node.Broken("An entry needs a dialog and a title.");
         return dialog.StartsWith(service + "/", StringComparison.Ordinal)
-            ? new OpeningEntry(new Opening(dialog, title, inMenu), words, keys, intents, phrases, takesNumber, beforePhone, node)
+            ? new OpeningEntry(new Opening(dialog, title, inMenu, answersFirst), words, keys, intents, phrases, takesNumber, beforePhone, node)
             : throw node.Broken($"A dialog of this file is named '{service}/…', not '{dialog}'.");
     }
 

@@ -13,6 +13,9 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
 {
     public const string DialogName = "knowledge/answer";
 
+    private const string LawyerDialog = "legal-aid/book";
+    private const string LegalAidTopic = "legal_aid";
+
     /// <summary>In place of an id: neither guess.</summary>
     private const string NoEntry = "none";
 
@@ -43,7 +46,7 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
     public IReply? Question(Bookmark bookmark) => null;
 
     /// <summary>Whether the words ask something, rather than wish for it.</summary>
-    public bool IsAsked(Input input) => understanding.Value.Knowledge.IsQuestion(input.Text) || words.AskAtEnd(input.Text);
+    private bool IsAsked(Input input) => understanding.Value.Knowledge.IsQuestion(input.Text) || words.AskAtEnd(input.Text);
 
     private Turn Begin(Input input)
     {
@@ -52,6 +55,11 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
         if (input.Guessed is not null) return Pass();
 
         var match = knowledge.Match(input.Text, UnionCalendar.DayOf(input.At));
+
+        // Who wants a lawyer is answered only what they ask of that: 法律援助要钱不.
+        if (input is { OnlyIfSure: true, Intent: Intent.BookLegalAid })
+            return IsAsked(input) && match is { IsSure: true, Best: { Topic.Name: LegalAidTopic } about } ? Answer(about) : Pass();
+
         if (!match.IsSure && Before(knowledge, input) is { } before && GoOn(knowledge, before, input) is { } further) return further;
 
         var sure = match.IsSure ? match.Best : null;
@@ -105,7 +113,7 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
 
     /// <summary>Who tells what is wrong, or that they cannot come, wants something done about it.</summary>
     private static bool IsToldAsWish(Intent? intent) => intent is Intent.Complaint or Intent.ReportHazard or Intent.HardshipAid
-        or Intent.CancelLegalAid or Intent.RescheduleLegalAid or Intent.UnsubscribeNotices or Intent.UnsubscribeVacancies;
+        or Intent.UnsubscribeNotices or Intent.UnsubscribeVacancies;
 
     /// <summary>A guess was chosen, or none of them.</summary>
     private Turn ByKey(KnowledgeBook knowledge, string key, bool simply) => knowledge.Find(IdIn(key)) is not { } entry
@@ -132,12 +140,13 @@ internal sealed class AnswerQuestion(CurrentUnderstanding understanding, IUnansw
     private PushChoice OfferOf(KnowledgeEntry entry) =>
         entry.Topic.IsLegal ? Lawyer(entry) : new PushChoice(words.Help, $"{AskForHelp.DialogName}:{entry.Id}");
 
-    private PushChoice Lawyer(KnowledgeEntry? entry) => new(words.Lawyer, $"{AskForLawyer.DialogName}:{entry?.Id}");
+    /// <summary>Of another service, by its stored name; what the answer is about goes with it.</summary>
+    private PushChoice Lawyer(KnowledgeEntry? entry) => new(words.Lawyer, $"{LawyerDialog}:{entry?.Id}");
 
     private Turn HandOver(KnowledgeEntry entry)
     {
         var answer = ShowAnswer.Of(entry, words) with { IsHandedOver = true };
-        return Over(answer) with { Effects = [entry.Serves.Contains(Intent.BookLegalAid) ? AskForLawyer.Wanted : AskForHelp.With(entry)], Rest = answer.Rest, SaidAgainBy = KeyOf(entry) };
+        return Over(answer) with { Effects = [AskForHelp.With(entry)], Rest = answer.Rest, SaidAgainBy = KeyOf(entry) };
     }
 
     private Turn Guess(IReadOnlyList<KnowledgeEntry> guesses)

@@ -26,9 +26,7 @@ internal sealed class KnowledgeService : IUnionService
         services.AddScoped<StaffTemplateBook>();
         services.AddScoped<TemplateDesk>();
 
-        services.AddScoped<AnswerQuestion>();
         services.AddScoped<IDialog, AnswerQuestion>();
-        services.AddScoped<IDialog, AskForLawyer>();
         services.AddScoped<IDialog, AskForHelp>();
         services.AddScoped<IDialog, HearAnger>();
     }

@@ -85,8 +85,5 @@ public sealed record AskOtherwise : IReply;
 /// <summary>Somebody scolded: nobody is blamed, and what happened may be said, here or to a person.</summary>
 public sealed record AngerIsHeard : IReply;
 
-/// <summary>A member of staff arranges a lawyer; the number of the case is said behind.</summary>
-public sealed record LawyerIsAskedFor : IReply;
-
 /// <summary>A member of staff helps; the number of the case is said behind.</summary>
 public sealed record HelpIsAskedFor : IReply;

@@ -4,6 +4,7 @@ using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.Reminders;
 using UnionBot.Services.LegalAid.Schedule;
+using UnionBot.Services.LegalAid.Talking;
 
 namespace UnionBot.Services.LegalAid;
 
@@ -27,5 +28,9 @@ internal sealed class LegalAidService : IUnionService
         services.AddScoped(scope => new Lazy<ReminderPlan>(scope.GetRequiredService<ReminderPlan>));
         services.AddScoped<IConsultations, ConsultationRegister>();
         services.AddScoped<IPersonalData, BookingData>();
+
+        services.AddTalking();
     }
+
+    public void AddWords(IServiceCollection words) => words.AddTalkingWords();
 }

@@ -51,6 +51,14 @@ internal sealed class UnionOffice : IAsyncDisposable
         return await _host.Inbox.ReceiveAsync(delivery, CancellationToken.None) is InboxAnswer.Reply reply ? reply.Text : "";
     }
 
+    /// <summary>Somebody sends a photo.</summary>
+    public async Task<string> SendsPhotoAsync(string person)
+    {
+        var number = Interlocked.Increment(ref _messages);
+        var delivery = new Delivery("wechat", person, $"{number}|{person}", Now, InputKind.Photo) { MediaId = $"photo-{number}" };
+        return await _host.Inbox.ReceiveAsync(delivery, CancellationToken.None) is InboxAnswer.Reply reply ? reply.Text : "";
+    }
+
     /// <summary>A member of staff who has bound their chat.</summary>
     public async Task<long> StaffAsync(string name)
     {

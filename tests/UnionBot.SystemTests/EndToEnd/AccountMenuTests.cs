@@ -18,7 +18,7 @@ public sealed class AccountMenuTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _city.DisposeAsync();
 
-    private const string OurMenu = "我的工会(我的会籍 绑定会籍 看我的资料 导出我的资料) 能办什么(找工作 全部服务 网页版对话) 转人工";
+    private const string OurMenu = "我的工会(我的会籍 绑定会籍 看我的资料 导出我的资料) 能办什么(找工作 约律师 全部服务 网页版对话) 转人工";
 
     private const string AnotherMenu = "官网";
 

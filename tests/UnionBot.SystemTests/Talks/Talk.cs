@@ -7,6 +7,7 @@ namespace UnionBot.SystemTests.Talks;
 /// <item><c>工人: …</c> what the worker says, word for word, <c>\n</c> for a new line; or [in brackets] what they do instead;</item>
 /// <item><c>职员: [关闭 大厦保洁员]</c> what staff do meanwhile;</item>
 /// <item><c>答: …</c> a line of the answer; these lines are the whole of it, in order, and <c>{…}</c> is whatever stands there;</item>
+/// <item><c>不答:</c> there is no answer;</item>
 /// <item><c>有: …、…</c> what must be somewhere in the answer; <c>没有: …、…</c> what must not.</item>
 /// </list>
 /// An answer is looked at only where something is said about it.

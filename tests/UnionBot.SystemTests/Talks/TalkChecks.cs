@@ -11,7 +11,9 @@ internal sealed class TalkChecks
     private readonly List<string> _facts = [];
     private readonly List<string> _never = [];
 
-    public bool IsEmpty => _lines.Count + _facts.Count + _never.Count == 0;
+    private bool _isSilent;
+
+    public bool IsEmpty => !_isSilent && _lines.Count + _facts.Count + _never.Count == 0;
 
     /// <returns>False when this is nothing that can be said about an answer.</returns>
     public bool TryAdd(string kind, string what)
@@ -20,6 +22,7 @@ internal sealed class TalkChecks
         {
             case "答": _lines.Add(what); return true;
             case "有": _facts.AddRange(what.Split('、')); return true;
+            case "不答": _isSilent = true; return true;
             case "没有": _never.AddRange(what.Split('、')); return true;
             default: return false;
         }
@@ -28,6 +31,7 @@ internal sealed class TalkChecks
     /// <returns>What is wrong with the answer; null when nothing is.</returns>
     public string? FaultIn(string answer)
     {
+        if (_isSilent) return answer.Length == 0 ? null : "there must be no answer";
         if (_lines.Count > 0 && !Whole().IsMatch(answer)) return $"the answer is not\n{string.Join('\n', _lines)}";
 
         return _facts.Find(fact => !answer.Contains(fact, StringComparison.Ordinal)) is { } missing ? $"“{missing}” is missing"

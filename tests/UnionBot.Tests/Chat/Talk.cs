@@ -48,6 +48,8 @@ internal sealed class Talk(Vocabulary vocabulary, ConversationOptions options, p
 
     public Task Sends(InputKind kind, string? key = null) => Sends(new Input(Speaker, "", Now) { Kind = kind, Key = key });
 
+    public Task SendsPhoto(long media) => Sends(new Input(Speaker, "", Now) { Kind = InputKind.Photo, MediaId = media });
+
     public void Waits(TimeSpan time) => Now += time;
 
     /// <summary>A push with choices reaches the person.</summary>
@@ -65,6 +67,14 @@ internal sealed class Talk(Vocabulary vocabulary, ConversationOptions options, p
     {
         Assert.True(_heard.Count > 0, $"Heard nothing, instead of {typeof(TReply).Name}.");
         return Assert.IsType<TReply>(_heard.Dequeue());
+    }
+
+    /// <summary>The next such reply to the last thing said, whatever comes before it.</summary>
+    public TReply HearsSomewhere<TReply>()
+        where TReply : IReply
+    {
+        while (_heard.Count > 1 && _heard.Peek() is not TReply) _heard.Dequeue();
+        return Hears<TReply>();
     }
 
     /// <summary>The kinds of what was heard and not taken out yet.</summary>

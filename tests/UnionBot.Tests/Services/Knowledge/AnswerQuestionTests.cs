@@ -2,10 +2,12 @@ using System.Text;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
 using UnionBot.Services.Knowledge;
+using UnionBot.Services.LegalAid.Talking;
 using UnionBot.Services.Membership;
 using UnionBot.Services.Membership.Binding;
 using UnionBot.Tests.Chat;
 using UnionBot.Tests.Chat.Understanding.Meanings;
+using UnionBot.Tests.Services.LegalAid;
 using UnionBot.Tests.Services.Membership;
 
 namespace UnionBot.Tests.Services.Knowledge;
@@ -35,7 +37,7 @@ public sealed class AnswerQuestionTests
     private readonly Talk _talk;
 
     public AnswerQuestionTests() => _talk = new(
-        Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]), Options, [.. Dialogs(), new MyMembership()])
+        Vocabulary.Load(Tree.Templates, ["knowledge", "legal-aid", "membership"]), Options, [.. Dialogs(), new MyMembership()])
     {
         Understanding = Understood.Current,
     };
@@ -364,7 +366,7 @@ public sealed class AnswerQuestionTests
     public async Task A_sure_question_in_between_is_answered_and_the_open_one_put_again()
     {
         var talk = new Talk(
-            Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]),
+            Vocabulary.Load(Tree.Templates, ["knowledge", "legal-aid", "membership"]),
             Options,
             [.. Dialogs(), new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates)), BindingWords.Load(new DataFolder(Tree.Templates)))])
         {
@@ -486,6 +488,6 @@ public sealed class AnswerQuestionTests
     private IDialog[] Dialogs()
     {
         var answers = new AnswerQuestion(Understood.Current, _unanswered, Offers);
-        return [answers, new AskForLawyer(answers), new AskForHelp(), new HearAnger()];
+        return [answers, .. LegalAidTalk.WithoutLawyers(), new AskForHelp(), new HearAnger()];
     }
 }

@@ -1,9 +1,11 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
 using UnionBot.Services.Knowledge;
+using UnionBot.Services.LegalAid.Talking;
 using UnionBot.Services.Membership.Binding;
 using UnionBot.Tests.Chat;
 using UnionBot.Tests.Chat.Understanding.Meanings;
+using UnionBot.Tests.Services.LegalAid;
 using UnionBot.Tests.Services.Membership;
 
 namespace UnionBot.Tests.Services.Knowledge;
@@ -18,11 +20,11 @@ public sealed class LateYesTests
     private static readonly AnswerQuestion Answers = new(Understood.Current, new UnansweredWordsFake(), Offers);
 
     private readonly Talk _talk = new(
-        Vocabulary.Load(Tree.Templates, ["knowledge", "membership"]),
+        Vocabulary.Load(Tree.Templates, ["knowledge", "legal-aid", "membership"]),
         new ConversationOptions { QuestionDialog = AnswerQuestion.DialogName },
         Answers,
         new AskForHelp(),
-        new AskForLawyer(Answers),
+        LegalAidTalk.WithoutLawyers()[0],
         new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates)), BindingWords.Load(new DataFolder(Tree.Templates))))
     {
         Understanding = Understood.Current,

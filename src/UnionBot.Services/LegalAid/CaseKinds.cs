@@ -1,0 +1,20 @@
+namespace UnionBot.Services.LegalAid;
+
+/// <summary>Stored names of the cases that this service opens.</summary>
+internal static class CaseKinds
+{
+    /// <summary>Somebody wants a lawyer where none can be booked. It is older than this service: the name stays.</summary>
+    public const string Lawyer = "knowledge/lawyer";
+
+    /// <summary>A limit ends within a week.</summary>
+    public const string Urgent = "legal-aid/urgent";
+
+    /// <summary>Many people have the same matter.</summary>
+    public const string Group = "legal-aid/group";
+
+    /// <summary>Somebody speaks another language.</summary>
+    public const string Language = "legal-aid/language";
+
+    /// <summary>Somebody can neither hear nor speak: the talk is in writing.</summary>
+    public const string Text = "legal-aid/text";
+}

@@ -1,0 +1,15 @@
+using UnionBot.Chat.Dialogs;
+
+namespace UnionBot.Services.LegalAid.Talking;
+
+/// <summary>A change or the end of a consultation that the bot knows nothing of: where members of staff arrange them, they are told.</summary>
+internal sealed class MissingBooking(IBookingDesk desk)
+{
+    public async Task<Turn> AnswerAsync(Input input, CancellationToken ct)
+    {
+        var practice = await desk.PracticeAsync(ct);
+        return practice.IsOffered
+            ? new Turn(new Move.Over(), [new NoBooking()]) { IsPrivate = true }
+            : new Turn(new Move.Over(), [new ChangeIsPassedOn()]) { IsPrivate = true, Effects = [new Effect.HandOver(CaseKinds.Lawyer)] };
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Messaging;
+using UnionBot.Core.People;
+using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Conflicts;
+using UnionBot.Services.LegalAid.Reminders;
+
+namespace UnionBot.Services.LegalAid.Talking;
+
+/// <inheritdoc cref="IOwnBookings"/>
+/// <param name="reminders">Made only when somebody wants none: it takes the database.</param>
+internal sealed class OwnBookings(
+    TurnDatabase turn, IConsultations consultations, TimeFinder finder, EmployerConflicts conflicts, LegalAidCiphers ciphers, RegionBook regions, Lazy<ReminderPlan> reminders)
+    : IOwnBookings
+{
+    private const int TailDigits = 4;
+
+    public static OwnBooking Show(KnownBooking known) => new(known.Id.ToString("N"), known.Number, SlotKey.Show(known.Slot))
+    {
+        PhoneTail = known.Phone?[^TailDigits..],
+    };
+
+    public async Task<IReadOnlyList<OwnBooking>> OpenAsync(PersonId person, CancellationToken ct) =>
+        [.. (await consultations.OpenAsync(person, ct)).Select(Show)];
+
+    public async Task<TimeOffer> OfferAsync(PersonId person, Guid booking, TimeWish wish, DateTimeOffset at, CancellationToken ct)
+    {
+        var db = turn.Db;
+        var kept = await db.Set<Booking>().AsNoTracking().SingleAsync(b => b.Id == booking && b.PersonId == person, ct);
+        var district = kept.RegionCode is { } code ? regions.ByCode(code)?.Name : null;
+        var same = wish with { District = district, IsUrgent = kept.IsUrgent, IsGroup = kept.People >= Intake.IntakeFacts.Group, Topic = kept.Topic };
+        return await finder.OfferAsync(db, same, await conflicts.LawyersOfAsync(db, ciphers.OpenTold(kept)?.Employer, ct), at, ct);
+    }
+
+    public async Task<OwnBooking?> MoveAsync(PersonId person, Guid booking, OfferedSlot slot, CancellationToken ct)
+    {
+        var kept = await turn.Db.Set<Booking>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == booking && b.PersonId == person, ct);
+        if (kept is null) return null;
+
+        var hold = await consultations.HoldAsync(person, SlotKey.Read(slot), new HoldPurpose(kept.IsUrgent, kept.ForOther, booking), ct);
+        if (hold.Held is not { } held) return null;
+
+        var moved = await consultations.MoveAsync(person, booking, held.Hold, reason: null, ct);
+        return moved.Booking is { } known ? Show(known) : null;
+    }
+
+    public async Task<bool?> CancelAsync(PersonId person, Guid booking, CancellationToken ct)
+    {
+        var outcome = await consultations.CancelAsync(person, booking, reason: null, ct);
+        return outcome.Refusal is null ? outcome.IsLate : null;
+    }
+
+    public Task<bool> ComeAsync(PersonId person, Guid booking, CancellationToken ct) => consultations.SayComingAsync(person, booking, ct);
+
+    public async Task<bool> StopRemindingAsync(PersonId person, CancellationToken ct)
+    {
+        var open = await turn.Db.Set<Booking>().AsNoTracking().Where(b => b.PersonId == person && b.State == BookingState.Booked).ToListAsync(ct);
+        foreach (var booking in open) await reminders.Value.WithdrawAsync(booking, ct);
+        return open.Count > 0;
+    }
+}

@@ -1,0 +1,48 @@
+using UnionBot.Chat.Dialogs;
+using UnionBot.Services.LegalAid.Intake;
+
+namespace UnionBot.Services.LegalAid.Talking;
+
+/// <summary>Takes up what somebody tells, in as many messages as they like.</summary>
+internal sealed class StoryTelling(IIntakeReader reader)
+{
+    /// <summary>Words that come so soon one after the other are one story: nobody wants an answer to each line of it.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(60);
+
+    /// <summary>Fewer characters are an answer rather than a part of a story.</summary>
+    private const int ShortestLine = 6;
+
+    public BookingDraft Told(BookingDraft draft, ReadIntake read, Input input) => draft with
+    {
+        Facts = reader.Tell(read.Facts, input.Text),
+        When = read.When ?? draft.When,
+        Phone = PhoneIn(input) ?? draft.Phone,
+        ToldAt = input.At,
+    };
+
+    /// <summary>Whether the words tell something of the matter.</summary>
+    public bool Tells(BookingDraft draft, ReadIntake read, Input input) =>
+        read.IsMoreThan(draft.Facts) || read.When is not null || PhoneIn(input) is not null || IntakeNotes.Answers(read) || (IsStatement(input) && !input.IsAside);
+
+    /// <summary>A further line of a story that is told in one breath, and says nothing that was asked for.</summary>
+    public static bool IsOnlyStory(BookingDraft draft, ReadIntake read, Input input) =>
+        IsStatement(input) && !input.IsAside && draft.ToldAt > default(DateTimeOffset) && input.At - draft.ToldAt < Breath
+        && !read.IsMoreThan(draft.Facts) && read.When is null && !IntakeNotes.Answers(read);
+
+    /// <summary>It is noted without a word: the question that was asked is still open.</summary>
+    public Turn Collect(BookingDraft draft, ReadIntake read, Input input) => new(new Move.To(StepOf(draft), Told(draft, read, input)), []);
+
+    /// <summary>The step whose question is open.</summary>
+    public static string StepOf(BookingDraft draft) => draft switch
+    {
+        { Held: not null } => "confirm",
+        { Slots.Count: > 0 } => "slot",
+        { AskedDay: not null } => "day",
+        _ when draft.Has(Said.Details) => "details",
+        _ => "story",
+    };
+
+    public string? PhoneIn(Input input) => reader.PhoneIn(input.FullText, input.At)?.Value;
+
+    private static bool IsStatement(Input input) => input is { IsWords: true, IsQuestion: false, Text.Length: >= ShortestLine };
+}

@@ -1,0 +1,33 @@
+using UnionBot.SystemTests.Database;
+using UnionBot.SystemTests.Talks;
+
+namespace UnionBot.SystemTests.LegalAid;
+
+/// <summary>The talks of the folder <c>Talks</c>, held with the real bot over a real schedule on Monday, 12 January 2026.</summary>
+public sealed class LegalTalkTests : IAsyncLifetime
+{
+    private static readonly TalkFolder Folder = TalkFolder.Beside("Talks");
+
+    private TestDatabase _database = null!;
+    private LegalOffice _office = null!;
+    private LegalStage _stage = null!;
+
+    public static TheoryData<string> Talks => [.. Folder.Names];
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _office = await LegalOffice.OpenAsync(_database);
+        _stage = await LegalStage.SetAsync(_office);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _office.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Talks))]
+    public Task A_talk_goes_as_it_is_written(string name) => TalkPlayer.PlayAsync(Folder.Read(name), _stage);
+}
