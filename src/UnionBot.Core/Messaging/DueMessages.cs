@@ -111,14 +111,9 @@ public sealed class DueMessages(
     private static async Task<IReadOnlySet<DateOnly>> SilentDaysAsync(
         NpgsqlConnection connection, List<DueRow> rows, DateTimeOffset now, CancellationToken ct)
     {
-        var days = new HashSet<DateOnly>();
-        if (!rows.Exists(r => SendRoutes.IsUnasked(r.Message.Kind))) return days;
-
-        await using var command = new NpgsqlCommand("SELECT day FROM silent_day WHERE day >= $1", connection);
-        command.Parameters.Add(Of(UnionCalendar.DayOf(now)));
-        await using var row = await command.ExecuteReaderAsync(ct);
-        while (await row.ReadAsync(ct)) days.Add(row.GetFieldValue<DateOnly>(0));
-        return days;
+        return rows.Exists(r => SendRoutes.IsUnasked(r.Message.Kind))
+            ? await SilentDays.FromAsync(connection, UnionCalendar.DayOf(now), ct)
+            : new HashSet<DateOnly>();
     }
 
     // A page of our own has no limits: it takes everything, or tells that it is closed.

@@ -61,6 +61,8 @@ public static class MessagingSetup
         services.AddSingleton<MassBeginning>();
         services.AddSingleton<MassClaims>();
         services.AddSingleton<MassOutcomes>();
+        services.AddSingleton<MassTagPeople>();
+        services.AddSingleton<MassTags>();
         services.AddScoped<MediaStore>();
         services.AddScoped<TurnEffects>();
         services.AddScoped<LeftTalks>();

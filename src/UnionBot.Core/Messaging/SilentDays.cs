@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
@@ -19,6 +20,17 @@ public sealed class SilentDays(UnionDb db, AuditLog audit, BusinessClock clock)
 
     /// <summary>Whether a day is over, so that nothing can be decided about it.</summary>
     public bool IsOver(DateOnly day) => day < UnionCalendar.DayOf(clock.GetUtcNow());
+
+    /// <summary>The same in somebody's own transaction.</summary>
+    internal static async Task<IReadOnlySet<DateOnly>> FromAsync(NpgsqlConnection connection, DateOnly today, CancellationToken ct)
+    {
+        var days = new HashSet<DateOnly>();
+        await using var command = new NpgsqlCommand("SELECT day FROM silent_day WHERE day >= $1", connection);
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = today });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct)) days.Add(row.GetFieldValue<DateOnly>(0));
+        return days;
+    }
 
     /// <returns>Whether anything changed.</returns>
     public async Task<bool> SetAsync(DateOnly day, bool silent, long staff, string? reason, CancellationToken ct)

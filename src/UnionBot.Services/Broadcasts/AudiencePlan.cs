@@ -1,5 +1,6 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Messaging;
+using UnionBot.Core.Messaging.Mass;
 
 namespace UnionBot.Services.Broadcasts;
 
@@ -9,6 +10,9 @@ namespace UnionBot.Services.Broadcasts;
 /// <param name="Unbound">Members of the roster who never came to the account.</param>
 public sealed record AudiencePlan(long Reached, IReadOnlyDictionary<WithheldReason, long> Excluded, long Unbound)
 {
+    /// <summary>What it costs of the account's calls; null when it does not go by mass send.</summary>
+    public MassCost? Cost { get; init; }
+
     public long Meant => Reached + Excluded.Values.Sum() + Unbound;
 
     /// <summary>How many can only be called.</summary>

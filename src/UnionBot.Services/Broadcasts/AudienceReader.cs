@@ -3,6 +3,7 @@ using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
+using UnionBot.Core.Messaging.Mass;
 using UnionBot.Core.People;
 
 namespace UnionBot.Services.Broadcasts;
@@ -22,10 +23,14 @@ public sealed class AudienceReader(
         var unbound = content.Audience.MeansMembers
             ? await db.Database.SqlQuery<long>(AudienceSql.Around(sql.Unbound, """SELECT count(*) AS "Value" FROM ($) a""")).SingleAsync(ct)
             : 0;
+        var reached = counts.SingleOrDefault(c => c.Reason is null)?.People ?? 0;
         return new AudiencePlan(
-            counts.SingleOrDefault(c => c.Reason is null)?.People ?? 0,
+            reached,
             counts.Where(c => c.Reason is not null).OrderByDescending(c => c.People).ToDictionary(c => (WithheldReason)c.Reason!, c => c.People),
-            unbound);
+            unbound)
+        {
+            Cost = content.Route is BroadcastRoute.Mass ? MassCost.Of(reached, rules) : null,
+        };
     }
 
     /// <summary>Some of those it would go to, by chance, with their names masked.</summary>

@@ -16,6 +16,19 @@ internal interface IMassChannel
     /// <summary>Makes a copy of a draft (草稿), for a list to be sent it: a send uses its draft up.</summary>
     Task<DraftCopy> CopyDraftAsync(string mediaId, SendAttempt first, CancellationToken ct);
 
+    /// <summary>Makes a tag (标签), or finds the one of this name.</summary>
+    Task<MadeTag> MakeTagAsync(string name, CancellationToken ct);
+
+    /// <summary>Puts people under a tag, or takes them out; doing it again does no harm.</summary>
+    /// <returns>
+    /// What became of each: accepted, failed for good, or neither (queued, or held until staff have looked).
+    /// </returns>
+    Task<IReadOnlyList<MassOutcome>> TagAsync(int tagId, IReadOnlyList<SendAttempt> people, bool on, CancellationToken ct);
+
+    /// <summary>Removes a tag.</summary>
+    /// <returns>Whether it is gone; null when so many carry it that they are to be taken out first.</returns>
+    Task<bool?> RemoveTagAsync(int tagId, CancellationToken ct);
+
     /// <summary>Looks for those in a list whom the platform does not know, or who do not follow any more.</summary>
     /// <returns>What becomes of each of them; null when the platform did not say.</returns>
     Task<IReadOnlyList<MassOutcome>?> FindStrangersAsync(MassSlice list, CancellationToken ct);
@@ -25,3 +38,8 @@ internal interface IMassChannel
 /// <param name="MediaId">Null when it could not be made.</param>
 /// <param name="Fate">What then becomes of the list.</param>
 internal sealed record DraftCopy(string? MediaId, SendFate Fate);
+
+/// <summary>A tag of the account.</summary>
+/// <param name="Id">Null when it could not be made.</param>
+/// <param name="Fate">What then becomes of the broadcast.</param>
+internal sealed record MadeTag(int? Id, SendFate Fate);

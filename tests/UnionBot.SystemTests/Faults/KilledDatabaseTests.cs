@@ -11,6 +11,11 @@ public sealed class KilledDatabaseTests(ITestOutputHelper output)
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Latest = TimeSpan.FromSeconds(3);
 
+    private const int BroadcastPeople = 100;
+
+    /// <summary>While the broadcasts are under way.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(600);
+
     [Fact]
     public async Task A_database_killed_at_random_moments_loses_nothing_and_nothing_happens_twice()
     {
@@ -28,6 +33,24 @@ public sealed class KilledDatabaseTests(ITestOutputHelper output)
 
         await town.AssertNothingLostNothingTwiceAsync();
         output.WriteLine(town.ToString());
+    }
+
+    [Fact]
+    public async Task A_database_that_restarts_in_the_middle_of_broadcasts_leaves_nobody_out_and_nobody_has_one_twice()
+    {
+        var chance = new Chance(output);
+        using var server = await LoneServer.StartAsync();
+        await using var city = await KillableCity.OpenAsync(server.ConnectionString, 1, "00:00:05", BroadcastsUnderFire.Settings);
+        var broadcasts = await BroadcastsUnderFire.BeginAsync(city, BroadcastPeople);
+
+        for (var kill = 0; kill < Effort.Of(ordinary: 2, full: 20); kill++)
+        {
+            await chance.PassAsync(Soonest, Soon);
+            server.Kill();
+            await server.IsBackAsync();
+        }
+
+        await broadcasts.AssertEachHasEachOnceAsync();
     }
 
     [Fact]

@@ -28,6 +28,21 @@ public sealed class MassBeginning
         SELECT * FROM begun ORDER BY person_id
         """;
 
+    // Who stopped it after the tag was filled is to lose it first.
+    private const string OptOutSql =
+        $"""
+        WITH gone AS (
+            UPDATE mass_recipient r SET status = 9, reason = 4, attempts = 0 FROM opt_out x
+             WHERE {RangeSql} AND r.status = 1 AND x.person_id = r.person_id AND x.kind = $5 RETURNING 1)
+        UPDATE mass_tag SET state = 0 WHERE broadcast_id = $1 AND EXISTS (SELECT FROM gone)
+        """;
+
+    private const string OneSql =
+        $"""
+        SELECT r.person_id, r.attempts, p.address, p.address_hash, NULL::int
+          FROM mass_recipient r JOIN person p ON p.id = r.person_id WHERE {RangeSql} AND r.status = 1 ORDER BY r.person_id LIMIT 1
+        """;
+
     private static readonly string BeginSql =
         $"""
         WITH {MassPolicy.ToldSql},
@@ -80,6 +95,8 @@ public sealed class MassBeginning
     {
         if (await WasBegunAsync(connection, slice, ct))
         {
+            if (slice.TagId is not null && (IsFirstCall(slice) || calledAt + RepeatOf(slice.Route) > now))
+                return await CallTagAsync(connection, slice, account, now, ct);
             if (calledAt + RepeatOf(slice.Route) > now && calledAt <= now) return await RepeatAsync(connection, slice, account, now, ct);
 
             await GiveUpAsync(connection, slice, ct);
@@ -123,6 +140,28 @@ public sealed class MassBeginning
         account.Spend(CallsFor(slice.Route, people.Count));
         return new BegunSlice(slice with { People = people }, IsFresh: false);
     }
+
+    /// <summary>All who carry the tag were begun before, so one of them stands for all.</summary>
+    private async Task<BegunSlice> CallTagAsync(
+        NpgsqlConnection connection, MassSlice slice, ApiQuota account, DateTimeOffset now, CancellationToken ct)
+    {
+        if (IsFirstCall(slice) && await HaveOptedOutAsync(connection, slice, ct)) return new BegunSlice(slice, IsFresh: false, MayHaveMore: true);
+
+        await using var command = Ranged(OneSql, connection, slice);
+        var (people, _) = await ReadAsync(command, slice, now, isRepeat: !IsFirstCall(slice), ct);
+        account.Spend();
+        return new BegunSlice(slice with { People = [.. people.Select(one => one with { Attempts = slice.Claim - 1 })] }, IsFresh: IsFirstCall(slice));
+    }
+
+    private static async Task<bool> HaveOptedOutAsync(NpgsqlConnection connection, MassSlice slice, CancellationToken ct)
+    {
+        await using var command = Ranged(OptOutSql, connection, slice);
+        command.Parameters.Add(Of((short)slice.Kind));
+        return await command.ExecuteNonQueryAsync(ct) > 0;
+    }
+
+    /// <summary>Whoever made the list of the tag was the first to have it in hand.</summary>
+    private static bool IsFirstCall(MassSlice slice) => slice.Claim == 2;
 
     private static int CallsFor(SendRoute route, int people) => route is SendRoute.Mass ? Math.Min(people, 1) : people;
 

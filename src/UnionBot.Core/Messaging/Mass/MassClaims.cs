@@ -22,11 +22,11 @@ public sealed class MassClaims(NpgsqlDataSource database, QuotaLedger quotas, Ma
     // What a host that died had in hand is found by its lease, also when its broadcast has paused and goes on now.
     private const string FindSql =
         """
-        SELECT s.broadcast_id, s.number, s.route, m.kind, s.first_person, s.last_person, s.claims + 1, s.client_key, s.called_at, s.draft_id
-          FROM mass_send m JOIN mass_slice s USING (broadcast_id)
+        SELECT s.broadcast_id, s.number, s.route, m.kind, s.first_person, s.last_person, s.claims + 1, s.client_key, s.called_at, s.draft_id, t.tag_id
+          FROM mass_send m JOIN mass_slice s USING (broadcast_id) LEFT JOIN mass_tag t USING (broadcast_id)
          WHERE m.state = 1 AND m.not_before <= $1 AND m.not_after > $1 AND m.kind = ANY ($3) AND s.route = ANY ($4)
            AND (s.state = 0 AND (s.not_before IS NULL OR s.not_before <= $1) OR s.state = 1 AND s.leased_until < $2)
-           AND NOT (SELECT is_stopped FROM send_switch)
+           AND NOT (SELECT is_stopped FROM send_switch) AND t.state IS DISTINCT FROM 0
          ORDER BY s.broadcast_id, s.number LIMIT 1 FOR UPDATE OF s SKIP LOCKED
         """;
 
@@ -103,6 +103,7 @@ public sealed class MassClaims(NpgsqlDataSource database, QuotaLedger quotas, Ma
             row.GetString(7))
         {
             DraftId = row.IsDBNull(9) ? null : row.GetString(9),
+            TagId = row.IsDBNull(10) ? null : row.GetInt32(10),
         };
         return (slice, row.IsDBNull(8) ? null : row.GetFieldValue<DateTimeOffset>(8));
     }

@@ -14,20 +14,20 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    private static readonly SendRoute[] Routes = Enum.GetValues<SendRoute>();
-
     // A broadcast that is over leaves people in its queue, and some whose lost call was still to be repeated. Nobody writes a million rows for that; it is read so.
     private const string FateSql =
         """
         SELECT r.broadcast_id AS "BroadcastId", r.person_id AS "Person", r.route AS "Route",
                CASE WHEN r.status = 1 AND m.state = 5 THEN 7 WHEN r.status <> 0 THEN r.status WHEN m.state = 4 THEN 9 WHEN m.state = 5 THEN 6 ELSE 0 END AS "Status",
                CASE WHEN r.status = 0 AND m.state = 4 THEN 7 ELSE r.reason END AS "Reason",
-               r.error_code AS "ErrorCode", r.attempts AS "Attempts", coalesce(r.platform_id::text, s.platform_id) AS "PlatformId",
+               nullif(r.error_code, 0) AS "ErrorCode", r.attempts AS "Attempts", coalesce(r.platform_id::text, s.platform_id) AS "PlatformId",
                s.number AS "Number", s.total AS "Total", s.filtered AS "Filtered", s.sent AS "Sent", s.failed AS "Failed"
           FROM mass_recipient r JOIN mass_send m USING (broadcast_id)
           LEFT JOIN mass_slice s ON s.broadcast_id = r.broadcast_id AND s.route = r.route AND r.route = 4 AND r.status = 3
                AND r.person_id BETWEEN s.first_person AND s.last_person
         """;
+
+    private MassParts Parts => new(db, rules);
 
     /// <summary>
     /// Writes down who is meant, and the parts in which they will be told. Nobody is told before <see cref="StartAsync"/>.
@@ -42,8 +42,10 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
             await db.Database.ExecuteSqlAsync(InsertOf(audience), ct);
             await AttachAsync(audience.BroadcastId, ct);
             await AddSendAsync(audience, ct);
-            await AddSlicesAsync(audience.BroadcastId, ct);
-            return await CountFrozenAsync(audience.BroadcastId, ct);
+            await Parts.AddAsync(audience.BroadcastId, ct);
+            var frozen = await CountFrozenAsync(audience.BroadcastId, ct);
+            await Parts.AddTagAsync(audience.BroadcastId, frozen.People - frozen.Withheld, ct);
+            return frozen;
         }
         finally
         {
@@ -123,7 +125,7 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
             $"""
             SELECT route AS "Route", CASE WHEN status = 1 AND state = 5 THEN 7 WHEN status <> 0 THEN status WHEN state = 4 THEN 9 WHEN state = 5 THEN 6 ELSE 0 END AS "Status",
                    CASE WHEN status = 0 AND state = 4 THEN 7 ELSE reason END AS "Reason", error_code AS "ErrorCode", people AS "People"
-              FROM (SELECT route, status, reason, error_code, count(*) AS people
+              FROM (SELECT route, status, reason, nullif(error_code, 0) AS error_code, count(*) AS people
                       FROM mass_recipient WHERE broadcast_id = {broadcastId} GROUP BY 1, 2, 3, 4) AS r
              CROSS JOIN (SELECT state FROM mass_send WHERE broadcast_id = {broadcastId}) AS m
              ORDER BY 1, 2, 3, 4
@@ -184,32 +186,6 @@ public sealed class MassLedger(UnionDb db, SendingRules rules, BusinessClock clo
         var (kind, now) = ((short)audience.Kind, clock.GetUtcNow());
         return db.Database.ExecuteSqlAsync(
             $"INSERT INTO mass_send (broadcast_id, kind, frozen_at) VALUES ({audience.BroadcastId}, {kind}, {now})", ct);
-    }
-
-    // Parts of one way are of the same size but for one person, so that no list is left with somebody alone. The moment belongs to
-    // the key by which the platform knows a list: after a restored backup the numbers may come again.
-    private Task<int> AddSlicesAsync(int broadcastId, CancellationToken ct)
-    {
-        var routes = Routes.Select(route => (short)route).ToArray();
-        var sizes = Routes.Select(rules.Mass.SizeOf).ToArray();
-        return db.Database.ExecuteSqlAsync(
-            $"""
-            WITH size AS (
-                SELECT r.route, count(*) AS people, ceil(count(*)::numeric / max(s.size))::bigint AS parts
-                  FROM mass_recipient r JOIN unnest({routes}, {sizes}) AS s (route, size) ON s.route = r.route
-                 WHERE r.broadcast_id = {broadcastId} AND r.status = 0 GROUP BY r.route),
-            person AS (
-                SELECT route, person_id, row_number() OVER (PARTITION BY route ORDER BY person_id) - 1 AS n
-                  FROM mass_recipient WHERE broadcast_id = {broadcastId} AND status = 0),
-            part AS (
-                SELECT route, n * parts / people AS n, min(person_id) AS first, max(person_id) AS last
-                  FROM person JOIN size USING (route) GROUP BY 1, 2),
-            numbered AS (SELECT *, row_number() OVER (ORDER BY route, n) AS number FROM part)
-            INSERT INTO mass_slice (broadcast_id, number, route, first_person, last_person, client_key)
-            SELECT {broadcastId}, number, route, first, last,
-                   {broadcastId} || '-' || number || '-' || to_hex(extract(epoch FROM m.frozen_at)::bigint)
-              FROM numbered CROSS JOIN mass_send m WHERE m.broadcast_id = {broadcastId}
-            """, ct);
     }
 
     private Task<FrozenAudience> CountFrozenAsync(int broadcastId, CancellationToken ct) => db.Database.SqlQuery<FrozenAudience>(

@@ -92,7 +92,7 @@ public sealed class MassOutcomes(
                 Command(NameListSql, [.. Named(slice), Text(fate.PlatformId)]),
                 Command(
                     RecordListSql,
-                    [.. Named(slice), Of(slice.First), Of(slice.Last), Of((short)slice.Route), Of((short)StatusOf(outcome)), Optional(fate.ErrorCode)]),
+                    [.. Named(slice), Of(slice.First), Of(slice.Last), Of((short)slice.Route), Of((short)StatusOf(slice, outcome)), Optional(fate.ErrorCode)]),
                 LetGo(slice, PauseAfter([outcome], now)),
             ],
             ct);
@@ -164,6 +164,10 @@ public sealed class MassOutcomes(
 
     private IEnumerable<NpgsqlBatchCommand> GiveBack(SendAttempt attempt, bool isConsentLeft) =>
         attempt.Route is SendRoute.Custom or SendRoute.Notice ? ordinary.GiveBack(attempt, isConsentLeft) : [];
+
+    /// <summary>Who carries a tag stays begun: the same call follows, and the platform knows it.</summary>
+    private static OutboundStatus StatusOf(MassSlice list, MassOutcome outcome) =>
+        StatusOf(outcome) is OutboundStatus.Queued && list.TagId is not null ? OutboundStatus.Sending : StatusOf(outcome);
 
     /// <summary>In what goes to many nothing is held until the person writes: they are on the phone list then.</summary>
     private static OutboundStatus StatusOf(MassOutcome outcome)

@@ -12,6 +12,12 @@ public sealed record MassRules
     /// <summary>People whose messages one host takes in hand at once, by a way with a call for each.</summary>
     public int SliceSize { get; init; } = 1_000;
 
+    /// <summary>How this account sends to many.</summary>
+    public MassWay By { get; init; }
+
+    /// <summary>Calls a day that put people under a tag or take them out.</summary>
+    public int TagCallsPerDay { get; init; } = 100_000;
+
     /// <summary>Mass sends (群发) to one person in a month.</summary>
     public int PerMonth { get; init; } = 4;
 

@@ -10,6 +10,9 @@ public sealed record MassSlice(
     /// <summary>Who is to be told now: begun in the ledger, so from here on each may have been told.</summary>
     public IReadOnlyList<SendAttempt> People { get; init; } = [];
 
+    /// <summary>The tag by which this list is sent, with one of its people standing for all; null when it is sent to each by name.</summary>
+    public int? TagId { get; init; }
+
     /// <summary>The draft (草稿) that was made for this list; null when none was.</summary>
     public string? DraftId { get; init; }
 }

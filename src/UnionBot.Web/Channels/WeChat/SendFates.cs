@@ -34,10 +34,13 @@ internal static class SendFates
     };
 
     /// <summary>What comes of something to be done before a list can be sent: nobody was told anything by it.</summary>
-    public static SendFate OfPreparation(SendOutcome outcome, SendAttempt first) => outcome.Kind switch
+    public static SendFate OfPreparation(SendOutcome outcome, SendAttempt first) => OfPreparation(outcome, first.Attempts);
+
+    /// <param name="attempts">How often it was tried, this time included.</param>
+    public static SendFate OfPreparation(SendOutcome outcome, int attempts) => outcome.Kind switch
     {
         SendOutcomeKind.UntilTomorrow => new SendFate(OutboundStatus.Queued, Hour, outcome.ErrorCode),
-        SendOutcomeKind.RetryLater or SendOutcomeKind.NextMinute or SendOutcomeKind.Unknown when first.Attempts <= MostPreparations =>
+        SendOutcomeKind.RetryLater or SendOutcomeKind.NextMinute or SendOutcomeKind.Unknown when attempts <= MostPreparations =>
             new SendFate(OutboundStatus.Queued, outcome.RetryAfter ?? Minute, outcome.ErrorCode),
         _ => Mended with { ErrorCode = outcome.ErrorCode, IsAccountWide = outcome.IsAccountWide },
     };

@@ -5,7 +5,7 @@ using UnionBot.WeChat.Api;
 namespace UnionBot.Web.Channels.WeChat;
 
 /// <summary>Sends what goes to many: a mass send (群发) to a list, or one of the other ways to each person.</summary>
-internal sealed class WeChatMassChannel(WeChatClient client, ListSearch search, SendMetrics metrics) : IMassChannel
+internal sealed class WeChatMassChannel(WeChatClient client, ListSearch search, AudienceTags tags, SendMetrics metrics) : IMassChannel
 {
     private const int NoSuchMedia = 40007;
 
@@ -35,7 +35,9 @@ internal sealed class WeChatMassChannel(WeChatClient client, ListSearch search, 
             ListContent.Pictures pictures => new MassImages(pictures.MediaIds, pictures.Caption),
             _ => throw new InvalidOperationException($"A list cannot carry {content.GetType().Name}."),
         };
-        var result = await client.MassSends.SendToPeopleAsync([.. list.People.Select(p => p.Address)], carried, list.ClientKey, ct);
+        var result = list.TagId is { } tag
+            ? await client.MassSends.SendToTagAsync(tag, carried, list.ClientKey, ct)
+            : await client.MassSends.SendToPeopleAsync([.. list.People.Select(p => p.Address)], carried, list.ClientKey, ct);
         metrics.Count("mass", result.Outcome);
         var fate = SendFates.Of(result.Outcome, list.People[0]) with { PlatformId = result.MsgId };
         return carried is MassArticles && fate.ErrorCode is NoSuchMedia ? fate with { Closes = Closing.Draft } : fate;
@@ -51,4 +53,11 @@ internal sealed class WeChatMassChannel(WeChatClient client, ListSearch search, 
     }
 
     public Task<IReadOnlyList<MassOutcome>?> FindStrangersAsync(MassSlice list, CancellationToken ct) => search.RunAsync(list.People, ct);
+
+    public Task<MadeTag> MakeTagAsync(string name, CancellationToken ct) => tags.MakeAsync(name, ct);
+
+    public Task<IReadOnlyList<MassOutcome>> TagAsync(int tagId, IReadOnlyList<SendAttempt> people, bool on, CancellationToken ct) =>
+        tags.SetAsync(tagId, people, on, ct);
+
+    public Task<bool?> RemoveTagAsync(int tagId, CancellationToken ct) => tags.RemoveAsync(tagId, ct);
 }

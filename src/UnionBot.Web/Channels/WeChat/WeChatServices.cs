@@ -47,9 +47,11 @@ internal static class WeChatServices
         services.AddSingleton<PushMetrics>();
         services.AddSingleton<IChannel, WeChatChannel>();
         services.AddSingleton<ListSearch>();
+        services.AddSingleton<AudienceTags>();
         services.AddSingleton<IMassChannel, WeChatMassChannel>();
         services.AddSingleton<MassCalls>();
         services.AddHostedService<MassSender>();
+        services.AddHostedService<TagFiller>();
         services.AddHostedService<MediaFetcher>();
         services.AddMenu();
         services.AddSingleton<IOperatorCheck, TokenCheck>();

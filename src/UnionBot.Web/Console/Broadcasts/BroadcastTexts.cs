@@ -101,6 +101,15 @@ internal static class BroadcastTexts
         _ => $"第 {batch.Number} 批，平台还没说结果",
     };
 
+    /// <summary>How a mass send goes, and what it takes.</summary>
+    public static string Of(MassCost cost) => cost switch
+    {
+        { ByTag: true } =>
+            $"按标签发：按名单要分 {cost.Lists} 批，所以先给这些人打一个临时标签（约 {cost.TagCalls} 次调用），再一次发出；发完标签自动删掉。每人用掉本月 4 次里的 1 次。",
+        { Days: > 1 } => $"按名单分 {cost.Lists} 批发，平台每天有限额，要 {cost.Days} 天；时间不够的会发不到。每人用掉本月 4 次里的 1 次。",
+        _ => $"按名单分 {cost.Lists} 批发，当天能发完。每人用掉本月 4 次里的 1 次。",
+    };
+
     /// <summary>The colour of a state.</summary>
     public static string? TagOf(BroadcastState state) => state switch
     {

@@ -40,6 +40,12 @@ internal sealed record SendingOptions : ISettings
 
     public int MassPerMinute { get; init; } = 60;
 
+    /// <summary>Whether mass sends go by lists or by a tag made for each.</summary>
+    public MassWay MassBy { get; init; }
+
+    /// <summary>Calls a day that put people under a tag, fifty each, or take them out.</summary>
+    public int TagCallsPerDay { get; init; } = 100_000;
+
     /// <summary>Within this time a template message may be repeated by its id; a little less than the platform promises.</summary>
     public TimeSpan TemplateRepeat { get; init; } = TimeSpan.FromMinutes(9);
 
@@ -109,7 +115,14 @@ internal sealed record SendingOptions : ISettings
             [SendRoute.Notice] = new(NoticesPerDay, CallsPerMinute),
             [SendRoute.Mass] = new(MassPerDay, MassPerMinute),
         },
-        Mass = new MassRules { PerMonth = MassPerMonth, ListSize = ListSize, SliceSize = SliceSize },
+        Mass = new MassRules
+        {
+            PerMonth = MassPerMonth,
+            ListSize = ListSize,
+            SliceSize = SliceSize,
+            By = MassBy,
+            TagCallsPerDay = TagCallsPerDay,
+        },
         Templates = MessageForms.Read(Templates).Keys.Concat(alarmTemplate ? [MessageKind.Alarm] : []).ToHashSet(),
         Notices = MessageForms.Read(Notices).ToDictionary(form => form.Key, form => form.Value.TemplateId),
     };
@@ -128,6 +141,7 @@ internal sealed record SendingOptions : ISettings
         (nameof(MassPerMonth), MassPerMonth),
         (nameof(MassPerDay), MassPerDay),
         (nameof(MassPerMinute), MassPerMinute),
+        (nameof(TagCallsPerDay), TagCallsPerDay),
     ];
 
     private (string, TimeSpan)[] Times() =>

@@ -22,6 +22,9 @@ public sealed class MassCity : AlarmCity
 
     private int _broadcasts;
 
+    /// <summary>How the account sends to many.</summary>
+    public MassWay By { get; init; }
+
     /// <summary>What the broadcasts say.</summary>
     internal MassWords Words { get; } = new();
 
@@ -31,13 +34,16 @@ public sealed class MassCity : AlarmCity
         ("Sending:SliceSize", "20"),
         ("Sending:ListSize", "10"),
         ("Sending:Lease", $"{Lease}"),
+        ("Sending:MassBy", $"{By}"),
     ];
 
     protected override void Configure(IServiceCollection services) => services.AddSingleton<IMassContents>(Words);
 
-    public static new async Task<MassCity> StartAsync()
+    public static new Task<MassCity> StartAsync() => StartAsync(MassWay.Cheaper);
+
+    public static async Task<MassCity> StartAsync(MassWay by)
     {
-        var city = new MassCity();
+        var city = new MassCity { By = by };
         await city.InitializeAsync();
         foreach (var subscription in new[] { false, true })
             await city.Sandbox.ControlAsync("/sandbox/templates", new { id = FormId, title = "通知", fields = new { thing1 = "事项" }, subscription });
@@ -110,9 +116,9 @@ public sealed class MassCity : AlarmCity
         (await LedgerAsync(ledger => ledger.ReadAsync(broadcast, default)))!.State == state);
 
     /// <summary>Lets the pauses between attempts pass until a broadcast is over.</summary>
-    public async Task EndsAsync(int broadcast)
+    public async Task EndsAsync(int broadcast, int pauses = 8)
     {
-        for (var pause = 0; pause < 8; pause++)
+        for (var pause = 0; pause < pauses; pause++)
         {
             await Eventually.HoldsAsync(() => Database.ScalarAsync<bool>("SELECT NOT EXISTS (SELECT FROM mass_slice WHERE state = 1 OR (state = 0 AND not_before IS NULL))"));
             if (await Database.ScalarAsync<bool>("SELECT NOT EXISTS (SELECT FROM mass_slice WHERE state = 0)")) break;
