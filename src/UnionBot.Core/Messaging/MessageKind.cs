@@ -47,4 +47,7 @@ public enum MessageKind : short
 
     /// <summary>The same of a visit.</summary>
     VisitReminder = 13,
+
+    /// <summary>Many are warned of a danger (a storm, a flood), as two named members of staff decided: at any hour, whatever else they were told.</summary>
+    Warning = 14,
 }

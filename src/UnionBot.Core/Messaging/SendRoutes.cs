@@ -6,6 +6,7 @@ public static class SendRoutes
     private static readonly SendRoute[] ChatOnly = [SendRoute.Custom];
     private static readonly SendRoute[] ToStaff = [SendRoute.Custom, SendRoute.Template];
     private static readonly SendRoute[] Service = [SendRoute.Custom, SendRoute.Notice, SendRoute.Template];
+    private static readonly SendRoute[] Urgent = [SendRoute.Custom, SendRoute.Notice];
     private static readonly SendRoute[] Unasked = [SendRoute.Custom, SendRoute.Notice];
 
     public static IReadOnlyList<SendRoute> Of(MessageKind kind) => kind switch
@@ -14,6 +15,7 @@ public static class SendRoutes
         MessageKind.Alarm or MessageKind.StaffNotice => ToStaff,
         MessageKind.CaseProgress or MessageKind.Booking or MessageKind.Visit or MessageKind.Application => Service,
         MessageKind.BookingReminder or MessageKind.VisitReminder => Service,
+        MessageKind.Warning => Urgent,
         MessageKind.VacancyPush or MessageKind.Campaign or MessageKind.Broadcast => Unasked,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of message."),
     };

@@ -86,6 +86,8 @@ public sealed class BroadcastChecks(BroadcastWords words, BroadcastForms forms, 
         if (content.NotAfter <= content.NotBefore) yield return new(BroadcastField.Until, ProblemKind.Backwards);
         else if (content.NotAfter <= now) yield return new(BroadcastField.Until, ProblemKind.Over);
 
+        if (content.Purpose is BroadcastPurpose.Warning) yield break;
+
         var day = $"{from:HH:mm}–{until:HH:mm}";
         if (TimeOf(content.NotBefore) is var begins && (begins < from || begins >= until)) yield return new(BroadcastField.From, ProblemKind.OutsideDay, day);
         if (TimeOf(content.NotAfter) is var ends && (ends <= from || ends > until)) yield return new(BroadcastField.Until, ProblemKind.OutsideDay, day);

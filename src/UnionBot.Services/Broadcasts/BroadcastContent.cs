@@ -48,4 +48,7 @@ public enum BroadcastPurpose : short
 
     /// <summary>服务: about something of their own that the people are waiting for.</summary>
     Service = 1,
+
+    /// <summary>警示: a danger, of which people are told at any hour.</summary>
+    Warning = 2,
 }

@@ -9,6 +9,7 @@ internal static class SendingTerms
     {
         BroadcastPurpose.Campaign => MessageKind.Broadcast,
         BroadcastPurpose.Service => MessageKind.CaseProgress,
+        BroadcastPurpose.Warning => MessageKind.Warning,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 

@@ -51,6 +51,10 @@ public sealed class AudienceTests : IAsyncLifetime
             [WithheldReason.Unfollowed, WithheldReason.OptedOut, WithheldReason.TooSoon, WithheldReason.TestAccount], plan.Excluded.Keys.Order());
         Assert.All(plan.Excluded.Values, people => Assert.Equal(1, people));
         Assert.Equal((1, 2, 6), (plan.Unbound, plan.ToCall, plan.Meant));
+
+        var warning = await _office.PlanAsync(_office.Content with { Purpose = BroadcastPurpose.Warning });
+        Assert.Equal(3, warning.Reached);
+        Assert.Equal([WithheldReason.Unfollowed, WithheldReason.TestAccount], warning.Excluded.Keys.Order());
     }
 
     [Fact]

@@ -141,6 +141,18 @@ public sealed class BroadcastPageTests(BroadcastOffice office) : IClassFixture<B
     }
 
     [Fact]
+    public async Task Who_releases_a_warning_is_told_whom_it_wakes()
+    {
+        var (writer, approver) = (await office.StaffAsync("warn-w", RoleKind.Operator), await ReadyAsync("warn-a", RoleKind.Approver));
+        var (warning, other) = (await office.CreateAsync(office.Content with { Purpose = BroadcastPurpose.Warning }, writer), await office.CreateAsync(office.Content, writer));
+
+        await approver.Browser.OpenAsync($"/console/broadcasts/{warning}/decide?deed=approve");
+        Assert.Contains("夜里、静默日也发", approver.Browser.Page, StringComparison.Ordinal);
+        await approver.Browser.OpenAsync($"/console/broadcasts/{other}/decide?deed=approve");
+        Assert.DoesNotContain("静默日", approver.Browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_many_people_each_page_shows_some_and_leads_to_the_next()
     {
         var (writer, approver) = (await office.StaffAsync("many-w", RoleKind.Operator), await ReadyAsync("many-a", RoleKind.Approver));

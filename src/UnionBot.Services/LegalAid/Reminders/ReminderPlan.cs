@@ -16,7 +16,7 @@ internal sealed class ReminderPlan(Outbox outbox, SendingRules sending, LegalAid
         var drafts = ReminderTimes.Of(booking.StartsAt, clock.GetUtcNow(), rules, sending.Times).Select(r =>
             new OutboundDraft(person, OccasionOf(booking, r.Kind), Words(booking, r.At), r.At, booking.StartsAt)
             {
-                Kind = MessageKind.Booking,
+                Kind = MessageKind.BookingReminder,
                 Notice = new BookingReminderNotice(booking.StartsAt),
             }).ToArray();
         if (drafts.Length > 0) await outbox.AddAsync(drafts, ct);

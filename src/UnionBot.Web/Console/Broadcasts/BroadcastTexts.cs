@@ -45,7 +45,13 @@ internal static class BroadcastTexts
         _ => throw new ArgumentOutOfRangeException(nameof(route), route, null),
     };
 
-    public static string Of(BroadcastPurpose purpose) => purpose is BroadcastPurpose.Campaign ? "活动、宣传" : "本人正在办的事";
+    public static string Of(BroadcastPurpose purpose) => purpose switch
+    {
+        BroadcastPurpose.Campaign => "活动、宣传",
+        BroadcastPurpose.Service => "本人正在办的事",
+        BroadcastPurpose.Warning => "紧急警示（台风、险情，夜里也发）",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
+    };
 
     public static string OfLevel(string level) => level switch
     {
@@ -157,7 +163,7 @@ internal static class BroadcastTexts
         ProblemKind.UnknownLine => $"模板里没有“{problem.Detail}”这一项。",
         ProblemKind.MissingLine => $"少了“{problem.Detail}”这一项。",
         ProblemKind.BadValue => $"平台不收这样的内容：{problem.Detail}。",
-        ProblemKind.TemplateAdvertises => "活动、宣传走模板消息，平台会封掉模板；模板只用于本人正在办的事。",
+        ProblemKind.TemplateAdvertises => "活动、宣传、警示走模板消息，平台会封掉模板；模板只用于本人正在办的事。",
         ProblemKind.NoOwnAct => "本人正在办的事，要说清是哪一类没办完的事项。",
         ProblemKind.UnknownWorkerType => $"没有“{problem.Detail}”这类人员。",
         ProblemKind.UnknownDistrict => $"“{problem.Detail}”不是一个区县，或者有几个同名的。",

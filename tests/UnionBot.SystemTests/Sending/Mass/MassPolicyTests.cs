@@ -33,7 +33,7 @@ public sealed class MassPolicyTests
     }
 
     [Fact]
-    public async Task Outside_the_hours_for_broadcasts_nobody_is_told_and_after_its_window_nobody_at_all()
+    public async Task Outside_the_hours_for_broadcasts_nobody_is_told_but_of_a_danger_and_after_its_window_nobody_at_all()
     {
         await using var city = await MassCity.StartAsync();
         var people = await city.PeopleAsync(12);
@@ -45,10 +45,12 @@ public sealed class MassPolicyTests
         await city.IsAsync(expired, MassState.Finished);
         Assert.Equal(12, await city.CountAsync(expired, OutboundStatus.Expired));
         Assert.Equal(12, await city.CountAsync(kept, OutboundStatus.Queued));
+        await city.IsAsync(await city.SendAsync(SendRoute.Mass, MessageKind.Warning, hours: 1), MassState.Finished);
+        Assert.All(await city.GotAsync(people), got => Assert.Equal(1, got));
 
         await city.WaitAsync(TimeSpan.FromHours(10));
         await city.IsAsync(kept, MassState.Finished);
-        Assert.All(await city.GotAsync(people), got => Assert.Equal(1, got));
+        Assert.All(await city.GotAsync(people), got => Assert.Equal(2, got));
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class SendTimesTests
     [InlineData(MessageKind.Code)]
     [InlineData(MessageKind.Alarm)]
     [InlineData(MessageKind.Booking)]
+    [InlineData(MessageKind.Warning)]
     public void What_was_asked_for_or_is_urgent_never_waits(MessageKind kind)
     {
         var night = At("2026-02-16 23:00:00");

@@ -87,6 +87,15 @@ public sealed class BroadcastChecksTests
     }
 
     [Fact]
+    public void A_warning_may_go_out_at_night_but_by_no_template()
+    {
+        var warning = Drafts.Content with { Purpose = BroadcastPurpose.Warning, NotBefore = Drafts.NineTomorrow.AddHours(14), NotAfter = Drafts.NineTomorrow.AddHours(18) };
+
+        Assert.Empty(ProblemsOf(warning));
+        Assert.Contains(ProblemKind.TemplateAdvertises, ProblemsOf(warning with { Route = BroadcastRoute.Template }).Select(p => p.Kind));
+    }
+
+    [Fact]
     public void A_kind_of_case_is_as_long_as_can_be_kept() => Assert.Equal(
         (BroadcastField.Case, ProblemKind.TooLong),
         ProblemsOf(Drafts.Content with { Audience = Audience.Everybody with { CaseKind = new string('x', BroadcastContent.LongestCase + 1) } })
