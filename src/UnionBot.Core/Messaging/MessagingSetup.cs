@@ -46,6 +46,7 @@ public static class MessagingSetup
         services.AddSingleton<NoticeResults>();
         services.AddSingleton<DeliveryReports>();
         services.AddSingleton<NoticeAnswers>();
+        services.AddSingleton<NoticeConsents>();
         services.AddScoped<DataRevocations>();
         services.AddScoped<IPersonalData, TalkData>();
         services.AddScoped<TurnDatabase>();

@@ -53,6 +53,9 @@ public sealed record SendingRules
 
     /// <summary>Ids of the templates for subscription notices (订阅通知), by kind.</summary>
     public IReadOnlyDictionary<MessageKind, string> Notices { get; init; } = new Dictionary<MessageKind, string>();
+
+    /// <summary>Where people allow subscription notices; "" when the account has no such page.</summary>
+    public string NoticePage { get; init; } = "";
 }
 
 /// <summary>How often the account may call one API.</summary>

@@ -8,6 +8,7 @@ using UnionBot.Core.Data;
 using UnionBot.Core.Jobs;
 using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Contacts;
+using UnionBot.Services.Vacancies.FollowUps;
 using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Services.Vacancies.Posts;
 using UnionBot.Services.Vacancies.Review;
@@ -51,7 +52,11 @@ internal sealed class VacanciesService : IUnionService
         services.AddScoped<IDialog, ChangeCallPhone>();
         services.AddScoped<IDialog, OfferWork>();
 
+        services.AddScoped<IPlacements, Placements>();
+        services.AddScoped<IDialog, TellHowItGoes>();
+
         services.AddScoped<IRuleBook, RuleBook>();
+        services.AddScoped<IWelcomeBack, RestingRules>();
         services.AddScoped<RuleTalk>();
         services.AddScoped<IDialog, ChangeRule>();
         services.AddScoped<IDialog, ReadDigest>();
@@ -69,6 +74,7 @@ internal sealed class VacanciesService : IUnionService
         services.AddJob<ForgetCalls>();
         services.AddJob<SendDigests>();
         services.AddJob<ForgetSent>();
+        services.AddJob<FollowUp>();
     }
 
     public void AddWords(IServiceCollection words)

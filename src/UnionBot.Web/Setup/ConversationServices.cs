@@ -18,6 +18,10 @@ internal static class ConversationServices
     private static readonly Lazy<UnderstandingFiles> DemoFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: true));
     private static readonly Lazy<UnderstandingFiles> EarnestFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: false));
 
+    /// <summary>Read once for all hosts of a process, from files that do not change while it runs.</summary>
+    private static readonly Lazy<TemplateBook> Replies = new(() => TemplateBook.Load(
+        TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
+
     private static readonly SharedWhileUsed<LoadedUnderstanding> InDemo = new(() => DemoFiles.Value.Learn());
     private static readonly SharedWhileUsed<LoadedUnderstanding> InEarnest = new(() => EarnestFiles.Value.Learn());
 
@@ -29,8 +33,7 @@ internal static class ConversationServices
         services.AddSingleton(folder);
         services.AddSingleton(understanding);
         services.AddSingleton(_ => (demo ? DemoFiles : EarnestFiles).Value);
-        services.AddSingleton(_ => TemplateBook.Load(
-            TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
+        services.AddSingleton(_ => Replies.Value);
         services.AddSingleton(_ => HolidayFile.LoadAll(TemplateFolder));
         services.AddSingleton(new ConversationOptions
         {

@@ -26,6 +26,8 @@ internal sealed class VacancyStage(VacancyOffice office) : ITalkStage
 
     public async Task SayAsync(string words) => Hear(await office.Union.SaysAsync(Worker, words));
 
+    public async Task FollowAsync() => Hear(await office.Union.SendsAsync(Worker, InputKind.Followed));
+
     public async Task DoAsync(TalkDeed deed) => Hear(deed.What switch
     {
         "语音" => await office.Union.SendsAsync(Worker, InputKind.Voice),

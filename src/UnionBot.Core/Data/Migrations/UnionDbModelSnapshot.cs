@@ -2740,6 +2740,81 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("vacancy_report", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Services.Vacancies.FollowUps.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("Asked")
+                        .HasColumnType("smallint")
+                        .HasColumnName("asked");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("date")
+                        .HasColumnName("began_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool?>("HasContract")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_contract");
+
+                    b.Property<bool?>("IsInsured")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_insured");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool?>("IsPaid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paid");
+
+                    b.Property<bool>("IsWorking")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_working");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool?>("ThroughUnion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("through_union");
+
+                    b.Property<long?>("VacancyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vacancy_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vacancy_placement");
+
+                    b.HasIndex("BeganOn")
+                        .HasDatabaseName("ix_vacancy_placement_began_on");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_vacancy_placement_due_on")
+                        .HasFilter("due_on IS NOT NULL");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vacancy_placement_person_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("VacancyId")
+                        .HasDatabaseName("ix_vacancy_placement_vacancy_id");
+
+                    b.ToTable("vacancy_placement", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Services.Vacancies.Posts.Employer", b =>
                 {
                     b.Property<long>("Id")
@@ -3594,6 +3669,22 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_vacancy_report_vacancy_vacancy_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Vacancies.FollowUps.Placement", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vacancy_placement_person_person_id");
+
+                    b.HasOne("UnionBot.Services.Vacancies.Posts.Vacancy", null)
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_vacancy_placement_vacancy_vacancy_id");
                 });
 
             modelBuilder.Entity("UnionBot.Services.Vacancies.Posts.Vacancy", b =>

@@ -6,20 +6,21 @@ using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
+using UnionBot.Services.Vacancies.FollowUps;
 using UnionBot.Services.Vacancies.Posts;
 
 namespace UnionBot.Services.Vacancies.Contacts;
 
 /// <summary>Keeps wishes for a call and reports, within the turn that speaks of them.</summary>
 /// <param name="warnings">Made only when somebody must be told: nearly no turn needs it, and it takes the database.</param>
-internal sealed class VacancyDesk(TurnDatabase turn, VacancyCiphers ciphers, Lazy<DoubtWarnings> warnings) : IVacancyDesk
+internal sealed class VacancyDesk(TurnDatabase turn, VacancyCiphers ciphers, IPlacements placements, Lazy<DoubtWarnings> warnings) : IVacancyDesk
 {
-    public Task AskForCallAsync(
+    public async Task AskForCallAsync(
         PersonId person, long? vacancy, CallWay way, MobileNumber? phone, DateOnly? startsOn, DateTimeOffset at, CancellationToken ct)
     {
         var (db, id) = (turn.Db, Guid.CreateVersion7());
         db.Add(new VacancyCall(id, person, vacancy, phone is null ? null : ciphers.SealCall(id, phone), way, at) { StartsOn = startsOn });
-        return Task.CompletedTask;
+        if (vacancy is { } one) await placements.ApplyAsync(person, one, at, ct);
     }
 
     public async Task<bool> IsCallOnOrderAsync(PersonId person, CancellationToken ct) => (await OnOrderAsync(turn.Db, person, ct)).Count > 0;

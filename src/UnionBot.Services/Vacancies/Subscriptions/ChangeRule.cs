@@ -44,9 +44,14 @@ internal sealed class ChangeRule(RuleTalk talk) : Dialog<ChangeRule.Draft>
         {
             case RuleCue.Found: return (await talk.SayFoundAsync(input, owner: null, ct)).Leave();
             case RuleCue.Stop: return Done(new RulesAreStopped(WasTold: false));
+            case RuleCue.Still: await talk.TakeUpAsync(input, owner: null, ct); break;
         }
 
-        return await talk.TryBeginAsync(input, ct) is { } begun ? Ask("rule", new Draft([begun], begun)) : Done(new NoRuleYet());
+        if (await talk.AllAsync(input, ct) is { Count: > 0 } again) return Show(again);
+
+        return await talk.TryBeginAsync(input, ct) is { } begun
+            ? await talk.WithConsentAsync(Ask("rule", new Draft([begun], begun)), input, ct)
+            : Done(new NoRuleYet());
     }
 
     private async Task<Turn> TakeAsync(Draft draft, Input input, CancellationToken ct)

@@ -5,12 +5,13 @@ using UnionBot.Core.Jobs;
 namespace UnionBot.Services.Vacancies.Subscriptions;
 
 /// <summary>
-/// Every night: deletes what people were shown half a year ago and what they said to it (PIPL §19, no statute: proposal). Nothing
-/// as old as that is matched any more.
+/// Every night: deletes what people were shown half a year ago and what they said to it, and rules that were ended as long ago
+/// (PIPL §19, no statute: proposal). A rule whose owner left 还在找吗 unanswered for a month ends.
 /// </summary>
 internal sealed class ForgetSent(UnionDb db) : IJob
 {
     private const int Days = 180;
+    private const int DaysToAnswer = 30;
 
     public static string Name => "vacancies/forget-sent";
 
@@ -20,7 +21,12 @@ internal sealed class ForgetSent(UnionDb db) : IJob
 
     public async Task<JobReport> RunAsync(DateTimeOffset due, CancellationToken ct)
     {
-        var before = due.AddDays(-Days);
-        return new JobReport(await db.Set<SentVacancy>().Where(s => s.At < before).ExecuteDeleteAsync(ct));
+        var (before, left) = (due.AddDays(-Days), due.AddDays(-DaysToAnswer));
+        var ended = await db.Set<VacancyRule>().Where(r => r.State == RuleState.Active && r.AskedAt < left)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RuleState.Ended), ct);
+        var sent = await db.Set<SentVacancy>().Where(s => s.At < before).ExecuteDeleteAsync(ct);
+        var forgotten = await db.Set<VacancyRule>()
+            .Where(r => r.State != RuleState.Active && r.State != RuleState.Paused && r.AnsweredAt < before).ExecuteDeleteAsync(ct);
+        return new JobReport(ended + sent + forgotten);
     }
 }

@@ -34,6 +34,10 @@ public interface IRuleBook
     /// <param name="today">The day in China.</param>
     Task<IReadOnlyList<PushedVacancy>> LastDigestAsync(PersonId person, DateOnly today, CancellationToken ct);
 
+    /// <summary>Where the worker can allow one more message of this kind.</summary>
+    /// <returns>Null when they have allowed one, or nothing of that kind is set up.</returns>
+    Task<string?> ConsentPageAsync(Speaker person, CancellationToken ct);
+
     /// <summary>Notes what the worker says to a vacancy of a digest.</summary>
     Task AnswerAsync(PersonId person, long vacancy, DigestAnswer answer, CancellationToken ct);
 }

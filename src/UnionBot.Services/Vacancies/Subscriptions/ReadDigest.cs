@@ -27,7 +27,7 @@ internal sealed class ReadDigest(IRuleBook rules, RuleTalk talk, IVacancySearch 
         if (await rules.LastDigestAsync(input.From.Id, UnionCalendar.DayOf(input.At), ct) is not { Count: > 0 } pushed) return Done(new NoDigestYet());
 
         var draft = new Draft(pushed, Open: null);
-        return talk.CueIn(input.Text) is RuleCue.Why ? SayWhy(draft) : Ask("list", draft);
+        return talk.CueIn(input.Text) is RuleCue.Why ? SayWhy(draft) : await talk.WithConsentAsync(Ask("list", draft), input, ct);
     }
 
     private async Task<Turn> TakeFromListAsync(Draft draft, Input input, CancellationToken ct)

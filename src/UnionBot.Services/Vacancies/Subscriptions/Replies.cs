@@ -84,7 +84,20 @@ public sealed record WorkIsFound(bool WasTold) : IReply, ISampled<WorkIsFound>
     /// <summary>Null when nothing goes on.</summary>
     public GoesOn? GoesOn { get; init; }
 
-    public static IReadOnlyList<WorkIsFound> Samples => [new(true), new(false), new(true) { GoesOn = new GoesOn(Own: false, ["媳妇"]) }];
+    /// <summary>Whether it is asked, once and for the figures, if it was found through the union.</summary>
+    public bool AsksWhere { get; init; }
+
+    public static IReadOnlyList<WorkIsFound> Samples => [new(true), new(false), new(true) { GoesOn = new GoesOn(Own: false, ["媳妇"]) }, new(true) { AsksWhere = true }];
+}
+
+/// <summary>Whoever follows again is asked whether what rested meanwhile goes on.</summary>
+public sealed record RulesRest : IReply;
+
+/// <summary>The platform lets us send one for each yes.</summary>
+/// <param name="Page">Where the yes is given.</param>
+public sealed record AskNoticeConsent(string Page) : IReply, ISampled<AskNoticeConsent>
+{
+    public static IReadOnlyList<AskNoticeConsent> Samples => [new("https://mp.weixin.qq.com/s/abcdefghijklmnopqrstuv")];
 }
 
 /// <summary>The worker has asked to be told of nothing yet.</summary>
@@ -97,6 +110,37 @@ public sealed record AskWhetherStillLooking : IReply;
 public sealed record VacancyDigest(IReadOnlyList<VacancyCard> Cards) : IReply, ISampled<VacancyDigest>
 {
     public static IReadOnlyList<VacancyDigest> Samples => [new(Sampling.Page.Cards), new([.. Sampling.Page.Cards.Take(1)])];
+}
+
+/// <summary>The same in short fields, for whoever's chat is closed: the best of them in one line of 20 characters.</summary>
+/// <param name="At">UTC.</param>
+public sealed record VacancyNotice(VacancyCard Best, DateTimeOffset At) : IReply, ISampled<VacancyNotice>
+{
+    /// <summary>One less than a field holds: what is paid has a word behind it.</summary>
+    private const int Longest = 19;
+
+    /// <summary>The title, and the place and the pay where there is room.</summary>
+    public string Line
+    {
+        get
+        {
+            var line = Best.Title.Length > Longest ? Best.Title[..Longest] : Best.Title;
+            foreach (var part in new[] { Best.Street ?? Best.Place, Pay })
+            {
+                if (part.Length > 0 && line.Length + 1 + part.Length <= Longest) line = $"{line} {part}";
+            }
+
+            return line;
+        }
+    }
+
+    /// <summary>Whether the line ends with what is paid at least.</summary>
+    public bool HasPay => Pay.Length > 0 && Line.EndsWith(Pay, StringComparison.Ordinal);
+
+    private string Pay => Best.Pay is { IsSaid: true, Min: { Length: > 0 } least } ? least : "";
+
+    public static IReadOnlyList<VacancyNotice> Samples =>
+        [.. Sampling.Page.Cards.Select(card => new VacancyNotice(card, new DateTimeOffset(2026, 3, 2, 10, 30, 0, TimeSpan.Zero)))];
 }
 
 /// <summary>The last digest once more, to choose from.</summary>

@@ -7,7 +7,7 @@ using UnionBot.Services.Vacancies.Searching;
 namespace UnionBot.Services.Vacancies.Subscriptions;
 
 /// <summary>Keeps rules and what was said to digests, within the turn that speaks of them.</summary>
-internal sealed class RuleBook(TurnDatabase turn, IOptOuts optOuts, VacancyCiphers ciphers, CardWriter cards) : IRuleBook
+internal sealed class RuleBook(TurnDatabase turn, IOptOuts optOuts, NoticeConsents consents, VacancyCiphers ciphers, CardWriter cards) : IRuleBook
 {
     public async Task<KeptRule> KeepAsync(PersonId person, KeptWish wish, IReadOnlyList<long> seen, DateTimeOffset at, CancellationToken ct)
     {
@@ -51,7 +51,7 @@ internal sealed class RuleBook(TurnDatabase turn, IOptOuts optOuts, VacancyCiphe
 
     public async Task TakeUpAsync(PersonId person, int? owner, DateTimeOffset at, CancellationToken ct)
     {
-        var ended = (await RulesAsync(person, ct)).Where(r => r.State is RuleState.Ended).ToList();
+        var ended = (await RulesAsync(person, ct)).Where(r => r.State is RuleState.Ended or RuleState.Resting).ToList();
         var last = ended.Where(r => r.AnsweredAt == ended.Max(e => e.AnsweredAt) && (owner ?? r.Owner) == r.Owner).ToList();
         foreach (var rule in last) rule.GoOn(at);
         await optOuts.StartAsync(person, [MessageKind.VacancyPush], ct);
@@ -88,6 +88,9 @@ internal sealed class RuleBook(TurnDatabase turn, IOptOuts optOuts, VacancyCiphe
                select new PushedVacancy(card, rule.Owner, kept.Kept.Who, cards.Say(kept.Kept.Wish, today)),
         ];
     }
+
+    public Task<string?> ConsentPageAsync(Speaker person, CancellationToken ct) =>
+        consents.PageForAsync(person.Id, person.Channel, MessageKind.VacancyPush, ct);
 
     public async Task AnswerAsync(PersonId person, long vacancy, DigestAnswer answer, CancellationToken ct)
     {

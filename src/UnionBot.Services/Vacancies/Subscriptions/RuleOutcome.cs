@@ -9,9 +9,9 @@ internal sealed record RuleOutcome(IReply Said, bool IsOver)
     /// <summary>What was ended; empty when nothing was.</summary>
     public IReadOnlyList<RuleIsOver> Ended { get; init; } = [];
 
-    /// <summary>How that is taken up again.</summary>
-    public IReadOnlyList<PushChoice> TakeUps { get; init; } = [];
+    /// <summary>How what was ended is taken up again, or where work was found.</summary>
+    public IReadOnlyList<PushChoice> Offers { get; init; } = [];
 
     /// <summary>The talk about it ends; what was ended is shown, and can be taken up again.</summary>
-    public Turn Leave() => new(new Move.Over(), [.. Ended, Said]) { Offers = TakeUps };
+    public Turn Leave() => new(new Move.Over(), [.. Ended, Said]) { Offers = Offers };
 }

@@ -1,13 +1,14 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
 using UnionBot.Core.Calendar;
+using UnionBot.Services.Vacancies.FollowUps;
 using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Wishes;
 
 namespace UnionBot.Services.Vacancies.Subscriptions;
 
 /// <summary>What one sentence does to the rules of a person: 工资降到三千二, 媳妇的一周一次, 先别发, 退订.</summary>
-internal sealed class RuleTalk(IRuleBook rules, IWishReader reader, RuleWords words, CardWriter cards)
+internal sealed class RuleTalk(IRuleBook rules, IPlacements placements, IWishReader reader, RuleWords words, CardWriter cards)
 {
     public RuleCue? CueIn(string text) => words.Read(text);
 
@@ -51,6 +52,10 @@ internal sealed class RuleTalk(IRuleBook rules, IWishReader reader, RuleWords wo
         return new RuleOutcome(Show(await rules.ChangeAsync(input.From.Id, rule.Owner, read.Wish, input.At, ct), input.At), IsOver: false);
     }
 
+    /// <summary>Asks, behind a turn, for the yes without which nothing can be sent: at a good moment, and only while there is none.</summary>
+    public async Task<Turn> WithConsentAsync(Turn turn, Input input, CancellationToken ct) =>
+        await rules.ConsentPageAsync(input.From, ct) is { } page ? turn with { Replies = [.. turn.Replies, new AskNoticeConsent(page)] } : turn;
+
     /// <summary>The rules of a person, the worker's own first.</summary>
     public async Task<IReadOnlyList<RuleIsKept>> AllAsync(Input input, CancellationToken ct) =>
         [.. (await rules.AllAsync(input.From.Id, ct)).Select(rule => Show(rule, input.At))];
@@ -61,7 +66,12 @@ internal sealed class RuleTalk(IRuleBook rules, IWishReader reader, RuleWords wo
     {
         var found = owner is null ? [] : await rules.StopAsync(input.From.Id, owner, RuleState.Found, input.At, ct);
         var left = await rules.AllAsync(input.From.Id, ct);
-        return new RuleOutcome(new WorkIsFound(found.Count > 0) { GoesOn = GoesOn.Of(left) }, IsOver: true);
+        var isOwn = owner is null or VacancyRule.OfWorker;
+        if (isOwn) await placements.FindAsync(input.From.Id, input.At, ct);
+        return new RuleOutcome(new WorkIsFound(found.Count > 0) { GoesOn = GoesOn.Of(left), AsksWhere = isOwn }, IsOver: true)
+        {
+            Offers = isOwn ? [new PushChoice(words.ThroughUnion, TellHowItGoes.ThroughUnionKey), new PushChoice(words.Elsewhere, TellHowItGoes.ElsewhereKey)] : [],
+        };
     }
 
     /// <summary>要, behind rules that were ended.</summary>
@@ -93,7 +103,7 @@ internal sealed class RuleTalk(IRuleBook rules, IWishReader reader, RuleWords wo
         var said = new RulesAreStopped(ended.Count > 0) { GoesOn = GoesOn.Of(left), Several = ended.Count > 1 ? [.. takeUps.Select(t => t.Name)] : [] };
         return new RuleOutcome(said, IsOver: true)
         {
-            TakeUps = takeUps,
+            Offers = takeUps,
             Ended = [.. ended.Select(rule => new RuleIsOver(rule.Kept.Who, cards.Say(rule.Kept.Wish, UnionCalendar.DayOf(input.At))))],
         };
     }

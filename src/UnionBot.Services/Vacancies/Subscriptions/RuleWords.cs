@@ -10,10 +10,10 @@ public sealed class RuleWords
     private readonly string[] _keepAlone;
     private readonly IReadOnlyList<(RuleCue Cue, string[] Words)> _words;
 
-    private RuleWords(string[] keepAlone, string[] takeUp, IReadOnlyList<(RuleCue, string[])> words)
+    private RuleWords(string[] keepAlone, string[] offers, IReadOnlyList<(RuleCue, string[])> words)
     {
         (_keepAlone, _words) = (keepAlone, words);
-        (TakeUp, TakeUpAll, TakeUpMine) = (takeUp[0], takeUp[1], takeUp[2]);
+        (TakeUp, TakeUpAll, TakeUpMine, ThroughUnion, Elsewhere) = (offers[0], offers[1], offers[2], offers[3], offers[4]);
     }
 
     /// <summary>What it is called to take up again what was ended.</summary>
@@ -25,13 +25,19 @@ public sealed class RuleWords
     /// <summary>… and for the worker's own of them.</summary>
     public string TakeUpMine { get; }
 
+    /// <summary>What somebody says who found work through the union …</summary>
+    public string ThroughUnion { get; }
+
+    /// <summary>… and elsewhere.</summary>
+    public string Elsewhere { get; }
+
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static RuleWords Load(DataFolder folder)
     {
-        string[] names = ["keep-alone", "take-up", "take-up-all", "take-up-mine", .. Cues.Select(cue => cue.ToString().ToLowerInvariant())];
+        string[] names = ["keep-alone", "take-up", "take-up-all", "take-up-mine", "through-union", "elsewhere", .. Cues.Select(cue => cue.ToString().ToLowerInvariant())];
         var lists = DataFile.Read(folder.Understanding("vacancies", "rules.yaml")).Sections(names)
             .Select(list => list.Words().Select(w => w.Word).ToArray()).ToList();
-        return new RuleWords(lists[0], [lists[1][0], lists[2][0], lists[3][0]], [.. Cues.Zip(lists.Skip(4))]);
+        return new RuleWords(lists[0], [.. lists.Skip(1).Take(5).Select(list => list[0])], [.. Cues.Zip(lists.Skip(6))]);
     }
 
     /// <param name="text">Normalised text, as in <c>Input.Text</c>.</param>

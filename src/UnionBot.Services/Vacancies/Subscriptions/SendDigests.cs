@@ -68,7 +68,7 @@ internal sealed class SendDigests(UnionDb db, Outbox outbox, VacancyCiphers ciph
     {
         foreach (var rule in rules) rule.AskWhetherStill(due);
         var occasion = string.Create(CultureInfo.InvariantCulture, $"vacancies/still/{UnionCalendar.DayOf(due):yyyy-MM-dd}");
-        return Draft(rules.Key, occasion, new AskWhetherStillLooking(), due);
+        return Draft(rules.Key, occasion, new AskWhetherStillLooking(), notice: null, due);
     }
 
     private async Task<OutboundDraft?> DigestAsync(
@@ -94,12 +94,13 @@ internal sealed class SendDigests(UnionDb db, Outbox outbox, VacancyCiphers ciph
 
         var shown = await cards.WriteAsync(db, [.. chosen.Select(v => v.Candidate.Id)], near: null, ct);
         var occasion = string.Create(CultureInfo.InvariantCulture, $"vacancies/digest/{today:yyyy-MM-dd}");
-        return Draft(person, occasion, new VacancyDigest(shown), due);
+        return Draft(person, occasion, new VacancyDigest(shown), new VacancyNotice(shown[0], due), due);
     }
 
-    private static OutboundDraft Draft(PersonId to, string occasion, IReply reply, DateTimeOffset due) => new(to, occasion, reply, due, due + WorthTelling)
+    private static OutboundDraft Draft(PersonId to, string occasion, IReply reply, IReply? notice, DateTimeOffset due) => new(to, occasion, reply, due, due + WorthTelling)
     {
         Kind = MessageKind.VacancyPush,
+        Notice = notice,
     };
 
     private static bool IsDue(VacancyRule rule, DateOnly today) =>

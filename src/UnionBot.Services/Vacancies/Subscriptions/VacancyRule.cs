@@ -59,7 +59,7 @@ public sealed class VacancyRule
     /// <param name="sealed">The wish, encrypted.</param>
     public void Want(byte[] @sealed, VacancyWish wish, DateTimeOffset now)
     {
-        if (State is RuleState.Ended or RuleState.Found) EveryDays = 1;
+        if (State is RuleState.Ended or RuleState.Found or RuleState.Resting) EveryDays = 1;
         (Wish, Trades, MonthFen, State) = (@sealed, [.. wish.Trades], wish.Pay?.MonthFen, RuleState.Active);
         Answer(now);
     }
@@ -124,6 +124,9 @@ public enum RuleState : short
 
     /// <summary>已找到.</summary>
     Found = 3,
+
+    /// <summary>The worker had stopped following, and is asked whether it goes on.</summary>
+    Resting = 4,
 }
 
 /// <param name="Who">For whom; null for the worker.</param>

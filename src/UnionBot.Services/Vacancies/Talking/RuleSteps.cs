@@ -23,7 +23,7 @@ internal sealed class RuleSteps(RuleTalk rules, IWishReader reader)
 
         var kept = await rules.KeepAsync(input, new KeptWish(draft.Wish, draft.Who), draft.Seen, ct);
         var shown = draft.Others.Select(other => other with { IsShown = true });
-        return VacancyTurns.Ask("rule", draft with { Rule = kept, Others = [.. shown] }, [.. before]);
+        return await rules.WithConsentAsync(VacancyTurns.Ask("rule", draft with { Rule = kept, Others = [.. shown] }, [.. before]), input, ct);
     }
 
     /// <summary>不找了 in a talk that has led to a rule: nothing more is looked for.</summary>

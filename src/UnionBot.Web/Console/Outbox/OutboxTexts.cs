@@ -26,6 +26,7 @@ internal static class OutboxTexts
         ["legal-aid/reminder-day"] = "咨询前一天的提醒",
         ["legal-aid/reminder-hours"] = "咨询前两小时的提醒",
         ["vacancies/digest"] = "新岗位汇总",
+        ["vacancies/follow-up"] = "第 3、30、90 天的回访",
         ["vacancies/still"] = "问还找不找工作",
         ["vacancies/doubted"] = "岗位有人反映不靠谱的提醒",
     };

@@ -11,6 +11,7 @@ internal static class SubscriptionTexts
         RuleState.Paused => "先不发",
         RuleState.Ended => "停了",
         RuleState.Found => "找到工作了",
+        RuleState.Resting => "取消过关注，等本人回话",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

@@ -76,6 +76,9 @@ internal sealed record SendingOptions : ISettings
     /// <summary>Templates for subscription notices (订阅通知) by kind of message, written the same way.</summary>
     public string Notices { get; init; } = "";
 
+    /// <summary>An article or page of the account with the platform's card on which people allow such notices; "" for none.</summary>
+    public string NoticePage { get; init; } = "";
+
     public IEnumerable<Problem> Problems()
     {
         foreach (var (name, number) in Numbers())
@@ -93,6 +96,7 @@ internal sealed record SendingOptions : ISettings
         if (Lease > LongestLease) yield return new(nameof(Lease), "at most 00:10:00");
         if (MessageForms.FaultOf(Templates, SendRoute.Template) is { } template) yield return new(nameof(Templates), template);
         if (MessageForms.FaultOf(Notices, SendRoute.Notice) is { } notice) yield return new(nameof(Notices), notice);
+        if (NoticePage.Length > 0 && !IsPage(NoticePage)) yield return new(nameof(NoticePage), "an address that begins with https://");
     }
 
     /// <param name="alarmTemplate">Whether the account has a template for alarms.</param>
@@ -125,7 +129,11 @@ internal sealed record SendingOptions : ISettings
         },
         Templates = MessageForms.Read(Templates).Keys.Concat(alarmTemplate ? [MessageKind.Alarm] : []).ToHashSet(),
         Notices = MessageForms.Read(Notices).ToDictionary(form => form.Key, form => form.Value.TemplateId),
+        NoticePage = NoticePage,
     };
+
+    private static bool IsPage(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || page.IsLoopback);
 
     private (string, int)[] Numbers() =>
     [

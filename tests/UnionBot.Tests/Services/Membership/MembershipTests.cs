@@ -78,5 +78,5 @@ public sealed class MembershipTests
         Assert.Contains("欢迎回来", talk.Text, StringComparison.Ordinal);
     }
 
-    private static Talk NewTalk() => new(new FollowAccount(), new MyMembership());
+    private static Talk NewTalk() => new(new FollowAccount([]), new MyMembership());
 }
