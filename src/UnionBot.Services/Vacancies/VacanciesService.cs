@@ -72,6 +72,7 @@ internal sealed class VacanciesService : IUnionService
         services.AddJob<ExpireVacancies>();
         services.AddJob<RefreshTokens>();
         services.AddJob<ForgetCalls>();
+        services.AddScoped<DigestLedger>();
         services.AddJob<SendDigests>();
         services.AddJob<ForgetSent>();
         services.AddJob<FollowUp>();

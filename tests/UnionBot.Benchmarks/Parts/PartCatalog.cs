@@ -14,6 +14,7 @@ internal static class PartCatalog
         new SteadyPart(),
         new FloodPart(),
         new VacanciesPart(),
+        new MatchingPart(),
         new DispatchPart(),
         new BroadcastPart(),
         new StartPart(),

@@ -21,7 +21,7 @@ internal sealed class VacanciesPart : IPart
     public async Task<IReadOnlyList<Verdict>> RunAsync(Bench bench, CancellationToken ct)
     {
         var start = Stopwatch.GetTimestamp();
-        await using var database = await VacancyDatabase.StartAsync(bench.Workspace, ct);
+        await using var database = await VacancyDatabase.StartAsync(bench.Workspace, VacancyDatabase.Count, ct);
         Console.WriteLine($"  {VacancyDatabase.Count:N0} vacancies are imported after {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s.");
 
         var queries = VacancyQuery.Read();

@@ -31,9 +31,10 @@ internal sealed class VacancyDatabase : IAsyncDisposable
     /// <summary>The first has the number 1 in the database.</summary>
     public IReadOnlyList<InventedVacancy> Vacancies { get; }
 
-    public static async Task<VacancyDatabase> StartAsync(Workspace workspace, CancellationToken ct)
+    /// <param name="count">How many vacancies there are.</param>
+    public static async Task<VacancyDatabase> StartAsync(Workspace workspace, int count, CancellationToken ct)
     {
-        var folder = Path.Combine(workspace.Data, "vacancies");
+        var folder = Path.Combine(workspace.Data, $"vacancies-{count}");
         Directory.CreateDirectory(folder);
         var server = await PrivatePostgres.StartAsync(folder, binaries: "", TimeProvider.System, NullLogger.Instance, ct);
         var services = Provide(server.ConnectionString);
@@ -41,7 +42,7 @@ internal sealed class VacancyDatabase : IAsyncDisposable
         await RegionFiles.LoadAsync(services.GetRequiredService<NpgsqlDataSource>(), ct);
 
         var today = UnionCalendar.DayOf(services.GetRequiredService<BusinessClock>().GetUtcNow());
-        var invented = new InventedVacancies(Count, today);
+        var invented = new InventedVacancies(count, today);
         await using (var scope = services.CreateAsyncScope()) await FillAsync(scope.ServiceProvider, folder, invented, ct);
         return new VacancyDatabase(server, services, [.. invented.All()]);
     }

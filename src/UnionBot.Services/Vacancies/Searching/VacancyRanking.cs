@@ -35,7 +35,8 @@ internal static class VacancyRanking
         return Math.Sqrt((dy * dy) + (dx * dx)) * KilometresOfDegree;
     }
 
-    private static double OrderOf(VacancyWish wish, Candidate vacancy, DateOnly today) =>
+    /// <summary>The higher, the further in front; only for comparison with others of the same wish.</summary>
+    public static double OrderOf(VacancyWish wish, Candidate vacancy, DateOnly today) =>
         wish.ByPay ? vacancy.MonthFen ?? 0 :
         wish is { Nearest: true, Near: not null } ? -(Kilometres(wish.Near, vacancy.Latitude, vacancy.Longitude) ?? FarKilometres) :
         Points(wish, vacancy, today);

@@ -4,10 +4,9 @@ using UnionBot.Services.Vacancies.Searching;
 
 namespace UnionBot.Services.Vacancies.Subscriptions;
 
-/// <summary>A vacancy that was verified or changed not long ago, with all that rules are held against.</summary>
+/// <summary>A vacancy that was verified or changed not long ago, with what rules are held against beside its tokens.</summary>
 internal sealed record FreshVacancy(
     Candidate Candidate,
-    IReadOnlySet<string> Tokens,
     Education School,
     int? AgeMin,
     int? AgeMax,

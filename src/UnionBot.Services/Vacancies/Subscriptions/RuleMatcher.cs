@@ -9,25 +9,22 @@ internal sealed class RuleMatcher(SearchLadder ladder)
     public const int Most = 3;
 
     /// <summary>The best few of what is new, at most one of each employer.</summary>
-    /// <param name="fresh">What is new to this wish, and neither known to the worker nor refused.</param>
+    /// <param name="isNews">Whether the worker neither knows a vacancy nor refused it.</param>
     /// <param name="today">The day in China.</param>
-    public IReadOnlyList<FreshVacancy> Choose(VacancyWish wish, IEnumerable<FreshVacancy> fresh, DateOnly today)
+    public IReadOnlyList<FreshVacancy> Choose(VacancyWish wish, FreshVacancies fresh, Func<FreshVacancy, bool> isNews, DateOnly today)
     {
         var terms = ladder.Terms(wish, Relaxation.None);
-        var fitting = fresh.Where(v => Fits(wish, terms, v)).ToDictionary(v => v.Candidate.Id);
-        return
-        [
-            .. VacancyRanking.Order(wish, fitting.Values.Select(v => v.Candidate), today)
-                .DistinctBy(c => c.Employer).Take(Most).Select(c => fitting[c.Id]),
-        ];
+        var best = new BestOfEmployers(Most);
+        foreach (var vacancy in fresh.With(terms))
+        {
+            if (Fits(wish, terms, vacancy) && isNews(vacancy)) best.Offer(vacancy, VacancyRanking.OrderOf(wish, vacancy.Candidate, today));
+        }
+
+        return best.Chosen;
     }
 
     private static bool Fits(VacancyWish wish, SearchTerms terms, FreshVacancy vacancy) =>
-        terms.All.All(vacancy.Tokens.Contains)
-        && terms.AnyOf.All(group => group.Any(vacancy.Tokens.Contains))
-        && !terms.Never.Any(vacancy.Tokens.Contains)
-        && (!terms.None.Any(vacancy.Tokens.Contains) || terms.Unless.Any(vacancy.Tokens.Contains))
-        && PaysEnough(terms, vacancy)
+        PaysEnough(terms, vacancy)
         && IsNearEnough(terms, vacancy)
         && Takes(wish, vacancy)
         && !wish.NotQuarters.Any(name => Names(vacancy.Street, name) || Names(vacancy.Address, name));

@@ -11,13 +11,11 @@ public sealed class SentVacancy
 {
     private SentVacancy() { }
 
-    /// <param name="rule">The rule it fits; null when it was shown in a talk.</param>
-    public SentVacancy(PersonId person, long vacancy, Guid? rule, DateTimeOffset at) => (PersonId, VacancyId, RuleId, At) = (person, vacancy, rule, at);
-
     public PersonId PersonId { get; private set; }
 
     public long VacancyId { get; private set; }
 
+    /// <summary>The rule it fits; null when it was shown in a talk.</summary>
     public Guid? RuleId { get; private set; }
 
     public DateTimeOffset At { get; private set; }

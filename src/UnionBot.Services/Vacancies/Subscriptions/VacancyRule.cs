@@ -87,11 +87,6 @@ public sealed class VacancyRule
         Answer(now);
     }
 
-    /// <summary>The worker is asked whether they still look; until they answer nothing is sent.</summary>
-    public void AskWhetherStill(DateTimeOffset now) => AskedAt = now;
-
-    public void Matched(DateOnly today) => MatchedOn = today;
-
     private void Answer(DateTimeOffset now) => (AnsweredAt, AskedAt) = (now, null);
 
     internal sealed class Configuration : IEntityTypeConfiguration<VacancyRule>

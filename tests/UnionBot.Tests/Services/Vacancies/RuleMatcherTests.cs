@@ -24,8 +24,11 @@ public sealed class RuleMatcherTests
     [Fact]
     public void An_age_that_does_not_fit_is_not_chosen()
     {
-        Assert.Empty(Chosen(Wish with { Age = 62 }, Vacancy(1) with { AgeMax = 55 }));
-        Assert.Equal([1], Chosen(Wish with { Age = 50 }, Vacancy(1) with { AgeMax = 55 }));
+        var (vacancy, tokens) = Vacancy(1);
+        var young = (vacancy with { AgeMax = 55 }, tokens);
+
+        Assert.Empty(Chosen(Wish with { Age = 62 }, young));
+        Assert.Equal([1], Chosen(Wish with { Age = 50 }, young));
     }
 
     [Fact]
@@ -43,20 +46,44 @@ public sealed class RuleMatcherTests
         Assert.Equal([1], Chosen(near, At(Vacancy(1), 36.67), At(Vacancy(2), 36.9)));
     }
 
-    private static FreshVacancy At(FreshVacancy vacancy, double latitude) => vacancy with
+    [Fact]
+    public void The_best_of_many_are_chosen_in_order_of_what_they_pay()
     {
-        Candidate = vacancy.Candidate with { Latitude = latitude, Longitude = 117.056 },
-        Tokens = VacancyWords.Index.TokensOf(Facts("保洁员", "370102", 3600, VacancyTraits.None) with { Latitude = latitude, Longitude = 117.056 }).ToHashSet(),
-    };
+        var many = Enumerable.Range(1, 500).Select(i => Vacancy(i, yuan: 3500 + (i * 7 % 500), employer: i / 2)).ToArray();
+        var best = many.OrderByDescending(v => v.Vacancy.Candidate.MonthFen).DistinctBy(v => v.Vacancy.Candidate.Employer).Take(RuleMatcher.Most);
 
-    private static List<int> Chosen(VacancyWish wish, params FreshVacancy[] fresh) =>
-        [.. Matcher.Choose(wish, fresh, Today).Select(v => (int)v.Candidate.Id)];
+        Assert.Equal(best.Select(v => (int)v.Vacancy.Candidate.Id), Chosen(Wish with { ByPay = true }, many));
+    }
 
-    private static FreshVacancy Vacancy(
-        int id, string title = "保洁员", string region = "370102", int yuan = 3600, VacancyTraits traits = VacancyTraits.None, int? employer = null) => new(
-        new Candidate(id, employer ?? id, region, true, false, null, null, yuan * 100, PayUnit.Month, traits, Today),
-        VacancyWords.Index.TokensOf(Facts(title, region, yuan, traits)).ToHashSet(),
-        Education.Any, null, null, NeedsLicence: false, null, null, yuan * 100, DateTimeOffset.UnixEpoch);
+    [Fact]
+    public void Whatever_the_number_of_vacancies_the_same_are_chosen_as_one_by_one()
+    {
+        var many = Enumerable.Range(1, 300).Select(i => Vacancy(
+            i, title: i % 3 == 0 ? "保安" : "保洁员", region: i % 2 == 0 ? "370102" : "370103", traits: i % 5 == 0 ? VacancyTraits.Night : VacancyTraits.Day)).ToArray();
+        var wish = Wish with { Refuses = VacancyTraits.Night, Wants = VacancyTraits.Day };
+        var alone = many.Where(v => Chosen(wish, v).Count == 1).Select(v => (int)v.Vacancy.Candidate.Id).ToList();
+
+        Assert.NotEmpty(alone);
+        Assert.Equal(alone.OrderDescending().Take(RuleMatcher.Most), Chosen(wish, many));
+    }
+
+    [Fact]
+    public void What_is_known_is_no_news() =>
+        Assert.Equal([2], Matcher.Choose(Wish, new FreshVacancies([Vacancy(1), Vacancy(2)]), v => v.Candidate.Id != 1, Today).Select(v => (int)v.Candidate.Id));
+
+    private static (FreshVacancy, string[]) At((FreshVacancy Vacancy, string[]) fresh, double latitude) => (
+        fresh.Vacancy with { Candidate = fresh.Vacancy.Candidate with { Latitude = latitude, Longitude = 117.056 } },
+        VacancyWords.Index.TokensOf(Facts("保洁员", "370102", 3600, VacancyTraits.None) with { Latitude = latitude, Longitude = 117.056 }));
+
+    private static List<int> Chosen(VacancyWish wish, params (FreshVacancy, string[])[] fresh) =>
+        [.. Matcher.Choose(wish, new FreshVacancies(fresh), _ => true, Today).Select(v => (int)v.Candidate.Id)];
+
+    private static (FreshVacancy Vacancy, string[] Tokens) Vacancy(
+        int id, string title = "保洁员", string region = "370102", int yuan = 3600, VacancyTraits traits = VacancyTraits.None, int? employer = null) => (
+        new FreshVacancy(
+            new Candidate(id, employer ?? id, region, true, false, null, null, yuan * 100, PayUnit.Month, traits, Today),
+            Education.Any, null, null, NeedsLicence: false, null, null, yuan * 100, DateTimeOffset.UnixEpoch),
+        VacancyWords.Index.TokensOf(Facts(title, region, yuan, traits)));
 
     private static VacancyFacts Facts(string title, string region, int yuan, VacancyTraits traits) => new()
     {
