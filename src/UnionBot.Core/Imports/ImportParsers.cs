@@ -7,6 +7,9 @@ namespace UnionBot.Core.Imports;
 /// <summary>What the cells of an import usually hold.</summary>
 public static class ImportParsers
 {
+    /// <summary>What stands between several words in one cell.</summary>
+    public static readonly char[] Separators = ['、', ',', '，', ';', '；', '/'];
+
     private static readonly string[] DayFormats =
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "yyyy-M-d H:mm:ss", "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss"];
 
@@ -61,6 +64,19 @@ public static class ImportParsers
         meanings.TryGetValue(text.Normalize(NormalizationForm.FormKC), out var meaning)
             ? meaning
             : ImportCell.Bad<T>(new ImportReason(ImportProblem.NotOneOf) { Words = [.. meanings.Keys] });
+
+    /// <summary>Several words of these in one cell, each once.</summary>
+    public static ImportCellParser<IReadOnlyList<T>> SomeOf<T>(IReadOnlyDictionary<string, T> meanings) => text =>
+    {
+        var found = new List<T>();
+        foreach (var word in text.Normalize(NormalizationForm.FormKC).Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!meanings.TryGetValue(word, out var meaning)) return ImportCell.Bad<IReadOnlyList<T>>(new ImportReason(ImportProblem.NotOneOf) { Words = [.. meanings.Keys] });
+            if (!found.Contains(meaning)) found.Add(meaning);
+        }
+
+        return found;
+    };
 
     /// <summary>Spreadsheets count days from 1900: 46089 is 2026-03-08.</summary>
     private static bool IsSerial(string text) => text.Length == 5 && text.All(char.IsAsciiDigit);

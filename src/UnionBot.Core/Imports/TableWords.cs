@@ -25,6 +25,11 @@ public sealed class TableWords
         where T : struct, Enum =>
         Column(name, ImportParsers.OneOf(MeaningsOf<T>(name)), isRequired);
 
+    /// <summary>A column whose cells are one or several words for <typeparamref name="T"/>.</summary>
+    public ImportColumn<IReadOnlyList<T>> Choices<T>(string name, bool isRequired = false)
+        where T : struct, Enum =>
+        Column(name, ImportParsers.SomeOf(MeaningsOf<T>(name).ToDictionary(m => m.Key, m => m.Value!.Value, StringComparer.OrdinalIgnoreCase)), isRequired);
+
     /// <summary>Takes the words of a table: for each of its columns and meanings, and for nothing else.</summary>
     /// <exception cref="BrokenFileException">Words are missing, or stand twice.</exception>
     internal static TableWords Read(ImportTable table, DataNode columns, DataNode meanings)

@@ -14,6 +14,7 @@ namespace UnionBot.Core.Messaging;
 /// </summary>
 internal sealed class LoneTurn(
     UnionDb db,
+    TurnDatabase turn,
     Conversation conversation,
     TalkLoader loader,
     TurnDecider decider,
@@ -60,6 +61,7 @@ internal sealed class LoneTurn(
     private async Task<DecidedTurn> DecideAsync(InboxItem item, CancellationToken ct)
     {
         var talk = item.Talk!;
+        turn.Speaker = talk.PersonId;
         if (item.Delivery.Kind is InputKind.Followed)
         {
             var person = await db.Set<Person>().SingleAsync(p => p.Id == talk.PersonId, ct);

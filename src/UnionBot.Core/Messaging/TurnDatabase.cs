@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Data;
 
 namespace UnionBot.Core.Messaging;
@@ -14,6 +15,9 @@ public sealed class TurnDatabase(IServiceProvider scope)
 
     /// <exception cref="NeedsOwnTransactionException">The turn is being decided in a batch; caught by the inbox.</exception>
     public UnionDb Db => _inBatch ? throw new NeedsOwnTransactionException() : scope.GetRequiredService<UnionDb>();
+
+    /// <summary>Who speaks in this turn; null outside of turns, and while a turn is still decided in a batch.</summary>
+    public PersonId? Speaker { get; internal set; }
 
     internal void LeaveBatchOnUse() => _inBatch = true;
 }

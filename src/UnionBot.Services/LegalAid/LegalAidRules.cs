@@ -41,6 +41,9 @@ public sealed record LegalAidRules
     /// <summary>How long somebody on the waiting list has to say yes.</summary>
     public TimeSpan Offer { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>Who was offered other times, since staff had to take back theirs, is called when they have not answered within this.</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromHours(4);
+
     /// <summary>A change or cancellation closer to the start than this is marked as late.</summary>
     public TimeSpan LateWithin { get; init; } = TimeSpan.FromHours(2);
 

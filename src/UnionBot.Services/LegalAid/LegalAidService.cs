@@ -1,9 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+using UnionBot.Core.Jobs;
+using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.Reminders;
 using UnionBot.Services.LegalAid.Schedule;
+using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.LegalAid.Talking;
 
 namespace UnionBot.Services.LegalAid;
@@ -20,6 +26,15 @@ internal sealed class LegalAidService : IUnionService
         services.AddSingleton<ScheduleReader>();
         services.AddSingleton<SlotSearch>();
 
+        services.AddSingleton(SiteColumns.Table);
+        services.AddSingleton(LawyerColumns.Table);
+        services.AddSingleton(RotaColumns.Table);
+        services.AddSingleton(DayColumns.Table);
+        services.AddScoped<SiteImport>();
+        services.AddScoped<LawyerImport>();
+        services.AddScoped<RotaImport>();
+        services.AddScoped<DayImport>();
+
         services.AddSingleton<TimeTaking>();
         services.AddSingleton<BookingLimits>();
         services.AddSingleton<BookingHistory>();
@@ -29,6 +44,30 @@ internal sealed class LegalAidService : IUnionService
         services.AddScoped<IConsultations, ConsultationRegister>();
         services.AddScoped<IPersonalData, BookingData>();
 
+        services.AddScoped(scope => new StaffBookings(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<TimeTaking>(),
+            scope.GetRequiredService<BookingHistory>(),
+            scope.GetRequiredService<ReminderPlan>(),
+            scope.GetRequiredService<Outbox>(),
+            scope.GetRequiredService<AuditLog>(),
+            scope.GetRequiredService<LegalAidRules>(),
+            scope.GetRequiredService<LegalAidCiphers>(),
+            scope.GetRequiredService<BusinessClock>()));
+        services.AddScoped(scope => new MassMove(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<SlotSearch>(),
+            scope.GetRequiredService<BookingHistory>(),
+            scope.GetRequiredService<ReminderPlan>(),
+            scope.GetRequiredService<Outbox>(),
+            scope.GetRequiredService<AuditLog>(),
+            scope.GetRequiredService<LegalAidRules>(),
+            scope.GetRequiredService<LegalAidCiphers>(),
+            scope.GetRequiredService<BusinessClock>()));
+        services.AddScoped<DisplacedCalls>();
+        services.AddJob<OfferFreedTimes>();
+        services.AddJob<ListUnanswered>();
+        services.AddJob<ForgetBookings>();
         services.AddTalking();
     }
 

@@ -19,6 +19,7 @@ internal static class ChannelServices
             Times = settings.Get<QuietOptions>().ToTimes(),
         });
         services.AddSingleton(settings.Get<BroadcastOptions>().ToLimits());
+        services.AddSingleton(settings.Get<LegalAidOptions>().ToRules());
         services.AddSingleton(BroadcastOptions.FormsIn(settings.Get<SendingOptions>()));
         services.AddMessaging();
         services.AddSingleton<CallRate>();

@@ -31,6 +31,7 @@ internal static class CommandTree
         new BindCodeCommand(),
         new UnderstandCommand(),
         new VacancyCommand(),
+        new LegalAidCommand(),
         new KnowledgeCommand(),
         new TemplatesCommand(),
         new ExportTemplatesCommand(),

@@ -5,6 +5,7 @@ using UnionBot.Core.Calendar;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
+using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Web.Console.Imports;
 using UnionBot.Web.Setup;
@@ -45,6 +46,22 @@ internal sealed class ImportCommand : IBotCommand
         command.Add(Kind<TagImport>(
             TagImport.Kind,
             "Tags of members, by which broadcasts find them; their columns are named in templates/imports/member-tags.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<SiteImport>(
+            SiteImport.Kind,
+            "Sites of legal consultations; their columns are named in templates/imports/legal-sites.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<LawyerImport>(
+            LawyerImport.Kind,
+            "Lawyers; their columns are named in templates/imports/lawyers.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<RotaImport>(
+            RotaImport.Kind,
+            "The weekly rota of the lawyers in it, in place of what was known; its columns are named in templates/imports/legal-rota.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<DayImport>(
+            DayImport.Kind,
+            "Leave, closures and hours beside the rota; their columns are named in templates/imports/legal-days.yaml.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }

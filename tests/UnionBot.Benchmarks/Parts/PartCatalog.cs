@@ -15,6 +15,7 @@ internal static class PartCatalog
         new FloodPart(),
         new VacanciesPart(),
         new MatchingPart(),
+        new SlotsPart(),
         new DispatchPart(),
         new BroadcastPart(),
         new StartPart(),

@@ -1,18 +1,12 @@
-using System.Security.Cryptography;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using UnionBot.Benchmarks.Database;
 using UnionBot.Benchmarks.Machine;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
-using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
-using UnionBot.Core.Messaging;
 using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Services.Vacancies.Review;
 using UnionBot.Web.Commands.Seed;
-using UnionBot.Web.Setup;
-using UnionBot.Web.Setup.Database;
-using UnionBot.Web.Setup.Postgres;
 
 namespace UnionBot.Benchmarks.Vacancies;
 
@@ -21,12 +15,11 @@ internal sealed class VacancyDatabase : IAsyncDisposable
 {
     public const int Count = 100_000;
 
-    private readonly PrivatePostgres _server;
+    private readonly ServiceDatabase _database;
 
-    private VacancyDatabase(PrivatePostgres server, ServiceProvider services, IReadOnlyList<InventedVacancy> vacancies) =>
-        (_server, Services, Vacancies) = (server, services, vacancies);
+    private VacancyDatabase(ServiceDatabase database, IReadOnlyList<InventedVacancy> vacancies) => (_database, Vacancies) = (database, vacancies);
 
-    public ServiceProvider Services { get; }
+    public ServiceProvider Services => _database.Services;
 
     /// <summary>The first has the number 1 in the database.</summary>
     public IReadOnlyList<InventedVacancy> Vacancies { get; }
@@ -34,17 +27,11 @@ internal sealed class VacancyDatabase : IAsyncDisposable
     /// <param name="count">How many vacancies there are.</param>
     public static async Task<VacancyDatabase> StartAsync(Workspace workspace, int count, CancellationToken ct)
     {
-        var folder = Path.Combine(workspace.Data, $"vacancies-{count}");
-        Directory.CreateDirectory(folder);
-        var server = await PrivatePostgres.StartAsync(folder, binaries: "", TimeProvider.System, NullLogger.Instance, ct);
-        var services = Provide(server.ConnectionString);
-        await DatabaseSchema.MigrateAsync(services.GetRequiredService<NpgsqlDataSource>(), ct);
-        await RegionFiles.LoadAsync(services.GetRequiredService<NpgsqlDataSource>(), ct);
-
-        var today = UnionCalendar.DayOf(services.GetRequiredService<BusinessClock>().GetUtcNow());
+        var database = await ServiceDatabase.StartAsync(workspace, $"vacancies-{count}", ct);
+        var today = UnionCalendar.DayOf(database.Services.GetRequiredService<BusinessClock>().GetUtcNow());
         var invented = new InventedVacancies(count, today);
-        await using (var scope = services.CreateAsyncScope()) await FillAsync(scope.ServiceProvider, folder, invented, ct);
-        return new VacancyDatabase(server, services, [.. invented.All()]);
+        await using (var scope = database.Services.CreateAsyncScope()) await FillAsync(scope.ServiceProvider, database.Folder, invented, ct);
+        return new VacancyDatabase(database, [.. invented.All()]);
     }
 
     /// <summary>The numbers of the vacancies that workers are shown.</summary>
@@ -57,27 +44,7 @@ internal sealed class VacancyDatabase : IAsyncDisposable
         return shown;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Services.DisposeAsync();
-        await _server.DisposeAsync();
-    }
-
-    private static ServiceProvider Provide(string connectionString)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<BusinessClock>();
-        services.AddSingleton(new FieldCipher(EncryptionKeys.Parse($"benchmark:{NewKey()}", NewKey())));
-        services.AddUnionDatabase(connectionString);
-        services.AddConversation(demo: false);
-        services.AddMessaging();
-        services.AddImports();
-        return services.BuildServiceProvider();
-    }
-
-    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(EncryptionKeys.KeyBytes));
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private static async Task FillAsync(IServiceProvider services, string folder, InventedVacancies invented, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid;
 using UnionBot.Services.LegalAid.Bookings;
@@ -106,6 +107,13 @@ internal sealed class LegalOffice : IAsyncDisposable
     });
 
     public Task<IReadOnlyList<FreeSlot>> FindAsync(SlotWish wish, int most = 100) => InTurnAsync(c => c.FindAsync(wish, most, CancellationToken.None));
+
+    /// <summary>What whoever speaks is shown.</summary>
+    public Task<IReadOnlyList<FreeSlot>> FindAsAsync(PersonId speaker, SlotWish wish) => Union.AsAsync<IServiceProvider, IReadOnlyList<FreeSlot>>(scope =>
+    {
+        ((TurnDatabase)scope.GetService(typeof(TurnDatabase))!).Speaker = speaker;
+        return ((IConsultations)scope.GetService(typeof(IConsultations))!).FindAsync(wish, 100, CancellationToken.None);
+    });
 
     /// <summary>The free times of a day as 08:30 09:10 ….</summary>
     public async Task<string> FreeOnAsync(string day, SlotWish? wish = null)

@@ -8,8 +8,6 @@ internal sealed class TagColumns(TableWords words, OrganisationDirectory unions)
 {
     private const int LongestTag = 20;
 
-    private static readonly char[] Separators = ['、', ',', '，', ';', '；', '/'];
-
     public static ImportTable Table { get; } = new(
         TagImport.Kind, [nameof(Union), nameof(MemberNo), nameof(Tags)], [], typeof(TagProblem));
 
@@ -26,7 +24,7 @@ internal sealed class TagColumns(TableWords words, OrganisationDirectory unions)
 
     private static ImportCell<string[]> Split(string text)
     {
-        string[] tags = [.. text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)];
+        string[] tags = [.. text.Split(ImportParsers.Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)];
         return tags.Any(tag => tag.Length > LongestTag) ? ImportCell.Bad<string[]>(new ImportReason(ImportProblem.TextTooLong, LongestTag)) : tags;
     }
 

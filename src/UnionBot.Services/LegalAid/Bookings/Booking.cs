@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionBot.Chat.Dialogs;
@@ -11,7 +10,6 @@ namespace UnionBot.Services.LegalAid.Bookings;
 public sealed class Booking
 {
     public const int LongestTopic = 32;
-    public const int CodeDigits = 4;
 
     /// <summary>Called so often in vain, it is over.</summary>
     public const int MostCalls = 2;
@@ -174,13 +172,4 @@ public sealed class Booking
             builder.HasOne<TakenTime>().WithMany().HasForeignKey(b => b.TakenTimeId).OnDelete(DeleteBehavior.SetNull);
         }
     }
-}
-
-/// <summary>The number by which a booking is named.</summary>
-/// <param name="Day">The day of the consultation, in China.</param>
-/// <param name="InDay">From 1.</param>
-public readonly record struct BookingNumber(DateOnly Day, int InDay)
-{
-    /// <summary>LA-0116-037.</summary>
-    public static string Text(DateOnly day, int inDay) => string.Create(CultureInfo.InvariantCulture, $"LA-{day:MMdd}-{inDay:000}");
 }

@@ -20,4 +20,7 @@ public enum BookingRefusal
 
     /// <summary>There is no such booking of theirs that is still open.</summary>
     NoSuchBooking,
+
+    /// <summary>It cannot be done to the booking as it is now.</summary>
+    NotNow,
 }

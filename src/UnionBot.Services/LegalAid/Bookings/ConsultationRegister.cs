@@ -23,7 +23,8 @@ internal sealed class ConsultationRegister(
     LegalAidCiphers ciphers,
     BusinessClock clock) : IConsultations
 {
-    public Task<IReadOnlyList<FreeSlot>> FindAsync(SlotWish wish, int most, CancellationToken ct) => search.FindAsync(turn.Db, wish, most, ct);
+    public Task<IReadOnlyList<FreeSlot>> FindAsync(SlotWish wish, int most, CancellationToken ct) =>
+        search.FindAsync(turn.Db, wish, most, turn.Speaker, ct);
 
     public async Task<HoldOutcome> HoldAsync(PersonId person, FreeSlot slot, HoldPurpose purpose, CancellationToken ct)
     {
@@ -34,7 +35,7 @@ internal sealed class ConsultationRegister(
         if (IsOutOfReach(slot, now)) return new HoldOutcome(null, BookingRefusal.OutOfReach);
 
         var until = now + rules.Hold;
-        return await times.TryTakeAsync(db, person, slot, purpose.IsUrgent, until, ct) is { } hold
+        return await times.TryHoldAsync(db, person, slot, purpose.IsUrgent, until, ct) is { } hold
             ? new HoldOutcome(new HeldSlot(hold, slot, until))
             : new HoldOutcome(null, BookingRefusal.SlotTaken);
     }
@@ -51,7 +52,7 @@ internal sealed class ConsultationRegister(
 
         var (id, now) = (Guid.CreateVersion7(), clock.GetUtcNow());
         var told = ciphers.SealTold(id, details.Told with { Phone = details.Phone?.Value });
-        var number = await NumberAsync(db, UnionCalendar.DayOf(taken.StartsAt), ct);
+        var number = await BookingNumber.NextAsync(db, UnionCalendar.DayOf(taken.StartsAt), ct);
         var booking = new Booking(id, person, number, taken, details, told, phoneHash, now);
         db.Add(booking);
         history.Note(db, booking, BookingDeed.Booked, AuditActor.Person(person), now);
@@ -73,6 +74,7 @@ internal sealed class ConsultationRegister(
         if (old is { } time) await TimeTaking.GiveBackAsync(db, time, ct);
         await reminders.Value.AddAsync(moved, ct);
         var isLate = history.NoteChange(db, moved, BookingDeed.Moved, AuditActor.Person(person), before, now, reason);
+        await AnswerDisplacementAsync(db, booking, now, ct);
         await StopWaitingAsync(db, person, ct);
         return new BookingOutcome(await known.ShowAsync(db, moved, ct), IsLate: isLate);
     }
@@ -89,6 +91,7 @@ internal sealed class ConsultationRegister(
         if (time is { } taken) await TimeTaking.GiveBackAsync(db, taken, ct);
         var isLate = history.NoteChange(
             db, cancelled, BookingDeed.Cancelled, AuditActor.Person(person), (cancelled.StartsAt, cancelled.LawyerId), now, reason);
+        await AnswerDisplacementAsync(db, booking, now, ct);
         return new BookingOutcome(await known.ShowAsync(db, cancelled, ct), IsLate: isLate);
     }
 
@@ -131,6 +134,10 @@ internal sealed class ConsultationRegister(
     private static Task<int> ForgetHoldAsync(UnionDb db, PersonId person, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM legal_taken_time WHERE held_by = {person.Value} AND held_until IS NOT NULL", ct);
 
+    /// <summary>Whoever was offered other times has chosen, or needs none: nobody has to call them.</summary>
+    private static Task<int> AnswerDisplacementAsync(UnionDb db, Guid booking, DateTimeOffset now, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"UPDATE legal_displacement SET answered_at = {now} WHERE booking_id = {booking} AND answered_at IS NULL", ct);
+
     private static Task<int> StopWaitingAsync(UnionDb db, PersonId person, CancellationToken ct) =>
         db.WaitingWishes.Where(w => w.PersonId == person).ExecuteDeleteAsync(ct);
 
@@ -149,10 +156,4 @@ internal sealed class ConsultationRegister(
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM legal_booking WHERE id = {booking} FOR NO KEY UPDATE", ct);
         return await db.Bookings.SingleOrDefaultAsync(b => b.Id == booking && b.PersonId == person, ct);
     }
-
-    private static async Task<BookingNumber> NumberAsync(UnionDb db, DateOnly day, CancellationToken ct) => new(day, (await db.Database.SqlQuery<int>(
-        $"""
-        INSERT INTO legal_booking_count (day, last) VALUES ({day}, 1)
-            ON CONFLICT (day) DO UPDATE SET last = legal_booking_count.last + 1 RETURNING last AS "Value"
-        """).ToListAsync(ct))[0]);
 }

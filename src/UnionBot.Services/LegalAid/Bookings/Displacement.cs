@@ -8,13 +8,11 @@ public sealed class Displacement
 {
     private Displacement() { }
 
-    /// <param name="answerBy">Who has not answered by then is called.</param>
-    internal Displacement(Guid booking, DateTimeOffset at, DateTimeOffset answerBy) => (BookingId, At, AnswerBy) = (booking, at, answerBy);
-
     public Guid BookingId { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>Who has not answered by then is called; UTC.</summary>
     public DateTimeOffset AnswerBy { get; private set; }
 
     /// <summary>When it was moved or cancelled; null before. UTC.</summary>
@@ -22,10 +20,6 @@ public sealed class Displacement
 
     /// <summary>When it came onto the list of those who are called; null before. UTC.</summary>
     public DateTimeOffset? ListedAt { get; private set; }
-
-    internal void Answered(DateTimeOffset at) => AnsweredAt ??= at;
-
-    internal void List(DateTimeOffset at) => ListedAt ??= at;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Displacement>
     {

@@ -9,7 +9,7 @@ namespace UnionBot.Services.LegalAid.Bookings;
 /// </summary>
 public interface IConsultations
 {
-    /// <summary>Free times that fit, the best first, each time of day once.</summary>
+    /// <summary>Free times that fit, the best first, each time of day once. What is kept for whoever speaks is free to them.</summary>
     /// <param name="most">How many are wanted at most.</param>
     Task<IReadOnlyList<FreeSlot>> FindAsync(SlotWish wish, int most, CancellationToken ct);
 

@@ -9,24 +9,33 @@ namespace UnionBot.Services.LegalAid.Bookings;
 /// <summary>Takes lawyers' time, in the caller's transaction. Nobody else takes the time of the same lawyer, or a room of the same site, until it ends.</summary>
 internal sealed class TimeTaking(SlotSearch search, LegalAidRules rules, BusinessClock clock)
 {
-    /// <param name="person">For whom it is held; null when staff take it.</param>
-    /// <param name="until">Until when it is held; null when it is fixed at once.</param>
+    /// <summary>Holds a time that is offered to people.</summary>
     /// <returns>Null when somebody was faster, or it is not offered any more.</returns>
-    public async Task<Guid?> TryTakeAsync(UnionDb db, PersonId? person, FreeSlot slot, bool isUrgent, DateTimeOffset? until, CancellationToken ct)
+    public async Task<Guid?> TryHoldAsync(UnionDb db, PersonId person, FreeSlot slot, bool isUrgent, DateTimeOffset until, CancellationToken ct)
     {
-        // In this order everywhere, so that two never wait for each other.
-        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM legal_lawyer WHERE id = {slot.LawyerId} FOR NO KEY UPDATE", ct);
-        if (slot.SiteId is { } site) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM legal_site WHERE id = {site} FOR NO KEY UPDATE", ct);
-        await ForgetOldHoldsAsync(db, slot, ct);
-        if (await IsTakenAsync(db, slot, ct) || !await search.IsFreeAsync(db, slot, isUrgent, ct)) return null;
+        await LockAsync(db, slot, ct);
+        return await IsTakenAsync(db, slot, ct) || !await search.IsFreeAsync(db, slot, isUrgent, ct) ? null : await InsertAsync(db, person, slot, until, ct);
+    }
 
-        var id = Guid.CreateVersion7();
-        return await InsertAsync(db, id, person, slot, until, ct) == 1 ? id : null;
+    /// <summary>Takes any time at which lawyer and room are free, be it offered to people or not: for staff.</summary>
+    /// <returns>Null when one of them is not.</returns>
+    public async Task<Guid?> TryTakeAsync(UnionDb db, FreeSlot slot, CancellationToken ct)
+    {
+        await LockAsync(db, slot, ct);
+        return await InsertAsync(db, person: null, slot, until: null, ct);
     }
 
     /// <summary>Gives a time back; the booking that had it has none any more.</summary>
     public static Task GiveBackAsync(UnionDb db, Guid time, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM legal_taken_time WHERE id = {time}", ct);
+
+    private async Task LockAsync(UnionDb db, FreeSlot slot, CancellationToken ct)
+    {
+        // In this order everywhere, so that two never wait for each other.
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM legal_lawyer WHERE id = {slot.LawyerId} FOR NO KEY UPDATE", ct);
+        if (slot.SiteId is { } site) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM legal_site WHERE id = {site} FOR NO KEY UPDATE", ct);
+        await ForgetOldHoldsAsync(db, slot, ct);
+    }
 
     /// <summary>The constraints know no clock: what has run out is in the way until it is deleted.</summary>
     private Task<int> ForgetOldHoldsAsync(UnionDb db, FreeSlot slot, CancellationToken ct)
@@ -47,10 +56,10 @@ internal sealed class TimeTaking(SlotSearch search, LegalAidRules rules, Busines
         return db.TakenTimes.AnyAsync(t => t.LawyerId == slot.LawyerId && t.BusyFrom < until && from < t.BusyUntil, ct);
     }
 
-    private Task<int> InsertAsync(UnionDb db, Guid id, PersonId? person, FreeSlot slot, DateTimeOffset? until, CancellationToken ct)
+    private async Task<Guid?> InsertAsync(UnionDb db, PersonId? person, FreeSlot slot, DateTimeOffset? until, CancellationToken ct)
     {
-        var (from, to) = (slot.StartsAt - rules.Before, slot.EndsAt + rules.After);
-        return db.Database.ExecuteSqlAsync(
+        var (id, from, to) = (Guid.CreateVersion7(), slot.StartsAt - rules.Before, slot.EndsAt + rules.After);
+        var taken = await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO legal_taken_time (id, lawyer_id, site_id, room, mode, starts_at, ends_at, busy_from, busy_until, held_by, held_until)
             SELECT {id}, {slot.LawyerId}, {slot.SiteId}::bigint, free.room, {(short)slot.Mode}, {slot.StartsAt}, {slot.EndsAt}, {from}, {to},
@@ -62,5 +71,6 @@ internal sealed class TimeTaking(SlotSearch search, LegalAidRules rules, Busines
              WHERE {slot.SiteId}::bigint IS NULL OR free.room IS NOT NULL
                 ON CONFLICT DO NOTHING
             """, ct);
+        return taken == 1 ? id : null;
     }
 }

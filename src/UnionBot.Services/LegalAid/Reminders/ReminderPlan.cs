@@ -33,9 +33,7 @@ internal sealed class ReminderPlan(Outbox outbox, SendingRules sending, LegalAid
         booking.StartsAt, IsTomorrow: UnionCalendar.DayOf(at) != UnionCalendar.DayOf(booking.StartsAt), booking.Mode is ConsultationModes.OnSite);
 
     /// <summary>A booking that was moved is a new occasion.</summary>
-    private static string OccasionOf(Booking booking, ReminderKind kind)
-    {
-        var what = kind is ReminderKind.DayBefore ? "reminder-day" : "reminder-hours";
-        return string.Create(CultureInfo.InvariantCulture, $"legal-aid/{what}/{booking.Id:N}/{booking.Moves}");
-    }
+    private static string OccasionOf(Booking booking, ReminderKind kind) => kind is ReminderKind.DayBefore
+        ? string.Create(CultureInfo.InvariantCulture, $"legal-aid/reminder-day/{booking.Id:N}/{booking.Moves}")
+        : string.Create(CultureInfo.InvariantCulture, $"legal-aid/reminder-hours/{booking.Id:N}/{booking.Moves}");
 }

@@ -1,4 +1,5 @@
 using UnionBot.Chat.Calendar;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 
@@ -8,11 +9,12 @@ namespace UnionBot.Services.LegalAid.Schedule;
 internal sealed class SlotSearch(ScheduleReader reader, HolidaySchedule holidays, LegalAidRules rules, LegalAidCiphers ciphers, BusinessClock clock)
 {
     /// <summary>The best first, each time of day once.</summary>
-    public async Task<IReadOnlyList<FreeSlot>> FindAsync(UnionDb db, SlotWish wish, int most, CancellationToken ct)
+    /// <param name="person">To whom what they hold is free; null for nobody.</param>
+    public async Task<IReadOnlyList<FreeSlot>> FindAsync(UnionDb db, SlotWish wish, int most, PersonId? person, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var today = UnionCalendar.DayOf(now);
-        var data = await reader.ReadAsync(db, today, today.AddDays(rules.HorizonDays), wish.LawyerId, ct);
+        var data = await reader.ReadAsync(db, today, today.AddDays(rules.HorizonDays), wish.LawyerId, person, ct);
         return [.. InOrder(new FreeTimes(data, holidays, rules, now).For(wish), wish, data).DistinctBy(s => s.StartsAt).Take(most).Select(s => Named(s, data))];
     }
 
@@ -20,7 +22,7 @@ internal sealed class SlotSearch(ScheduleReader reader, HolidaySchedule holidays
     public async Task<bool> IsFreeAsync(UnionDb db, FreeSlot slot, bool isUrgent, CancellationToken ct)
     {
         var day = UnionCalendar.DayOf(slot.StartsAt);
-        var data = await reader.ReadAsync(db, day, day, slot.LawyerId, ct);
+        var data = await reader.ReadAsync(db, day, day, slot.LawyerId, own: null, ct);
         return Enum.GetValues<ConsultationLength>()
             .Where(length => rules.LengthOf(length) == slot.EndsAt - slot.StartsAt)
             .Select(length => new SlotWish { Modes = slot.Mode, SiteId = slot.SiteId, From = day, Until = day, Length = length, IsUrgent = isUrgent })

@@ -4,6 +4,7 @@ using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
+using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Services.Vacancies.Review;
 using UnionBot.Web.Setup;
@@ -40,7 +41,7 @@ internal sealed class SeedCommand : IBotCommand
 
     public Command Describe()
     {
-        var command = new Command("seed", "Fill a demo with invented unions, members and vacancies. Refuses real data.")
+        var command = new Command("seed", "Fill a demo with invented unions, members, lawyers and vacancies. Refuses real data.")
         {
             _people, _organisations, _vacancies,
         };
@@ -56,6 +57,7 @@ internal sealed class SeedCommand : IBotCommand
             {
                 await ImportAsync<OrganisationImport>(context, folder, "organisations", city.Organisations(), (i, f, r) => i.RunAsync(f, r, ct));
                 await ImportAsync<RosterImport>(context, folder, "members", city.Members(), (i, f, r) => i.RunAsync(f, r, ct));
+                await InventLegalAidAsync(context, folder, ct);
                 if (parsed.GetValue(_vacancies) is > 0 and var vacancies) await InventVacanciesAsync(context, folder, vacancies, ct);
             }
             finally
@@ -66,6 +68,13 @@ internal sealed class SeedCommand : IBotCommand
             return ExitCodes.Ok;
         });
         return command;
+    }
+
+    private static async Task InventLegalAidAsync(CommandContext context, DirectoryInfo folder, CancellationToken ct)
+    {
+        await ImportAsync<SiteImport>(context, folder, SiteImport.Kind, InventedLegalAid.SiteLines(), (i, f, r) => i.RunAsync(f, r, ct));
+        await ImportAsync<LawyerImport>(context, folder, LawyerImport.Kind, InventedLegalAid.LawyerLines(), (i, f, r) => i.RunAsync(f, r, ct));
+        await ImportAsync<RotaImport>(context, folder, RotaImport.Kind, InventedLegalAid.RotaLines(), (i, f, r) => i.RunAsync(f, r, ct));
     }
 
     private static async Task InventVacanciesAsync(CommandContext context, DirectoryInfo folder, int count, CancellationToken ct)

@@ -1,6 +1,7 @@
 using UnionBot.Core.Imports.Drafts;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
+using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.Vacancies.Importing;
 
 namespace UnionBot.Web.Console.Imports;
@@ -14,6 +15,10 @@ internal sealed class ImportKinds(IServiceProvider services)
         (VacancyImport.Kind, "岗位"),
         (OrganisationImport.Kind, "工会组织"),
         (TagImport.Kind, "会员标签"),
+        (SiteImport.Kind, "法律咨询地点"),
+        (LawyerImport.Kind, "律师名单"),
+        (RotaImport.Kind, "律师排班"),
+        (DayImport.Kind, "律师请假、闭馆和加班"),
     ];
 
     public static IReadOnlyList<(string Kind, string Title)> List => All;
@@ -27,6 +32,10 @@ internal sealed class ImportKinds(IServiceProvider services)
         VacancyImport.Kind => services.GetRequiredService<VacancyImport>().RunAsync,
         OrganisationImport.Kind => services.GetRequiredService<OrganisationImport>().RunAsync,
         TagImport.Kind => services.GetRequiredService<TagImport>().RunAsync,
+        SiteImport.Kind => services.GetRequiredService<SiteImport>().RunAsync,
+        LawyerImport.Kind => services.GetRequiredService<LawyerImport>().RunAsync,
+        RotaImport.Kind => services.GetRequiredService<RotaImport>().RunAsync,
+        DayImport.Kind => services.GetRequiredService<DayImport>().RunAsync,
         _ => null,
     };
 }

@@ -15,6 +15,7 @@ internal static class SettingsCatalog
         Entry<SendingOptions>(),
         Entry<QuietOptions>(),
         Entry<BroadcastOptions>(),
+        Entry<LegalAidOptions>(),
         Entry<AlarmOptions>(),
         Entry<SmsOptions>(),
         Entry<JobsOptions>(),

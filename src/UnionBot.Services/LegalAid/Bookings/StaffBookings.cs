@@ -1,0 +1,188 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Audit;
+using UnionBot.Core.Calendar;
+using UnionBot.Core.Data;
+using UnionBot.Core.Messaging;
+using UnionBot.Services.LegalAid.Reminders;
+using UnionBot.Services.LegalAid.Schedule;
+
+namespace UnionBot.Services.LegalAid.Bookings;
+
+/// <summary>What staff and lawyers do with bookings, each deed in a transaction of its own, with its entry in the audit.</summary>
+public sealed class StaffBookings
+{
+    private static readonly TimeSpan WorthTelling = TimeSpan.FromDays(2);
+
+    private readonly UnionDb _db;
+    private readonly TimeTaking _times;
+    private readonly BookingHistory _history;
+    private readonly ReminderPlan _reminders;
+    private readonly Outbox _outbox;
+    private readonly AuditLog _audit;
+    private readonly LegalAidRules _rules;
+    private readonly LegalAidCiphers _ciphers;
+    private readonly BusinessClock _clock;
+
+    internal StaffBookings(
+        UnionDb db, TimeTaking times, BookingHistory history, ReminderPlan reminders, Outbox outbox, AuditLog audit, LegalAidRules rules, LegalAidCiphers ciphers, BusinessClock clock)
+    {
+        (_db, _times, _history, _reminders, _outbox) = (db, times, history, reminders, outbox);
+        (_audit, _rules, _ciphers, _clock) = (audit, rules, ciphers, clock);
+    }
+
+    /// <summary>The bookings of a day, by time and lawyer, without what was told.</summary>
+    public async Task<IReadOnlyList<BoardLine>> BoardAsync(DateOnly day, CancellationToken ct)
+    {
+        var (from, until) = (ScheduleData.Moment(day, TimeOnly.MinValue), ScheduleData.Moment(day.AddDays(1), TimeOnly.MinValue));
+        var rows = await _db.Set<Booking>().AsNoTracking()
+            .Where(b => b.StartsAt >= from && b.StartsAt < until)
+            .OrderBy(b => b.StartsAt).ThenBy(b => b.LawyerId)
+            .Select(b => new { Booking = b, Site = _db.Set<Site>().Where(s => s.Id == b.SiteId).Select(s => s.Name).FirstOrDefault() })
+            .ToListAsync(ct);
+        var lawyers = await _db.Set<Lawyer>().AsNoTracking().ToDictionaryAsync(l => l.Id, ct);
+        return
+        [
+            .. rows.Select(r => new BoardLine(
+                r.Booking.Number, r.Booking.StartsAt, r.Booking.Mode, _ciphers.OpenLawyer(r.Booking.LawyerId, lawyers[r.Booking.LawyerId].Name), r.Site,
+                r.Booking.State, r.Booking.IsComing, r.Booking.IsUrgent)),
+        ];
+    }
+
+    /// <summary>They are there and say their number.</summary>
+    public Task<BookingRefusal?> CheckInAsync(string number, AuditActor who, CancellationToken ct) =>
+        DoAsync(number, who, BookingDeed.CheckedIn, (booking, now) => booking.TryCheckIn(now), ct);
+
+    /// <summary>They did not come, nor will they now.</summary>
+    public Task<BookingRefusal?> MissAsync(string number, AuditActor who, CancellationToken ct) =>
+        DoAsync(number, who, BookingDeed.NoShow, (booking, now) => booking.TryMiss(_rules.LateArrival, now), ct);
+
+    /// <summary>The consultation was held, or went on elsewhere.</summary>
+    public Task<BookingRefusal?> FinishAsync(string number, BookingState how, AuditActor who, CancellationToken ct) =>
+        DoAsync(number, who, how is BookingState.Done ? BookingDeed.Done : BookingDeed.Transferred, (booking, now) => booking.TryFinish(how, now), ct);
+
+    /// <summary>They were called and did not answer; after the second time it is over, and no fault of theirs.</summary>
+    public Task<BookingRefusal?> CallInVainAsync(string number, AuditActor who, CancellationToken ct) => InTransactionAsync(number, async (booking, now) =>
+    {
+        if (!booking.TryCallInVain(now)) return false;
+
+        Note(booking, booking.IsOpen ? BookingDeed.CallFailed : BookingDeed.NotAnswered, who, now);
+        await TellAsync(booking, $"call-{booking.FailedCalls}", new CallWasInVain(!booking.IsOpen), now, ct);
+        return true;
+    }, ct);
+
+    /// <summary>Cancelled for them, who are told.</summary>
+    public Task<BookingRefusal?> CancelAsync(string number, string reason, AuditActor who, CancellationToken ct) => InTransactionAsync(number, async (booking, now) =>
+    {
+        var (time, before) = (booking.TakenTimeId, (booking.StartsAt, booking.LawyerId));
+        await _reminders.WithdrawAsync(booking, ct);
+        if (!booking.TryCancel(now)) return false;
+
+        if (time is { } taken) await TimeTaking.GiveBackAsync(_db, taken, ct);
+        _history.NoteChange(_db, booking, BookingDeed.Cancelled, who, before, now, reason);
+        Audit(booking, BookingDeed.Cancelled, who, now);
+        await TellAsync(booking, "cancelled", new BookingChangedByStaff(before.StartsAt, IsCancelled: true, booking.Mode is ConsultationModes.OnSite), now, ct);
+        return true;
+    }, ct);
+
+    /// <summary>Moved for them, who are told; any time at which the lawyer is free, be it offered to people or not.</summary>
+    public Task<BookingRefusal?> MoveAsync(string number, FreeSlot slot, AuditActor who, CancellationToken ct) => InTransactionAsync(number, async (booking, now) =>
+    {
+        var (old, before) = (booking.TakenTimeId, (booking.StartsAt, booking.LawyerId));
+        if (booking.State is not BookingState.Booked || await _times.TryTakeAsync(_db, slot, ct) is not { } taken) return false;
+
+        await _reminders.WithdrawAsync(booking, ct);
+        booking.TryMove(await _db.Set<TakenTime>().AsNoTracking().SingleAsync(t => t.Id == taken, ct));
+        if (old is { } time) await TimeTaking.GiveBackAsync(_db, time, ct);
+        await _reminders.AddAsync(booking, ct);
+        _history.NoteChange(_db, booking, BookingDeed.Moved, who, before, now, reason: null);
+        Audit(booking, BookingDeed.Moved, who, now);
+        await TellAsync(booking, "moved", new BookingChangedByStaff(booking.StartsAt, IsCancelled: false, booking.Mode is ConsultationModes.OnSite), now, ct);
+        return true;
+    }, ct);
+
+    /// <summary>Somebody who has not booked is there, and a lawyer is free right now.</summary>
+    /// <returns>The number; null when the lawyer, or the last room, is taken.</returns>
+    public async Task<string?> WalkInAsync(long lawyer, long site, BookingDetails details, AuditActor who, CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        var slot = new FreeSlot(lawyer, now, now + _rules.LengthOf(ConsultationLength.Standard), ConsultationModes.OnSite, site);
+        await using var transaction = await _db.Database.BeginTransactionAsync(ct);
+        if (await _times.TryTakeAsync(_db, slot, ct) is not { } time) return null;
+
+        var id = Guid.CreateVersion7();
+        var taken = await _db.Set<TakenTime>().AsNoTracking().SingleAsync(t => t.Id == time, ct);
+        var number = await BookingNumber.NextAsync(_db, UnionCalendar.DayOf(now), ct);
+        var told = _ciphers.SealTold(id, details.Told with { Phone = details.Phone?.Value });
+        var booking = new Booking(id, person: null, number, taken, details, told, details.Phone is { } phone ? _ciphers.PhoneHash(phone) : null, now);
+        booking.TryCheckIn(now);
+        _db.Add(booking);
+        Note(booking, BookingDeed.WalkedIn, who, now);
+        await _db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return booking.Number;
+    }
+
+    private Task<BookingRefusal?> DoAsync(string number, AuditActor who, BookingDeed deed, Func<Booking, DateTimeOffset, bool> tryDo, CancellationToken ct) =>
+        InTransactionAsync(number, async (booking, now) =>
+        {
+            if (!tryDo(booking, now)) return false;
+
+            await _reminders.WithdrawAsync(booking, ct);
+            Note(booking, deed, who, now);
+            return true;
+        }, ct);
+
+    /// <returns>Null when it was done.</returns>
+    private async Task<BookingRefusal?> InTransactionAsync(string number, Func<Booking, DateTimeOffset, Task<bool>> work, CancellationToken ct)
+    {
+        await using var transaction = await _db.Database.BeginTransactionAsync(ct);
+        if (await FindAsync(number, ct) is not { } booking) return BookingRefusal.NoSuchBooking;
+        if (!await work(booking, _clock.GetUtcNow())) return booking.IsOpen ? BookingRefusal.NotNow : BookingRefusal.NoSuchBooking;
+
+        await _db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return null;
+    }
+
+    /// <summary>A number comes again after a year: the latest is meant.</summary>
+    private async Task<Booking?> FindAsync(string number, CancellationToken ct)
+    {
+        if (BookingNumber.Read(number) is not var (month, day, inDay)) return null;
+
+        var id = await _db.Set<Booking>().Where(b => b.NumberDay.Month == month && b.NumberDay.Day == day && b.NumberInDay == inDay)
+            .OrderByDescending(b => b.NumberDay).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
+        if (id is not { } found) return null;
+
+        // The person first, as in their own turns; then the booking.
+        await _db.Database.ExecuteSqlAsync($"SELECT 1 FROM person WHERE id = (SELECT person_id FROM legal_booking WHERE id = {found}) FOR NO KEY UPDATE", ct);
+        await _db.Database.ExecuteSqlAsync($"SELECT 1 FROM legal_booking WHERE id = {found} FOR NO KEY UPDATE", ct);
+        return await _db.Set<Booking>().SingleAsync(b => b.Id == found, ct);
+    }
+
+    private void Note(Booking booking, BookingDeed deed, AuditActor who, DateTimeOffset now)
+    {
+        _history.Note(_db, booking, deed, who, now);
+        Audit(booking, deed, who, now);
+    }
+
+    private void Audit(Booking booking, BookingDeed deed, AuditActor who, DateTimeOffset now) =>
+        _audit.Add(who, BookingAudit.ActionOf(deed), BookingAudit.SubjectOf(booking.Id), now);
+
+    private async Task TellAsync(Booking booking, string what, IReply reply, DateTimeOffset now, CancellationToken ct)
+    {
+        if (booking.PersonId is not { } person) return;
+
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"legal-aid/staff/{booking.Id:N}/{booking.Moves}/{what}");
+        await _outbox.AddAsync([new OutboundDraft(person, occasion, reply, now, now + WorthTelling)
+        {
+            Kind = MessageKind.Booking,
+            Notice = new BookingReminderNotice(booking.StartsAt),
+        }], ct);
+    }
+}
+
+/// <summary>A line of the day's board.</summary>
+/// <param name="Lawyer">In clear; never logged.</param>
+public sealed record BoardLine(string Number, DateTimeOffset StartsAt, ConsultationModes Mode, string Lawyer, string? Site, BookingState State, bool IsComing, bool IsUrgent);
