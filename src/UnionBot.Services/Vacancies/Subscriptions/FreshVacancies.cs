@@ -31,8 +31,25 @@ internal sealed class FreshVacancies
         var (all, tokens) = (new List<FreshVacancy>(), new TokenBits(await shown.CountAsync(ct)));
         var rows = shown.Select(v => new
         {
-            v.Id, v.EmployerId, v.RegionCode, v.Latitude, v.Longitude, v.PayMonthFen, v.PayMinFen, v.PayMaxFen, v.PayUnit, v.Traits, v.VerifiedOn,
-            v.Tokens, v.Education, v.AgeMin, v.AgeMax, v.Licence, v.Street, v.Address, v.ChangedAt,
+            v.Id,
+            v.EmployerId,
+            v.RegionCode,
+            v.Latitude,
+            v.Longitude,
+            v.PayMonthFen,
+            v.PayMinFen,
+            v.PayMaxFen,
+            v.PayUnit,
+            v.Traits,
+            v.VerifiedOn,
+            v.Tokens,
+            v.Education,
+            v.AgeMin,
+            v.AgeMax,
+            v.Licence,
+            v.Street,
+            v.Address,
+            v.ChangedAt,
         }).AsAsyncEnumerable();
         await foreach (var v in rows.WithCancellation(ct))
         {
