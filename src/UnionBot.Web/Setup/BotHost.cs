@@ -37,6 +37,7 @@ internal sealed class BotHost : IAsyncDisposable
         BotSettings settings, CancellationToken ct, Action<IServiceCollection>? configure = null)
     {
         Listeners.RefuseTaken(settings);
+        GetReady(settings);
         using var logs = BotLogging.CreateFactory(settings);
         var ground = await HostGround.PrepareAsync(settings, logs, TimeProvider.System, ct);
         WebApplication? app = null;
@@ -68,6 +69,13 @@ internal sealed class BotHost : IAsyncDisposable
     {
         await _app.StopAsync();
         await DisposeAsync(_app, _ground);
+    }
+
+    // What takes longest to read and make, beside the start of the database's server.
+    private static void GetReady(BotSettings settings)
+    {
+        _ = Task.Run(() => ConversationServices.ReadAhead(settings.Get<DemoOptions>().Enabled));
+        _ = Task.Run(DatabaseSchema.MakeModel);
     }
 
     private static WebApplication Build(HostGround ground, Action<IServiceCollection>? configure)

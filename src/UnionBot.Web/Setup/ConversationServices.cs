@@ -18,12 +18,12 @@ internal static class ConversationServices
     private static readonly Lazy<UnderstandingFiles> DemoFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: true));
     private static readonly Lazy<UnderstandingFiles> EarnestFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: false));
 
-    /// <summary>Read once for all hosts of a process, from files that do not change while it runs.</summary>
+    private static readonly SharedWhileUsed<LoadedUnderstanding> InDemo = new(() => Learn(DemoFiles.Value));
+    private static readonly SharedWhileUsed<LoadedUnderstanding> InEarnest = new(() => Learn(EarnestFiles.Value));
+
+    // As the others, from files that do not change while the program runs: once for all hosts of a process.
     private static readonly Lazy<TemplateBook> Replies = new(() => TemplateBook.Load(
         TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
-
-    private static readonly SharedWhileUsed<LoadedUnderstanding> InDemo = new(() => DemoFiles.Value.Learn());
-    private static readonly SharedWhileUsed<LoadedUnderstanding> InEarnest = new(() => EarnestFiles.Value.Learn());
 
     /// <param name="demo">Whether invented places and days are told.</param>
     public static void AddConversation(this IServiceCollection services, bool demo)
@@ -68,24 +68,31 @@ internal static class ConversationServices
         services.AddSingleton(new WordTables(words, folder));
     }
 
+    /// <summary>Reads the words; whoever needs them waits for them, and meets what is wrong with them.</summary>
+    public static void ReadAhead(bool demo)
+    {
+        _ = Replies.Value;
+        _ = (demo ? DemoFiles : EarnestFiles).Value;
+    }
+
     /// <summary>
     /// Learns on a thread of its own, while the bot answers already what needs no understanding; the first free words wait for it.
     /// </summary>
     public static void BeginLearning(CurrentUnderstanding understanding)
     {
-        if (understanding.IsLearnt) return;
-
-        _ = Task.Run(() =>
-        {
-            _ = understanding.Value;
-            GiveBackMemory();
-        });
+        if (!understanding.IsLearnt) _ = Task.Run(() => understanding.Value);
     }
 
     /// <summary>Learning leaves more behind than the bot needs afterwards; what a small server lacks is memory.</summary>
     public static void GiveBackMemory() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    /// <summary>Learnt once for all hosts of a process, from files that do not change while it runs.</summary>
     private static Lazy<LoadedUnderstanding> Learnt(bool demo) => new((demo ? InDemo : InEarnest).Get);
+
+    private static LoadedUnderstanding Learn(UnderstandingFiles files)
+    {
+        var learnt = files.Learn();
+        GiveBackMemory();
+        return learnt;
+    }
 }

@@ -41,6 +41,7 @@ public sealed class RunningBot : IAsyncDisposable
         {
             // What makes a stolen list of passwords useless makes every sign-in of a test slow.
             services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
+            services.AddSingleton<TimeProvider, BriskTime>();
             configure(services);
         });
 

@@ -19,7 +19,8 @@ public sealed class MassClaims(NpgsqlDataSource database, QuotaLedger quotas, Ma
     private const string WhetherSql =
         "SELECT (SELECT coalesce(array_agg(day), '{}') FROM silent_day WHERE day >= $1) WHERE EXISTS (SELECT FROM mass_send WHERE state = 1)";
 
-    // What a host that died had in hand is found by its lease, also when its broadcast has paused and goes on now.
+    // What a host that died had in hand is found by its lease, also when its broadcast has paused and goes on now. The broadcast is
+    // held with the part: whoever stops it waits for a part that is being taken, and then sees it in hand.
     private const string FindSql =
         """
         SELECT s.broadcast_id, s.number, s.route, m.kind, s.first_person, s.last_person, s.claims + 1, s.client_key, s.called_at, s.draft_id, t.tag_id
@@ -27,7 +28,7 @@ public sealed class MassClaims(NpgsqlDataSource database, QuotaLedger quotas, Ma
          WHERE m.state = 1 AND m.not_before <= $1 AND m.not_after > $1 AND m.kind = ANY ($3) AND s.route = ANY ($4)
            AND (s.state = 0 AND (s.not_before IS NULL OR s.not_before <= $1) OR s.state = 1 AND s.leased_until < $2)
            AND NOT (SELECT is_stopped FROM send_switch) AND t.state IS DISTINCT FROM 0
-         ORDER BY s.broadcast_id, s.number LIMIT 1 FOR UPDATE OF s SKIP LOCKED
+         ORDER BY s.broadcast_id, s.number LIMIT 1 FOR UPDATE OF s SKIP LOCKED FOR SHARE OF m
         """;
 
     private const string TakeSql =

@@ -50,6 +50,14 @@ internal static class DatabaseSchema
         return [.. await db.Database.GetPendingMigrationsAsync(ct), .. await signIn.Database.GetPendingMigrationsAsync(ct)];
     }
 
+    /// <summary>Makes the model, which is made once in a process, so that whoever opens a database next need not wait for it.</summary>
+    public static void MakeModel()
+    {
+        using var nowhere = NpgsqlDataSource.Create("Host=localhost");
+        using var db = Open(nowhere);
+        _ = db.Model;
+    }
+
     public static UnionDb Open(NpgsqlDataSource source) =>
         new(new DbContextOptionsBuilder<UnionDb>().UseNpgsql(source).Options, Model);
 

@@ -1,5 +1,6 @@
 using UnionBot.Core.Messaging;
 using UnionBot.Core.Messaging.Mass;
+using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
 
 namespace UnionBot.SystemTests.Sending.Mass;
@@ -30,6 +31,26 @@ public sealed class MassPolicyTests
         await city.Database.ExecuteAsync("UPDATE send_switch SET is_stopped = false");
         await city.IsAsync(broadcast, MassState.Finished);
         Assert.All(await city.GotAsync(people), got => Assert.Equal(1, got));
+    }
+
+    [Fact]
+    public async Task A_pause_waits_for_a_part_that_is_being_taken_so_that_none_is_taken_after_it()
+    {
+        await using var city = await MassCity.StartAsync();
+        await city.PeopleAsync(People);
+        var broadcast = await city.FreezeAsync(SendRoute.Template, MessageKind.Booking);
+        Task<bool> pause;
+        await using (var people = await HeldLock.TakeAsync(city.Database.Source, "SELECT FROM mass_recipient FOR UPDATE"))
+        {
+            await city.StartAsync(broadcast);
+            await people.WaitedForAsync();
+            pause = city.LedgerAsync(ledger => ledger.PauseAsync(broadcast, default));
+            await Eventually.HoldsAsync(async () => pause.IsCompleted || await IsPauseWaitingAsync(city));
+
+            Assert.False(pause.IsCompleted);
+        }
+
+        Assert.True(await pause);
     }
 
     [Fact]
@@ -86,4 +107,11 @@ public sealed class MassPolicyTests
         var last = await city.FatesAsync(broadcasts[4]);
         Assert.All(last, fate => Assert.Equal(city.Now.AddDays(-7).Day >= 29 ? WithheldReason.MonthIsFull : null, fate.Reason));
     }
+
+    // For somebody's lock.
+    private static Task<bool> IsPauseWaitingAsync(MassCity city) => city.Database.ScalarAsync<bool>(
+        """
+        SELECT EXISTS (SELECT FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE mass_send SET state = 2 %')
+        """);
 }
