@@ -68,8 +68,8 @@ public sealed class BroadcastCity : AlarmCity
     {
         for (var minute = 0; minute < 30 && await StateAsync(number) != state; minute++)
         {
-            await WaitAsync(TimeSpan.FromMinutes(1));
             var runs = await RunsAsync();
+            await WaitAsync(TimeSpan.FromMinutes(1));
             await Eventually.HoldsAsync(async () => await RunsAsync() > runs || await StateAsync(number) == state);
         }
 

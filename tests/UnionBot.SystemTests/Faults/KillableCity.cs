@@ -80,6 +80,10 @@ internal sealed class KillableCity : IAsyncDisposable
         _hosts[host] = null;
     }
 
+    /// <summary>For a time in which nobody kills any.</summary>
+    /// <exception cref="InvalidOperationException">One ended by itself; with what it said last.</exception>
+    public Task HostsRunAsync() => Task.WhenAll(_hosts.OfType<BotProcess>().Select(host => host.RunsAsync()));
+
     public async Task<T> ScalarAsync<T>(string sql, params object[] parameters)
     {
         await using var command = Command(sql, parameters);

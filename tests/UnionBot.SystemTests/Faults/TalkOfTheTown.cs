@@ -75,7 +75,11 @@ internal sealed class TalkOfTheTown
     /// <summary>A binding that was begun is also finished, however long the faults held it up.</summary>
     private async Task BindThroughAsync(TalkingFollower who)
     {
-        for (var n = 0; !_isOver || !_isBound; n++) await BindAsync(who, n);
+        for (var n = 0; !_isOver || !_isBound; n++)
+        {
+            if (_isOver) await _city.HostsRunAsync();
+            await BindAsync(who, n);
+        }
     }
 
     private Task AskAsync(TalkingFollower who, int n) => who.SayAsync((n % 3) switch { 0 => "菜单", 1 => "你好", _ => "帮助" });

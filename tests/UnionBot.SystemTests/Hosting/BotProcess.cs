@@ -35,6 +35,9 @@ public sealed class BotProcess : IDisposable
     /// <summary>Waits until the bot says where it listens.</summary>
     public async Task<Uri> AddressAsync() => new(await _program.ReadAfterAsync("UnionBot listens on "));
 
+    /// <exception cref="InvalidOperationException">It ended by itself; with what it said last.</exception>
+    public Task RunsAsync() => _program.RunsAsync();
+
     public int Id => _program.Id;
 
     /// <summary>As by kill -9.</summary>

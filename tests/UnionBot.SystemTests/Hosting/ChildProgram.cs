@@ -8,6 +8,7 @@ internal sealed class ChildProgram : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private Task<string> _rest = Task.FromResult("");
 
     private ChildProgram(Process process)
     {
@@ -49,11 +50,19 @@ internal sealed class ChildProgram : IDisposable
             if (at < 0) continue;
 
             // Read on, or it would wait for us once the pipe is full.
-            _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            _rest = _process.StandardOutput.ReadToEndAsync();
             return line[(at + mark.Length)..].Trim();
         }
 
         throw new InvalidOperationException($"The program ended: {await _errors}");
+    }
+
+    /// <summary>For a program that is to run until it is told to stop.</summary>
+    /// <exception cref="InvalidOperationException">It ended by itself; with what it said last.</exception>
+    public async Task RunsAsync()
+    {
+        if (_process.HasExited)
+            throw new InvalidOperationException($"The program ended by itself ({_process.ExitCode}): {await _rest} {await _errors}");
     }
 
     /// <summary>As by kill -9; returns when it is gone.</summary>
