@@ -54,6 +54,9 @@ public enum IntakeCue
     More,
     Wait,
 
+    /// <summary>要候补: the time that became free is wanted.</summary>
+    TakeFreed,
+
     /// <summary>不改: everything stays.</summary>
     Keep,
     StoryEnd,

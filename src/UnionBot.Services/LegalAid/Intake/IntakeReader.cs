@@ -67,7 +67,7 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
             IsEmployed = cues.Contains(IntakeCue.Employed) ? true : cues.Contains(IntakeCue.Left) ? false : before.IsEmployed,
             Done = Steps.Where(s => cues.Contains(s.Cue)).Aggregate(before.Done, (all, s) => all | s.Step),
             Evidence = Kinds.Where(k => cues.Contains(k.Cue)).Aggregate(before.Evidence, (all, k) => all | k.Kind),
-            Mode = ModeIn(slots, cues) ?? before.Mode,
+            Mode = ModeIn(text, slots, cues) ?? before.Mode,
             Wish = Wishes.Where(w => cues.Contains(w.Cue)).Aggregate(before.Wish, (all, w) => all | w.Wish),
             Lawyer = slots.Text(SlotNames.Lawyer) ?? before.Lawyer,
             ForWhom = cues.Contains(IntakeCue.ForOther) ? words.Said(IntakeCue.Others, text) ?? before.ForWhom : before.ForWhom,
@@ -115,11 +115,13 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
     private int? PeopleIn(string text, DateTimeOffset at) =>
         (int?)Interpreter.SlotsFor(Intent.ActivitySignup, Lengths().Replace(text, "，"), at).Number(SlotNames.People);
 
-    private static ConsultMode? ModeIn(SlotValues slots, IReadOnlySet<IntakeCue> cues) => slots.Text("mode") switch
+    /// <summary>老板不接电话 wishes for nothing: bare words count in a short answer only.</summary>
+    private static ConsultMode? ModeIn(string text, SlotValues slots, IReadOnlySet<IntakeCue> cues) => slots.Text("mode") switch
     {
         "phone" => ConsultMode.Phone,
         "video" => ConsultMode.Video,
         "onsite" => ConsultMode.Onsite,
+        _ when text.Length > LongestAnswer => null,
         _ when cues.Contains(IntakeCue.Video) => ConsultMode.Video,
         _ when cues.Contains(IntakeCue.Onsite) => ConsultMode.Onsite,
         _ when cues.Contains(IntakeCue.Phone) => ConsultMode.Phone,

@@ -15,7 +15,7 @@ namespace UnionBot.Services.LegalAid.Talking;
 /// says enough at once has a consultation in four messages.
 /// </summary>
 internal sealed class BookConsultation(
-    IBookingDesk desk, IIntakeReader reader, StoryTelling story, IntakeNotes notes, DeadlineHelper deadlines) : Dialog<BookingDraft>
+    IConsultationDesk desk, IIntakeReader reader, StoryTelling story, IntakeNotes notes, DeadlineHelper deadlines) : Dialog<BookingDraft>
 {
     public const string DialogName = "legal-aid/book";
 
@@ -41,11 +41,19 @@ internal sealed class BookConsultation(
         var read = reader.Read(text, input.At, KnownFrom(input.Key));
         var practice = await desk.PracticeAsync(ct);
         if (!practice.IsOffered) return Private(Done(new LawyerIsAskedFor()) with { Effects = [new Effect.HandOver(CaseKinds.Lawyer)] });
+        if (read.Has(IntakeCue.TakeFreed) && await desk.FreedAsync(input.From.Id, ct) is { } freed) return Private(TakeFreed(freed));
 
         var draft = new BookingDraft(read.Facts) { When = read.When, Phone = story.PhoneIn(input) };
         if (read.Facts.Topics.Count == 0 && read.Facts.Events.Count == 0) return Private(notes.Refuse(read, text, input.At) ?? Ask("story", draft));
 
         return Private(await HearAsync(draft with { Facts = reader.Tell(read.Facts, text), ToldAt = input.At }, read, input, ct));
+    }
+
+    /// <summary>A time of the waiting list is kept for the person already; what it is about is asked anew.</summary>
+    private Turn TakeFreed(FreedTime freed)
+    {
+        var draft = new BookingDraft(new IntakeFacts()) { Held = freed.Slot, Hold = freed.Hold, HeldUntil = freed.Until }.With(Said.Details).With(Said.Day);
+        return Ask("story", draft, new FreedIsKept(freed.Slot, freed.Until));
     }
 
     /// <summary>约律师, taken behind an answer about overtime: what it is about is known.</summary>
@@ -80,6 +88,7 @@ internal sealed class BookConsultation(
     {
         if (draft.Facts is { Topics: [], Story: "" }) return Ask("story", draft);
         if (draft is { Facts.ForWhom: not null, IsAgreed: false }) return Ask("consent", draft);
+        if (draft.Held is not null) return Ask("confirm", draft);
         if (!draft.Has(Said.Details) && NeedsDetails(draft.Facts)) return Ask("details", draft.With(Said.Details));
         if (!draft.Has(Said.Day) && VagueDay(draft.Facts) is { } told) return Ask("day", draft.With(Said.Day) with { AskedDay = told });
 
@@ -175,7 +184,7 @@ internal sealed class BookConsultation(
         if (Photo(draft, input) is { } kept) return kept;
         if (draft.Held is not { } held) return await TakeSlotAsync(draft, input, ct);
         if (story.PhoneIn(input) is { } phone) return await ConfirmAsync(draft with { Phone = phone }, held, input, ct);
-        if (YesNo.Read(input.Text) is true || (input.IsThanks && YesNo.Read(input.Text) is not false)) return await ConfirmAsync(draft, held, input, ct);
+        if (YesNo.Read(input.Text) is true) return await ConfirmAsync(draft, held, input, ct);
         if (YesNo.Read(input.Text) is false) return await OfferAsync(draft with { Held = null, When = null }, input, ct);
         return await TakeSlotAsync(draft, input, ct);
     }

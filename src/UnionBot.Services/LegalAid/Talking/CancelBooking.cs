@@ -27,12 +27,16 @@ internal sealed class CancelBooking(IOwnBookings bookings, MissingBooking missin
         var named = BookingKey.In(input.Key) is { } id ? open.Where(b => b.Id == id).ToList() : open;
         return named switch
         {
+            // A bare 取消 may mean anything: nobody is told of it.
+            [] when IsBare(input) => Private(Done(new NothingToCancel())),
             [] => await missing.AnswerAsync(input, ct),
             [var only] when input.Intent is null => await CancelAsync(only, input, ct),
             [_] => Private(Ask("confirm", new Draft(named))),
             _ => Private(Ask("which", new Draft(named))),
         };
     }
+
+    private static bool IsBare(Input input) => input is { NamedDialog: null, Intent: null, Key: null };
 
     private async Task<Turn> TakeWhichAsync(Draft draft, Input input, CancellationToken ct) =>
         Choice.Read(input.Text, [.. draft.Open.Select(b => b.Number)]) is { } index ? await CancelAsync(draft.Open[index], input, ct)
@@ -43,7 +47,6 @@ internal sealed class CancelBooking(IOwnBookings bookings, MissingBooking missin
     {
         true => await CancelAsync(draft.Open[0], input, ct),
         false => Private(Done(new BookingStays(draft.Open[0].Slot))),
-        null when input.IsThanks => await CancelAsync(draft.Open[0], input, ct),
         null => Again(),
     };
 

@@ -2,7 +2,7 @@ using UnionBot.Chat.Dialogs;
 
 namespace UnionBot.Services.LegalAid.Talking;
 
-/// <summary>A person's consultations to come, and what becomes of them. As for <see cref="IBookingDesk"/>.</summary>
+/// <summary>A person's consultations to come, and what becomes of them. As for <see cref="IConsultationDesk"/>.</summary>
 internal interface IOwnBookings
 {
     /// <summary>Those to come, the next first.</summary>

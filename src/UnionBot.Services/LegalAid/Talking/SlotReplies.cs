@@ -60,6 +60,12 @@ public sealed record SlotHeld(OfferedSlot Slot, int Minutes, IReadOnlyList<Offer
         held, HeldMinutes, draft.When is null ? [] : [.. draft.Slots.Where(slot => slot.Key != held.Key)]);
 }
 
+/// <summary>What became free is kept for the person while they say what it is about.</summary>
+public sealed record FreedIsKept(OfferedSlot Slot, DateTimeOffset Until) : IReply, ISampled<FreedIsKept>
+{
+    public static IReadOnlyList<FreedIsKept> Samples => [new(SlotSamples.Three[0], SlotSamples.Three[0].StartsAt)];
+}
+
 /// <summary>Somebody else was quicker, or the time ran out.</summary>
 public sealed record SlotIsGone : IReply;
 

@@ -16,7 +16,7 @@ internal static class TalkingSetup
         services.AddScoped<DeadlineHelper>();
         services.AddScoped<EmployerConflicts>();
         services.AddScoped<TimeFinder>();
-        services.AddScoped<IBookingDesk, BookingDesk>();
+        services.AddScoped<IConsultationDesk, ConsultationDesk>();
         services.AddScoped<IOwnBookings, OwnBookings>();
         services.AddScoped<StoryTelling>();
         services.AddScoped<IntakeNotes>();

@@ -319,6 +319,33 @@ public sealed class BookConsultationTests
         Assert.True(Talk.IsOver);
     }
 
+    [Theory]
+    [InlineData("谢谢")]
+    [InlineData("没事了")]
+    [InlineData("再见")]
+    public async Task Thanks_and_farewell_are_no_yes_to_a_time(string words)
+    {
+        await _worker.Says("老板欠我两万工资，想约律师，周五下午", words);
+
+        Assert.Empty(Office.Confirmed);
+        Assert.DoesNotContain("约好了", Talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_of_the_waiting_list_is_taken_in_three_messages()
+    {
+        Office.Freed = LegalAidTalk.Friday;
+        await _worker.Says("要候补");
+        Assert.Equal(LegalAidTalk.Friday, Talk.HearsSomewhere<FreedIsKept>().Slot);
+
+        await _worker.Says("老板欠我两万工资");
+        Talk.HearsSomewhere<SlotHeld>();
+        Assert.Empty(Office.Confirmed);
+
+        await _worker.Says("好");
+        Assert.Equal(LegalAidTalk.Friday, Talk.HearsSomewhere<Booked>().Booking.Slot);
+    }
+
     [Fact]
     public async Task Words_of_crisis_come_before_everything()
     {

@@ -105,6 +105,16 @@ public sealed class ChangeBookingTests
     }
 
     [Fact]
+    public async Task A_bare_cancel_without_anything_to_cancel_tells_nobody()
+    {
+        Office.IsOffered = false;
+        await _worker.Says("取消");
+
+        Talk.HearsSomewhere<NothingToCancel>();
+        Assert.Empty(Talk.Effects);
+    }
+
+    [Fact]
     public async Task Of_several_it_is_asked_which()
     {
         await _worker.Books();

@@ -9,7 +9,7 @@ using UnionBot.Services.LegalAid.Talking;
 namespace UnionBot.Tests.Services.LegalAid;
 
 /// <summary>A schedule of one city: what is free, who holds what, and what was booked.</summary>
-internal sealed class ConsultationsFake : IBookingDesk, IOwnBookings
+internal sealed class ConsultationsFake : IConsultationDesk, IOwnBookings
 {
     private readonly HashSet<string> _taken = [];
     private (Guid Hold, OfferedSlot? Slot) _kept;
@@ -61,6 +61,17 @@ internal sealed class ConsultationsFake : IBookingDesk, IOwnBookings
         Held.Add(slot.Key);
         _kept = (Guid.CreateVersion7(), slot);
         return Task.FromResult(new HoldOutcome(new HeldSlot(_kept.Hold, new FreeSlot(1, slot.StartsAt, slot.StartsAt, ConsultationModes.Phone, null), slot.StartsAt)));
+    }
+
+    /// <summary>What the waiting list keeps for the person.</summary>
+    public OfferedSlot? Freed { get; set; }
+
+    public Task<FreedTime?> FreedAsync(PersonId person, CancellationToken ct)
+    {
+        if (Freed is null) return Task.FromResult<FreedTime?>(null);
+
+        _kept = (Guid.CreateVersion7(), Freed);
+        return Task.FromResult<FreedTime?>(new FreedTime(_kept.Hold, Freed, Freed.StartsAt));
     }
 
     /// <summary>Eight minutes are over.</summary>

@@ -91,6 +91,13 @@ public sealed class IntakeReaderTests
     [InlineData("单位答应明天给钱")]
     public void What_the_employer_promised_is_no_wish_for_a_time(string text) => Assert.Null(Read(text).When);
 
+    [Theory]
+    [InlineData("老板电话打不通，人也找不到了", null)]
+    [InlineData("电话吧", ConsultMode.Phone)]
+    [InlineData("约律师 电话", ConsultMode.Phone)]
+    [InlineData("我想当面谈，单位不给工伤赔偿", ConsultMode.Onsite)]
+    public void How_somebody_wants_to_talk(string text, ConsultMode? mode) => Assert.Equal(mode, Read(text).Facts.Mode);
+
     [Fact]
     public void The_phone_is_no_sum_of_money()
     {

@@ -10,9 +10,9 @@ using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Talking;
 
-/// <inheritdoc cref="IBookingDesk"/>
-internal sealed class BookingDesk(
-    TurnDatabase turn, IConsultations consultations, TimeFinder finder, EmployerConflicts conflicts, RegionBook regions) : IBookingDesk
+/// <inheritdoc cref="IConsultationDesk"/>
+internal sealed class ConsultationDesk(
+    TurnDatabase turn, IConsultations consultations, TimeFinder finder, EmployerConflicts conflicts, RegionBook regions) : IConsultationDesk
 {
     /// <summary>Names what people agree to when they say yes to a time: what they told is kept for the lawyer, and they are reminded.</summary>
     private const string Consent = "legal-aid/2026-11";
@@ -59,6 +59,9 @@ internal sealed class BookingDesk(
         var outcome = await consultations.ConfirmAsync(person, hold, details, ct);
         return new ConfirmOutcome(outcome.Booking is { } known ? OwnBookings.Show(known) : null, outcome.Refusal);
     }
+
+    public async Task<FreedTime?> FreedAsync(PersonId person, CancellationToken ct) =>
+        await consultations.OfferedAsync(person, ct) is { } held ? new FreedTime(held.Hold, SlotKey.Show(held.Slot), held.Until) : null;
 
     public async Task WaitAsync(PersonId person, TimeWish wish, CancellationToken ct)
     {
