@@ -26,7 +26,8 @@ public sealed class AccountMenuTests : IAsyncLifetime
     [InlineData("0.0", "会籍")]
     [InlineData("0.1", "姓名")]
     [InlineData("1.0", "找什么活")]
-    [InlineData("1.1", "1 我的会籍")]
+    [InlineData("1.1", "律师")]
+    [InlineData("1.2", "1 我的会籍")]
     [InlineData("2", "编号")]
     public async Task A_tap_begins_what_it_names(string path, string answer)
     {
@@ -42,7 +43,7 @@ public sealed class AccountMenuTests : IAsyncLifetime
     {
         var worker = await _city.Sandbox.AddFollowerAsync();
 
-        var tapped = await _city.Sandbox.ActAsync(worker, "tap", new { path = "1.2" });
+        var tapped = await _city.Sandbox.ActAsync(worker, "tap", new { path = "1.3" });
 
         Assert.Empty(tapped["reply"]!.AsArray());
         var path = new Uri((string)tapped["url"]!).AbsolutePath;

@@ -19,6 +19,7 @@ internal static class JobTexts
         ["membership/erase-due-data"] = "删除申请注销或取消关注满七天的人的资料",
         ["membership/list-unfollowed"] = "取消了关注、事项还没办完的人列入电话名单",
         ["vacancies/expire"] = "下架过期的岗位，提醒重新核实",
+        ["vacancies/follow-up"] = "找到工作的人，第 3、30、90 天请就业专员回访",
         ["vacancies/forget-calls"] = "删除半年前的联系意愿和反映",
         ["vacancies/forget-sent"] = "删除半年前给谁发过哪些岗位",
         ["vacancies/refresh-tokens"] = "重新整理岗位里的词，新说法也找得到",

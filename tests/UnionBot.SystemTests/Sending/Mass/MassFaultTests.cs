@@ -78,10 +78,10 @@ public sealed class MassFaultTests
         await city.OrderAsync(new { kind = "error", path = MassCity.Template, times = 1_000, errcode = 45009 });
         var broadcast = await city.SendAsync(SendRoute.Template, MessageKind.Booking, hours: 48);
         await Eventually.HoldsAsync(() => city.Database.ScalarAsync<bool>("SELECT stopped_until IS NOT NULL FROM api_quota WHERE route = 2"));
-        await city.RecoverAsync();
         await Eventually.HoldsAsync(() => city.Database.ScalarAsync<bool>("SELECT NOT EXISTS (SELECT FROM mass_slice WHERE state = 1)"));
         Assert.Equal(People, await city.CountAsync(broadcast, OutboundStatus.Queued));
 
+        await city.RecoverAsync();
         await city.WaitAsync(TimeSpan.FromHours(24));
         await city.IsAsync(broadcast, MassState.Finished);
         Assert.All(await city.GotAsync(people), got => Assert.Equal(1, got));
