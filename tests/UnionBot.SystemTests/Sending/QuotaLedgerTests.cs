@@ -32,7 +32,7 @@ public sealed class QuotaLedgerTests
         await city.HasAsync(OutboundStatus.Delivered, 1);
         await city.AcceptNoticeAsync(worker);
         await city.TellAsync(worker, MessageKind.VacancyPush);
-        await city.HasAsync(OutboundStatus.Accepted, 1);
+        await city.HasAsync(OutboundStatus.Delivered, 2);
         await city.TellAsync(worker, MessageKind.VacancyPush);
 
         await city.HasAsync(OutboundStatus.Withheld, 1);
