@@ -1,7 +1,7 @@
 namespace UnionBot.Core.Imports;
 
-/// <summary>What of a file was left out on purpose.</summary>
-/// <param name="Names">The sheet that was read, or the headers that were not used.</param>
+/// <summary>What of a file was left out on purpose, or what it leaves to be done.</summary>
+/// <param name="Names">The sheet that was read, the headers that were not used, or the numbers of what is to be done.</param>
 public sealed record ImportNotice(ImportNoticeKind Kind, IReadOnlyList<string> Names);
 
 /// <summary>Worded by <c>templates/imports/words.yaml</c>, under the same name in kebab case.</summary>
@@ -12,4 +12,7 @@ public enum ImportNoticeKind
 
     /// <summary>Columns nobody asked for.</summary>
     IgnoredColumns,
+
+    /// <summary>Bookings that lie outside the new rota.</summary>
+    StrandedBookings,
 }

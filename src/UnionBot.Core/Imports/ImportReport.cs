@@ -19,7 +19,7 @@ public sealed class ImportReport(Action<ImportFault>? onFault = null)
 
     public IReadOnlyList<ImportFault> FirstFaults => _first;
 
-    /// <summary>What was left out on purpose: further sheets, columns nobody asked for.</summary>
+    /// <summary>What was left out on purpose: further sheets, columns nobody asked for; and what it leaves to be done.</summary>
     public IReadOnlyList<ImportNotice> Notices => _notices;
 
     public void Add(ImportFault fault)
@@ -29,5 +29,5 @@ public sealed class ImportReport(Action<ImportFault>? onFault = null)
         onFault?.Invoke(fault);
     }
 
-    internal void Notice(ImportNotice notice) => _notices.Add(notice);
+    public void Notice(ImportNotice notice) => _notices.Add(notice);
 }

@@ -82,7 +82,7 @@ public sealed partial class ImportWords
         Place.Cell => ["{column}", "{reason}", "{row}"],
         ImportProblem.TooManyBytes or ImportProblem.TooManyRows or ImportProblem.TooManyColumns
             or ImportProblem.CellTooLong or ImportProblem.TextTooLong => ["{most}"],
-        ImportProblem.NotOneOf or ImportNoticeKind.OtherSheets or ImportNoticeKind.IgnoredColumns => ["{words}"],
+        ImportProblem.NotOneOf or ImportNoticeKind => ["{words}"],
         _ => [],
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using UnionBot.Chat.Calendar;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
@@ -7,6 +8,7 @@ using UnionBot.Core.Jobs;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Conflicts;
 using UnionBot.Services.LegalAid.Reminders;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.Services.LegalAid.Schedule.Importing;
@@ -64,6 +66,39 @@ internal sealed class LegalAidService : IUnionService
             scope.GetRequiredService<LegalAidRules>(),
             scope.GetRequiredService<LegalAidCiphers>(),
             scope.GetRequiredService<BusinessClock>()));
+        services.AddSingleton<StaffTimes>();
+        services.AddScoped(scope => new DayBoard(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<StaffTimes>(),
+            scope.GetRequiredService<LegalAidRules>(),
+            scope.GetRequiredService<LegalAidCiphers>(),
+            scope.GetRequiredService<BusinessClock>()));
+        services.AddScoped(scope => new MoveTimes(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<StaffTimes>(),
+            scope.GetRequiredService<EmployerConflicts>(),
+            scope.GetRequiredService<LegalAidRules>(),
+            scope.GetRequiredService<LegalAidCiphers>()));
+        services.AddScoped(scope => new WalkIns(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<StaffTimes>(),
+            scope.GetRequiredService<TimeTaking>(),
+            scope.GetRequiredService<EmployerConflicts>(),
+            scope.GetRequiredService<BookingHistory>(),
+            scope.GetRequiredService<AuditLog>(),
+            scope.GetRequiredService<MemberCiphers>(),
+            scope.GetRequiredService<LegalAidCiphers>(),
+            scope.GetRequiredService<BusinessClock>()));
+        services.AddScoped(scope => new StrandedBookings(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<ScheduleReader>(),
+            scope.GetRequiredService<HolidaySchedule>(),
+            scope.GetRequiredService<LegalAidCiphers>(),
+            scope.GetRequiredService<BusinessClock>()));
+        services.AddScoped<BookingFiles>();
+        services.AddScoped<ConflictRegister>();
+        services.AddScoped<ScheduleBook>();
+        services.AddScoped<WaitingList>();
         services.AddScoped<DisplacedCalls>();
         services.AddJob<OfferFreedTimes>();
         services.AddJob<ListUnanswered>();

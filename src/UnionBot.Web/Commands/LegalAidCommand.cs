@@ -3,7 +3,7 @@ using System.Globalization;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Services.LegalAid.Bookings;
-using UnionBot.Web.Console.Cases;
+using UnionBot.Web.Console.LegalAid;
 using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Commands;
@@ -12,7 +12,7 @@ namespace UnionBot.Web.Commands;
 internal sealed class LegalAidCommand : IBotCommand
 {
     /// <summary>Who works on bookings, as in the console.</summary>
-    private static readonly ConsoleAccess Workers = CaseEndpoints.Workers;
+    internal static readonly ConsoleAccess Workers = LegalAidEndpoints.Workers;
 
     public Command Describe() => new("legal-aid", "Legal consultations (法律咨询). Every deed is in the audit.")
     {
@@ -23,6 +23,8 @@ internal sealed class LegalAidCommand : IBotCommand
         Deed("done", "The consultation was held.", (desk, number, who, ct) => desk.FinishAsync(number, BookingState.Done, who, ct)),
         Deed("transferred", "It went on elsewhere.", (desk, number, who, ct) => desk.FinishAsync(number, BookingState.Transferred, who, ct)),
         Cancel(),
+        LegalAidTimes.Move(),
+        LegalAidTimes.WalkIn(),
         Away(),
         Calls(),
     };
@@ -57,11 +59,12 @@ internal sealed class LegalAidCommand : IBotCommand
 
     private static Command Cancel()
     {
-        var (number, who, reason) = (Number(), StaffWork.As(), StaffWork.Reason(isRequired: true));
-        var command = new Command("cancel", "Cancel a booking for somebody, who is told.") { number, who, reason };
+        var (number, who, reason, silent) = (Number(), StaffWork.As(), StaffWork.Reason(isRequired: true), LegalAidTimes.Silent());
+        var command = new Command("cancel", "Cancel a booking for somebody.") { number, who, reason, silent };
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, Workers, async staff => await TellAsync(
             parsed,
-            await context.Services.GetRequiredService<StaffBookings>().CancelAsync(parsed.GetRequiredValue(number), parsed.GetValue(reason)!, AuditActor.Staff(staff), ct)), ct));
+            await context.Services.GetRequiredService<StaffBookings>().CancelAsync(
+                parsed.GetRequiredValue(number), parsed.GetValue(reason)!, AuditActor.Staff(staff), ct, tells: !parsed.GetValue(silent))), ct));
         return command;
     }
 
@@ -96,9 +99,9 @@ internal sealed class LegalAidCommand : IBotCommand
         return command;
     }
 
-    private static Argument<string> Number() => new("number") { Description = "The number of the booking: LA-0116-037." };
+    internal static Argument<string> Number() => new("number") { Description = "The number of the booking: LA-0116-037." };
 
-    private static async Task<int> TellAsync(ParseResult parsed, BookingRefusal? refusal) => refusal switch
+    internal static async Task<int> TellAsync(ParseResult parsed, BookingRefusal? refusal) => refusal switch
     {
         null => ExitCodes.Ok,
         BookingRefusal.NoSuchBooking => await StaffWork.RefuseAsync(parsed, "There is no such booking that is still open."),

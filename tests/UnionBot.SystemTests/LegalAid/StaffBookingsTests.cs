@@ -67,13 +67,41 @@ public sealed class StaffBookingsTests : IAsyncLifetime
     public async Task Who_walks_in_is_received_while_lawyer_and_room_are_free()
     {
         var site = await _office.SiteAsync("职工服务中心");
-        var lawyer = await _office.LawyerAsync("周静", site);
+        await _office.LawyerAsync("周静", site);
+        var slot = (await WalkInTimesAsync())[0];
 
-        var number = await DoAsync(desk => desk.WalkInAsync(lawyer, site, LegalOffice.Details(), Staff, CancellationToken.None));
-
-        Assert.Equal("LA-0112-001", number);
-        Assert.Null(await DoAsync(desk => desk.WalkInAsync(lawyer, site, LegalOffice.Details(), Staff, CancellationToken.None)));
+        Assert.Equal("10:10", LegalOffice.Text(slot.StartsAt)[6..]);
+        Assert.Equal("LA-0112-001", (await TakeAsync(slot)).Number);
+        Assert.Equal(WalkInRefusal.Taken, (await TakeAsync(slot)).Refusal);
+        Assert.Equal("10:50", LegalOffice.Text((await WalkInTimesAsync())[0].StartsAt)[6..]);
         Assert.Equal(BookingState.CheckedIn, Assert.Single(await BoardAsync("01-12")).State);
+    }
+
+    [Fact]
+    public async Task Of_twenty_who_walk_in_at_once_one_gets_the_time()
+    {
+        await _office.LawyerAsync("周静", await _office.SiteAsync("职工服务中心"));
+        var slot = (await WalkInTimesAsync())[0];
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => TakeAsync(slot)));
+
+        Assert.Single(outcomes, o => o.Number is not null);
+    }
+
+    [Fact]
+    public async Task Two_of_staff_who_swap_two_bookings_at_once_do_not_wait_for_each_other_for_ever()
+    {
+        var (one, other) = (await _office.LawyerAsync("周静"), await _office.LawyerAsync("王律"));
+        var (wang, li) = (await _office.PersonAsync("王芳"), await _office.PersonAsync("李强"));
+        var first = await _office.BookAsync(wang, "01-16 14:40", new SlotWish { LawyerId = one });
+        var second = await _office.BookAsync(li, "01-16 14:40", new SlotWish { LawyerId = other });
+
+        var moved = await Task.WhenAll(
+            DoAsync(desk => desk.MoveAsync(first.Number, second.Slot, Staff, CancellationToken.None)),
+            DoAsync(desk => desk.MoveAsync(second.Number, first.Slot, Staff, CancellationToken.None)));
+
+        Assert.Equal([BookingRefusal.NotNow, BookingRefusal.NotNow], moved);
+        Assert.Equal(2L, await _database.ScalarAsync<long>("SELECT count(*) FROM legal_taken_time"));
     }
 
     [Fact]
@@ -121,6 +149,12 @@ public sealed class StaffBookingsTests : IAsyncLifetime
     }
 
     private Task<T> DoAsync<T>(Func<StaffBookings, Task<T>> work) => _office.Union.AsAsync(work);
+
+    private Task<IReadOnlyList<FreeSlot>> WalkInTimesAsync() =>
+        _office.Union.AsAsync<WalkIns, IReadOnlyList<FreeSlot>>(walkIns => walkIns.TimesAsync(CancellationToken.None));
+
+    private Task<WalkInOutcome> TakeAsync(FreeSlot slot) =>
+        _office.Union.AsAsync<WalkIns, WalkInOutcome>(walkIns => walkIns.TakeAsync(slot, person: null, LegalOffice.Details(), Staff, CancellationToken.None));
 
     private Task<IReadOnlyList<BoardLine>> BoardAsync(string day) =>
         DoAsync(desk => desk.BoardAsync(UnionBot.Core.Calendar.UnionCalendar.DayOf(LegalOffice.At($"{day} 12:00")), CancellationToken.None));

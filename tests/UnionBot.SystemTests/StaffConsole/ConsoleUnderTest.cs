@@ -59,6 +59,15 @@ public sealed partial class ConsoleUnderTest : IAsyncLifetime
         return new StaffMember(staff, user, secret, [.. Codes().Matches(browser.Page).Select(m => m.Groups[1].Value)], browser);
     }
 
+    /// <summary>Somebody who is ready to sign in with the password of all and a recovery code.</summary>
+    /// <returns>The code, good for one sign-in.</returns>
+    public async Task<string> AddWithCodeAsync(string user, params RoleKind[] roles)
+    {
+        var staff = await AddReadyAsync(user, roles);
+        staff.Browser.Dispose();
+        return staff.Codes[0];
+    }
+
     /// <summary>A case of somebody who is on no roster.</summary>
     public async Task<long> AddCaseAsync(string address, string channel = "web")
     {

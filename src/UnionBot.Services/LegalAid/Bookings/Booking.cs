@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Calendar;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Schedule;
 
@@ -107,9 +108,10 @@ public sealed class Booking
 
     internal bool TrySayComing() => State is BookingState.Booked && (IsComing = true);
 
+    /// <summary>They are there, on the day of the consultation.</summary>
     internal bool TryCheckIn(DateTimeOffset now)
     {
-        if (State is not BookingState.Booked) return false;
+        if (State is not BookingState.Booked || UnionCalendar.DayOf(now) != UnionCalendar.DayOf(StartsAt)) return false;
         (State, CheckedInAt, IsComing) = (BookingState.CheckedIn, now, true);
         return true;
     }

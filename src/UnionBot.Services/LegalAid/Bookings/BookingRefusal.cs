@@ -23,4 +23,7 @@ public enum BookingRefusal
 
     /// <summary>It cannot be done to the booking as it is now.</summary>
     NotNow,
+
+    /// <summary>Somebody did something to it since it was looked at.</summary>
+    Changed,
 }

@@ -74,7 +74,7 @@ internal sealed class ConsultationRegister(
         if (old is { } time) await TimeTaking.GiveBackAsync(db, time, ct);
         await reminders.Value.AddAsync(moved, ct);
         var isLate = history.NoteChange(db, moved, BookingDeed.Moved, AuditActor.Person(person), before, now, reason);
-        await AnswerDisplacementAsync(db, booking, now, ct);
+        await Displacement.AnswerAsync(db, booking, now, ct);
         await StopWaitingAsync(db, person, ct);
         return new BookingOutcome(await known.ShowAsync(db, moved, ct), IsLate: isLate);
     }
@@ -91,7 +91,7 @@ internal sealed class ConsultationRegister(
         if (time is { } taken) await TimeTaking.GiveBackAsync(db, taken, ct);
         var isLate = history.NoteChange(
             db, cancelled, BookingDeed.Cancelled, AuditActor.Person(person), (cancelled.StartsAt, cancelled.LawyerId), now, reason);
-        await AnswerDisplacementAsync(db, booking, now, ct);
+        await Displacement.AnswerAsync(db, booking, now, ct);
         return new BookingOutcome(await known.ShowAsync(db, cancelled, ct), IsLate: isLate);
     }
 
@@ -133,10 +133,6 @@ internal sealed class ConsultationRegister(
 
     private static Task<int> ForgetHoldAsync(UnionDb db, PersonId person, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM legal_taken_time WHERE held_by = {person.Value} AND held_until IS NOT NULL", ct);
-
-    /// <summary>Whoever was offered other times has chosen, or needs none: nobody has to call them.</summary>
-    private static Task<int> AnswerDisplacementAsync(UnionDb db, Guid booking, DateTimeOffset now, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"UPDATE legal_displacement SET answered_at = {now} WHERE booking_id = {booking} AND answered_at IS NULL", ct);
 
     private static Task<int> StopWaitingAsync(UnionDb db, PersonId person, CancellationToken ct) =>
         db.WaitingWishes.Where(w => w.PersonId == person).ExecuteDeleteAsync(ct);

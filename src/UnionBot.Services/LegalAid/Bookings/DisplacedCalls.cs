@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
@@ -23,10 +24,16 @@ public sealed class DisplacedCalls(UnionDb db, LegalAidCiphers ciphers, AuditLog
     private DisplacedCall Opened(Booking booking)
     {
         var told = ciphers.OpenTold(booking);
-        return new DisplacedCall(booking.Number, booking.StartsAt, told?.Name, told?.Phone);
+        return new DisplacedCall(booking.Number, booking.StartsAt, told?.Name, told?.Phone) { Id = booking.Id, Person = booking.PersonId };
     }
 }
 
 /// <param name="StartsAt">The time that was booked; UTC.</param>
 /// <param name="Name">In clear, as is the phone; never logged. Null when none was given.</param>
-public sealed record DisplacedCall(string Number, DateTimeOffset StartsAt, string? Name, string? Phone);
+public sealed record DisplacedCall(string Number, DateTimeOffset StartsAt, string? Name, string? Phone)
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Null for whoever has no account.</summary>
+    public required PersonId? Person { get; init; }
+}

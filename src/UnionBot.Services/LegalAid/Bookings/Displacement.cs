@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnionBot.Core.Data;
 
 namespace UnionBot.Services.LegalAid.Bookings;
 
@@ -20,6 +21,10 @@ public sealed class Displacement
 
     /// <summary>When it came onto the list of those who are called; null before. UTC.</summary>
     public DateTimeOffset? ListedAt { get; private set; }
+
+    /// <summary>Another time was chosen, or none is needed: nobody has to call about it.</summary>
+    internal static Task<int> AnswerAsync(UnionDb db, Guid booking, DateTimeOffset now, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"UPDATE legal_displacement SET answered_at = {now} WHERE booking_id = {booking} AND answered_at IS NULL", ct);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Displacement>
     {

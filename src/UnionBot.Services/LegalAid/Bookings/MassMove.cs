@@ -44,9 +44,7 @@ public sealed class MassMove
             INSERT INTO legal_absence (lawyer_id, starts_at, ends_at, reason) VALUES ({lawyer}, {from.ToUniversalTime()}, {until.ToUniversalTime()}, {reason})
                 ON CONFLICT (lawyer_id, site_id, starts_at) DO UPDATE SET ends_at = greatest(legal_absence.ends_at, excluded.ends_at)
             """, ct);
-        var ids = await _db.Set<Booking>()
-            .Where(b => b.LawyerId == lawyer && b.State == BookingState.Booked && b.StartsAt < until.ToUniversalTime() && b.EndsAt > from.ToUniversalTime() && b.StartsAt > now)
-            .OrderBy(b => b.StartsAt).Select(b => b.Id).ToListAsync(ct);
+        var ids = await Concerned(lawyer, from, until, now).OrderBy(b => b.StartsAt).Select(b => b.Id).ToListAsync(ct);
         var offered = new Dictionary<FreeSlot, int>();
         foreach (var id in ids) await DisplaceAsync(id, offered, who, now, ct);
 
@@ -54,6 +52,18 @@ public sealed class MassMove
         await _db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return ids.Count;
+    }
+
+    /// <summary>Whose consultation falls into an absence, by time; what it would be if it were kept now.</summary>
+    public async Task<IReadOnlyList<ConcernedBooking>> ConcernedAsync(long lawyer, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        await Concerned(lawyer, from, until, _clock.GetUtcNow()).AsNoTracking().OrderBy(b => b.StartsAt)
+            .Select(b => new ConcernedBooking(b.Id, b.NumberDay, b.NumberInDay, b.StartsAt, b.Mode, b.IsUrgent, b.PersonId != null)).ToListAsync(ct);
+
+    private IQueryable<Booking> Concerned(long lawyer, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now)
+    {
+        var (begins, ends) = (from.ToUniversalTime(), until.ToUniversalTime());
+        return _db.Set<Booking>().Where(b =>
+            b.LawyerId == lawyer && b.State == BookingState.Booked && b.TakenTimeId != null && b.StartsAt < ends && b.EndsAt > begins && b.StartsAt > now);
     }
 
     private async Task DisplaceAsync(Guid id, Dictionary<FreeSlot, int> offered, AuditActor who, DateTimeOffset now, CancellationToken ct)
@@ -100,4 +110,11 @@ public sealed class MassMove
             Notice = new BookingReminderNotice(booking.StartsAt),
         }], ct);
     }
+}
+
+/// <summary>A booking that falls into an absence.</summary>
+/// <param name="HasAccount">Whether a message can reach whoever booked it.</param>
+public sealed record ConcernedBooking(Guid Id, DateOnly NumberDay, int NumberInDay, DateTimeOffset StartsAt, ConsultationModes Mode, bool IsUrgent, bool HasAccount)
+{
+    public string Number => BookingNumber.Text(NumberDay, NumberInDay);
 }

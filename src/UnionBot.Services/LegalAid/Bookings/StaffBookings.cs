@@ -50,20 +50,38 @@ public sealed class StaffBookings
         ];
     }
 
+    /// <summary>The booking of a number. It comes again after a year: the latest is meant.</summary>
+    /// <returns>Null when there is none.</returns>
+    public async Task<Guid?> IdOfAsync(string number, CancellationToken ct)
+    {
+        if (Guid.TryParse(number, out var id)) return await _db.Set<Booking>().AnyAsync(b => b.Id == id, ct) ? id : null;
+        if (BookingNumber.Read(number) is not var (month, day, inDay)) return null;
+
+        return await _db.Set<Booking>().Where(b => b.NumberDay.Month == month && b.NumberDay.Day == day && b.NumberInDay == inDay)
+            .OrderByDescending(b => b.NumberDay).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>They are there and say their number.</summary>
-    public Task<BookingRefusal?> CheckInAsync(string number, AuditActor who, CancellationToken ct) =>
-        DoAsync(number, who, BookingDeed.CheckedIn, (booking, now) => booking.TryCheckIn(now), ct);
+    /// <param name="number">As it is told, LA-0116-037, which means the latest of it; or the booking's id.</param>
+    /// <param name="seen">How long its history was when they looked; null when they did not.</param>
+    /// <returns>Null when it was done.</returns>
+    public Task<BookingRefusal?> CheckInAsync(string number, AuditActor who, CancellationToken ct, int? seen = null) =>
+        DoAsync(number, seen, who, BookingDeed.CheckedIn, (booking, now) => booking.TryCheckIn(now), ct);
 
     /// <summary>They did not come, nor will they now.</summary>
-    public Task<BookingRefusal?> MissAsync(string number, AuditActor who, CancellationToken ct) =>
-        DoAsync(number, who, BookingDeed.NoShow, (booking, now) => booking.TryMiss(_rules.LateArrival, now), ct);
+    /// <inheritdoc cref="CheckInAsync"/>
+    public Task<BookingRefusal?> MissAsync(string number, AuditActor who, CancellationToken ct, int? seen = null) =>
+        DoAsync(number, seen, who, BookingDeed.NoShow, (booking, now) => booking.TryMiss(_rules.LateArrival, now), ct);
 
     /// <summary>The consultation was held, or went on elsewhere.</summary>
-    public Task<BookingRefusal?> FinishAsync(string number, BookingState how, AuditActor who, CancellationToken ct) =>
-        DoAsync(number, who, how is BookingState.Done ? BookingDeed.Done : BookingDeed.Transferred, (booking, now) => booking.TryFinish(how, now), ct);
+    /// <inheritdoc cref="CheckInAsync"/>
+    public Task<BookingRefusal?> FinishAsync(string number, BookingState how, AuditActor who, CancellationToken ct, int? seen = null) =>
+        DoAsync(number, seen, who, how is BookingState.Done ? BookingDeed.Done : BookingDeed.Transferred, (booking, now) => booking.TryFinish(how, now), ct);
 
     /// <summary>They were called and did not answer; after the second time it is over, and no fault of theirs.</summary>
-    public Task<BookingRefusal?> CallInVainAsync(string number, AuditActor who, CancellationToken ct) => InTransactionAsync(number, async (booking, now) =>
+    /// <inheritdoc cref="CheckInAsync"/>
+    public Task<BookingRefusal?> CallInVainAsync(string number, AuditActor who, CancellationToken ct, int? seen = null) =>
+        InTransactionAsync(number, seen, async (booking, now) =>
     {
         if (!booking.TryCallInVain(now)) return false;
 
@@ -72,8 +90,11 @@ public sealed class StaffBookings
         return true;
     }, ct);
 
-    /// <summary>Cancelled for them, who are told.</summary>
-    public Task<BookingRefusal?> CancelAsync(string number, string reason, AuditActor who, CancellationToken ct) => InTransactionAsync(number, async (booking, now) =>
+    /// <summary>Cancelled for them.</summary>
+    /// <param name="tells">Whether they are told; they may have asked for it themselves, by phone.</param>
+    /// <inheritdoc cref="CheckInAsync"/>
+    public Task<BookingRefusal?> CancelAsync(string number, string reason, AuditActor who, CancellationToken ct, bool tells = true, int? seen = null) =>
+        InTransactionAsync(number, seen, async (booking, now) =>
     {
         var (time, before) = (booking.TakenTimeId, (booking.StartsAt, booking.LawyerId));
         await _reminders.WithdrawAsync(booking, ct);
@@ -82,50 +103,40 @@ public sealed class StaffBookings
         if (time is { } taken) await TimeTaking.GiveBackAsync(_db, taken, ct);
         _history.NoteChange(_db, booking, BookingDeed.Cancelled, who, before, now, reason);
         Audit(booking, BookingDeed.Cancelled, who, now);
-        await TellAsync(booking, "cancelled", new BookingChangedByStaff(before.StartsAt, IsCancelled: true, booking.Mode is ConsultationModes.OnSite), now, ct);
+        await Displacement.AnswerAsync(_db, booking.Id, now, ct);
+        if (tells) await TellAsync(booking, "cancelled", new BookingChangedByStaff(before.StartsAt, IsCancelled: true, booking.Mode is ConsultationModes.OnSite), now, ct);
         return true;
     }, ct);
 
-    /// <summary>Moved for them, who are told; any time at which the lawyer is free, be it offered to people or not.</summary>
-    public Task<BookingRefusal?> MoveAsync(string number, FreeSlot slot, AuditActor who, CancellationToken ct) => InTransactionAsync(number, async (booking, now) =>
+    /// <summary>Moved for them; any time at which the lawyer is free, be it offered to people or not.</summary>
+    /// <param name="tells">Whether they are told; they may have asked for it themselves, by phone.</param>
+    /// <inheritdoc cref="CheckInAsync"/>
+    public Task<BookingRefusal?> MoveAsync(
+        string number, FreeSlot slot, AuditActor who, CancellationToken ct, bool tells = true, string? reason = null, int? seen = null) =>
+        InTransactionAsync(number, seen, async (booking, now) =>
     {
+        if (booking.State is not BookingState.Booked) return false;
+
+        // Both lawyers, in order, before the old time is given back: of two who swap their times the second waits for the first.
         var (old, before) = (booking.TakenTimeId, (booking.StartsAt, booking.LawyerId));
-        if (booking.State is not BookingState.Booked || await _times.TryTakeAsync(_db, slot, ct) is not { } taken) return false;
+        long[] lawyers = [booking.LawyerId, slot.LawyerId];
+        await _db.Database.ExecuteSqlAsync($"SELECT 1 FROM legal_lawyer WHERE id = ANY ({lawyers}) ORDER BY id FOR NO KEY UPDATE", ct);
+        if (old is { } time) await TimeTaking.GiveBackAsync(_db, time, ct);
+        if (await _times.TryTakeAsync(_db, slot, ct) is not { } taken) return false;
 
         await _reminders.WithdrawAsync(booking, ct);
         booking.TryMove(await _db.Set<TakenTime>().AsNoTracking().SingleAsync(t => t.Id == taken, ct));
-        if (old is { } time) await TimeTaking.GiveBackAsync(_db, time, ct);
         await _reminders.AddAsync(booking, ct);
-        _history.NoteChange(_db, booking, BookingDeed.Moved, who, before, now, reason: null);
+        _history.NoteChange(_db, booking, BookingDeed.Moved, who, before, now, reason);
         Audit(booking, BookingDeed.Moved, who, now);
-        await TellAsync(booking, "moved", new BookingChangedByStaff(booking.StartsAt, IsCancelled: false, booking.Mode is ConsultationModes.OnSite), now, ct);
+        await Displacement.AnswerAsync(_db, booking.Id, now, ct);
+        if (tells) await TellAsync(booking, "moved", new BookingChangedByStaff(booking.StartsAt, IsCancelled: false, booking.Mode is ConsultationModes.OnSite), now, ct);
         return true;
     }, ct);
 
-    /// <summary>Somebody who has not booked is there, and a lawyer is free right now.</summary>
-    /// <returns>The number; null when the lawyer, or the last room, is taken.</returns>
-    public async Task<string?> WalkInAsync(long lawyer, long site, BookingDetails details, AuditActor who, CancellationToken ct)
-    {
-        var now = _clock.GetUtcNow();
-        var slot = new FreeSlot(lawyer, now, now + _rules.LengthOf(ConsultationLength.Standard), ConsultationModes.OnSite, site);
-        await using var transaction = await _db.Database.BeginTransactionAsync(ct);
-        if (await _times.TryTakeAsync(_db, slot, ct) is not { } time) return null;
-
-        var id = Guid.CreateVersion7();
-        var taken = await _db.Set<TakenTime>().AsNoTracking().SingleAsync(t => t.Id == time, ct);
-        var number = await BookingNumber.NextAsync(_db, UnionCalendar.DayOf(now), ct);
-        var told = _ciphers.SealTold(id, details.Told with { Phone = details.Phone?.Value });
-        var booking = new Booking(id, person: null, number, taken, details, told, details.Phone is { } phone ? _ciphers.PhoneHash(phone) : null, now);
-        booking.TryCheckIn(now);
-        _db.Add(booking);
-        Note(booking, BookingDeed.WalkedIn, who, now);
-        await _db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return booking.Number;
-    }
-
-    private Task<BookingRefusal?> DoAsync(string number, AuditActor who, BookingDeed deed, Func<Booking, DateTimeOffset, bool> tryDo, CancellationToken ct) =>
-        InTransactionAsync(number, async (booking, now) =>
+    private Task<BookingRefusal?> DoAsync(
+        string number, int? seen, AuditActor who, BookingDeed deed, Func<Booking, DateTimeOffset, bool> tryDo, CancellationToken ct) =>
+        InTransactionAsync(number, seen, async (booking, now) =>
         {
             if (!tryDo(booking, now)) return false;
 
@@ -135,10 +146,11 @@ public sealed class StaffBookings
         }, ct);
 
     /// <returns>Null when it was done.</returns>
-    private async Task<BookingRefusal?> InTransactionAsync(string number, Func<Booking, DateTimeOffset, Task<bool>> work, CancellationToken ct)
+    private async Task<BookingRefusal?> InTransactionAsync(string number, int? seen, Func<Booking, DateTimeOffset, Task<bool>> work, CancellationToken ct)
     {
         await using var transaction = await _db.Database.BeginTransactionAsync(ct);
         if (await FindAsync(number, ct) is not { } booking) return BookingRefusal.NoSuchBooking;
+        if (seen is { } steps && await _db.Set<BookingEvent>().CountAsync(e => e.BookingId == booking.Id, ct) != steps) return BookingRefusal.Changed;
         if (!await work(booking, _clock.GetUtcNow())) return booking.IsOpen ? BookingRefusal.NotNow : BookingRefusal.NoSuchBooking;
 
         await _db.SaveChangesAsync(ct);
@@ -146,14 +158,9 @@ public sealed class StaffBookings
         return null;
     }
 
-    /// <summary>A number comes again after a year: the latest is meant.</summary>
     private async Task<Booking?> FindAsync(string number, CancellationToken ct)
     {
-        if (BookingNumber.Read(number) is not var (month, day, inDay)) return null;
-
-        var id = await _db.Set<Booking>().Where(b => b.NumberDay.Month == month && b.NumberDay.Day == day && b.NumberInDay == inDay)
-            .OrderByDescending(b => b.NumberDay).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
-        if (id is not { } found) return null;
+        if (await IdOfAsync(number, ct) is not { } found) return null;
 
         // The person first, as in their own turns; then the booking.
         await _db.Database.ExecuteSqlAsync($"SELECT 1 FROM person WHERE id = (SELECT person_id FROM legal_booking WHERE id = {found}) FOR NO KEY UPDATE", ct);

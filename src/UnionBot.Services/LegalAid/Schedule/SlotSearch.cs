@@ -45,7 +45,7 @@ internal sealed class SlotSearch(ScheduleReader reader, HolidaySchedule holidays
     private static TimeSpan Distance(DateTimeOffset start, TimeOnly at) =>
         (TimeOnly.FromDateTime(start.ToOffset(UnionCalendar.ChinaOffset).DateTime).ToTimeSpan() - at.ToTimeSpan()).Duration();
 
-    private FreeSlot Named(FreeSlot slot, ScheduleData data) =>
+    public FreeSlot Named(FreeSlot slot, ScheduleData data) =>
         Named(slot, data.Lawyers.First(l => l.Id == slot.LawyerId), slot.SiteId is { } site ? data.Sites[site] : null);
 
     /// <summary>The same with lawyer and place in words.</summary>

@@ -5,6 +5,7 @@ using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
 using UnionBot.Web.Console.Imports;
 using UnionBot.Web.Console.Jobs;
+using UnionBot.Web.Console.LegalAid;
 using UnionBot.Web.Console.Outbox;
 using UnionBot.Web.Console.Phones;
 using UnionBot.Web.Console.Sentences;
@@ -36,5 +37,6 @@ internal static class ConsoleEndpoints
         routes.MapSentences();
         routes.MapImports();
         routes.MapSubscriptions();
+        routes.MapLegalAid();
     }
 }

@@ -6,6 +6,7 @@ using UnionBot.Web.Console.Broadcasts;
 using UnionBot.Web.Console.Cases;
 using UnionBot.Web.Console.Duty;
 using UnionBot.Web.Console.Imports;
+using UnionBot.Web.Console.LegalAid;
 using UnionBot.Web.Console.Outbox;
 using UnionBot.Web.Console.Sentences;
 using UnionBot.Web.Setup.Settings;
@@ -29,6 +30,9 @@ internal static class ConsoleServices
         services.AddScoped<OutboxRoom>();
         services.AddScoped<ImportKinds>();
         services.AddScoped<SentenceRoom>();
+        services.AddScoped<BookingDesk>();
+        services.AddScoped<BookingRoom>();
+        services.AddScoped<MoveRoom>();
         services.AddScoped<BroadcastTyping>();
         services.AddScoped<AudienceChoices>();
         services.AddScoped<BroadcastRoom>();

@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
+using UnionBot.Services.LegalAid.Bookings;
 
 namespace UnionBot.Services.LegalAid.Schedule.Importing;
 
 /// <summary>Imports what differs from the rota on single days: leave, closures, and hours beside the rota. What is known already stays.</summary>
-public sealed class DayImport(UnionDb db, ImportRunner runner, ImportWords words, LegalAidCiphers ciphers, BusinessClock clock)
+public sealed class DayImport(UnionDb db, ImportRunner runner, ImportWords words, LegalAidCiphers ciphers, StrandedBookings stranded, BusinessClock clock)
 {
     public const string Kind = "legal-days";
 
     public Task<ImportOutcome> RunAsync(ImportFile file, ImportRequest request, CancellationToken ct) =>
-        runner.RunAsync(Kind, file, request, (_, report, stop) => TakeAsync(file, report, stop), ct);
+        runner.RunAsync(Kind, file, request, (_, report, stop) => StrandedNotice.AddAsync(stranded, report, () => TakeAsync(file, report, stop), stop), ct);
 
     private async Task<ImportCounts> TakeAsync(ImportFile file, ImportReport report, CancellationToken ct)
     {

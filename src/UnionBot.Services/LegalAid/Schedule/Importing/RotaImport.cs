@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
+using UnionBot.Services.LegalAid.Bookings;
 
 namespace UnionBot.Services.LegalAid.Schedule.Importing;
 
 /// <summary>Imports the weekly rota. The rows of a lawyer take the place of all that was known of that lawyer's weeks.</summary>
-public sealed class RotaImport(UnionDb db, ImportRunner runner, ImportWords words, LegalAidCiphers ciphers, BusinessClock clock)
+public sealed class RotaImport(UnionDb db, ImportRunner runner, ImportWords words, LegalAidCiphers ciphers, StrandedBookings stranded, BusinessClock clock)
 {
     public const string Kind = "legal-rota";
 
@@ -25,7 +26,7 @@ public sealed class RotaImport(UnionDb db, ImportRunner runner, ImportWords word
             else report.Add(new ImportFault(row.Number, null, problem!));
         }
 
-        return await ReplaceAsync(blocks, ct);
+        return await StrandedNotice.AddAsync(stranded, report, () => ReplaceAsync(blocks, ct), ct);
     }
 
     private static RotaBlock[]? BlocksOf(RotaRow row, LawyerDirectory lawyers, List<RotaBlock> before, out Enum? problem)

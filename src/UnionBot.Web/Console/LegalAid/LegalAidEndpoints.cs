@@ -1,0 +1,28 @@
+using UnionBot.Core.People;
+using UnionBot.Web.Console.Shared;
+
+namespace UnionBot.Web.Console.LegalAid;
+
+/// <summary>
+/// 法律咨询: consultations before the eyes of staff. Lawyers and their times belong to no part of the tree, so these pages are for
+/// roles over the whole union.
+/// </summary>
+internal static class LegalAidEndpoints
+{
+    public const string Page = ConsoleEndpoints.Root + "/legal-aid";
+
+    /// <summary>Who sees when somebody has a consultation, but not what was told.</summary>
+    public static ConsoleAccess Readers { get; } = ConsoleAccess.ForWhole(RoleKind.Operator, RoleKind.LegalSupervisor, RoleKind.Auditor);
+
+    /// <summary>Who receives people and moves their consultations.</summary>
+    public static ConsoleAccess Workers { get; } = ConsoleAccess.ForWhole(RoleKind.Operator);
+
+    public static void MapLegalAid(this IEndpointRouteBuilder routes)
+    {
+        routes.MapBoard();
+        routes.MapBookings();
+        routes.MapWalkIns();
+        routes.MapAway();
+        routes.MapSchedule();
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.Playwright;
+using UnionBot.Core.People;
+using UnionBot.SystemTests.StaffConsole;
+using static Microsoft.Playwright.Assertions;
+
+namespace UnionBot.BrowserTests;
+
+/// <summary>A day at the front desk of the legal consultations, on a desk and on a phone.</summary>
+public sealed class StaffDayTests(ConsultationOffice office, Browser browser) : IClassFixture<ConsultationOffice>, IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task An_operator_receives_people_for_a_day(int width, int height)
+    {
+        office.ItBecomes("01-12 10:00");
+        var site = await office.SiteAsync($"职工服务中心 {width}");
+        var (zhou, qian) = (await office.LawyerAsync($"周静{width}", site), await office.LawyerAsync($"钱明{width}"));
+        var first = await office.BookAsync($"wang-{width}", "01-12 14:00", zhou);
+        await office.BookAsync($"li-{width}", "01-12 14:40", zhou, isUrgent: true);
+        var call = await office.BookAsync($"zhang-{width}", "01-12 14:00", qian);
+        var (page, errors) = await SignInAsync($"desk{width}", width, height);
+
+        office.ItBecomes("01-12 13:50");
+        await page.ClickAsync("nav >> text=法律咨询");
+        await ShootAsync(page, $"legal-board-{width}");
+        await page.FillAsync("#number", first.Number[3..]);
+        await page.ClickAsync("button:has-text('签到') >> nth=0");
+        await Expect(Row(page, first.Number)).ToContainTextAsync("到了");
+
+        await Row(page, call.Number).GetByText("没接通").ClickAsync();
+        await Expect(Row(page, call.Number)).ToContainTextAsync("打过一次没接");
+
+        await page.ClickAsync($"text={call.Number}");
+        await ShootAsync(page, $"legal-booking-{width}");
+        await page.ClickAsync("text=改时间或换律师");
+        await page.ClickAsync("text=后一天");
+        await ShootAsync(page, $"legal-move-{width}");
+        await page.Locator("section[aria-label=空的时间] .buttons a").First.ClickAsync();
+        await page.GetByText("不通知，已经当面或打电话说好了").ClickAsync();
+        await ShootAsync(page, $"legal-move-confirm-{width}");
+        await page.ClickAsync("text=确认改");
+        await Expect(page.Locator(".history")).ToContainTextAsync("改了时间（原来 1月12日（周一） 14:00");
+
+        await page.GotoAsync(new Uri(office.Console.Bot.Client.BaseAddress!, "/console/legal-aid/walk-in").AbsoluteUri);
+        await page.SelectOptionAsync("#topic", "work_injury");
+        await page.Locator("input[name=slot]").First.CheckAsync();
+        await page.CheckAsync("input[name=agrees]");
+        await ShootAsync(page, $"legal-walk-in-{width}");
+        await page.ClickAsync("text=登记，直接签到");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("法律咨询：1月12日（周一）");
+
+        office.ItBecomes("01-12 14:35");
+        await page.ReloadAsync();
+        await Row(page, first.Number).GetByText("办好了").ClickAsync();
+        await Expect(Row(page, first.Number)).ToContainTextAsync("办好了");
+        await ShootAsync(page, $"legal-board-after-{width}");
+
+        await ShowMoreAsync(page, zhou, width);
+        Assert.Empty(errors);
+    }
+
+    /// <summary>The pages around the day.</summary>
+    private async Task ShowMoreAsync(IPage page, long lawyer, int width)
+    {
+        foreach (var name in new[] { "schedule", "stranded", "waiting", "calls" })
+        {
+            await page.GotoAsync(new Uri(office.Console.Bot.Client.BaseAddress!, $"/console/legal-aid/{name}").AbsoluteUri);
+            await ShootAsync(page, $"legal-{name}-{width}");
+        }
+
+        await office.BookAsync($"away-{width}", "01-14 14:00", lawyer);
+        await page.ClickAsync("text=律师不在");
+        await page.SelectOptionAsync("#lawyer", $"{lawyer}");
+        await page.FillAsync("#from", "2026-01-14T08:00");
+        await page.FillAsync("#until", "2026-01-14T18:00");
+        await page.ClickAsync("text=看看涉及谁");
+        await Expect(page.Locator("main")).ToContainTextAsync("涉及 1 个预约");
+        await ShootAsync(page, $"legal-away-{width}");
+        await page.ClickAsync("text=确认，通知这 1 个人");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("要打电话的");
+    }
+
+    private async Task<(IPage Page, List<string> Errors)> SignInAsync(string user, int width, int height)
+    {
+        var code = await office.Console.AddWithCodeAsync(user, RoleKind.Operator);
+        var (page, errors) = await browser.OpenAsync(new Uri(office.Console.Bot.Client.BaseAddress!, "/console"), width, height);
+        await page.FillAsync("#user", user);
+        await page.FillAsync("#password", ConsoleUnderTest.Chosen);
+        await page.ClickAsync("text=登录 >> nth=-1");
+        await page.FillAsync("#code", code);
+        await page.ClickAsync("text=继续");
+        return (page, errors);
+    }
+
+    /// <summary>The page may be no wider than the screen.</summary>
+    private static async Task ShootAsync(IPage page, string name)
+    {
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} is wider than the screen");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png"), FullPage = true });
+    }
+
+    private static ILocator Row(IPage page, string number) => page.Locator("tr", new PageLocatorOptions { HasText = number });
+}
