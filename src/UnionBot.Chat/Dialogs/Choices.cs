@@ -101,7 +101,7 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
     {
         var (state, text) = (exchange.State, exchange.Input.Text);
         var answer = state.Shown is { Kind: ListKind.Dialog } list ? Named(list.Choices, text) : null;
-        var pushed = PushNamed(state, text);
+        var pushed = PushNamed(state, text) ?? PushAnswered(exchange);
         if (pushed is null) return !exchange.IsAfterPause && TryConfirm(exchange, answer);
 
         if (answer is not null && state.Waiting is { } waiting)
@@ -234,6 +234,13 @@ internal sealed class Choices(DialogRunner dialogs, Commands commands, FreeWords
         if (state.Pushed is not { } push) return null;
         if (state.Waiting is not null) return Named(push.Choices, text);
         return Choice.Read(text, NamesOf(push.Choices)) is { } index ? push.Choices[index] : null;
+    }
+
+    /// <summary>A bare yes or no right behind a push, which nothing else has asked for.</summary>
+    private static ShownChoice? PushAnswered(Exchange exchange)
+    {
+        var isLast = exchange.State is { Waiting: null, Pushed: { Numbered: true } push } && !(push.At <= exchange.BeforeAt);
+        return isLast && YesNo.Read(exchange.Input.Text) is { } yes ? exchange.State.Pushed!.Choices.FirstOrDefault(c => c.Says == yes) : null;
     }
 
     private static ShownChoice? Named(IReadOnlyList<ShownChoice> choices, string text)

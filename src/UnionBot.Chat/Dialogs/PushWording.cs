@@ -9,8 +9,11 @@ public static class PushWording
     public static (TalkState State, IReply Offer) Offer(
         TalkState state, IReadOnlyList<PushChoice> choices, DateTimeOffset shownAt, ConversationOptions options)
     {
+        var shown = choices.Select(c => new ShownChoice(c.Name, ChoiceAct.Open, c.Key, c.Destructive, c.Says)).ToArray();
+
+        // Whoever is reminded again of the same may answer by the same numbers.
+        if (state.Pushed is { } before && before.Choices.Select(c => c.Target).SequenceEqual(shown.Select(c => c.Target))) state = state with { Pushed = null };
         var numbered = !IsQuestionOpen(state, shownAt, options);
-        var shown = choices.Select(c => new ShownChoice(c.Name, ChoiceAct.Open, c.Key, c.Destructive)).ToArray();
         var names = choices.Select(c => c.Name).ToArray();
 
         return (

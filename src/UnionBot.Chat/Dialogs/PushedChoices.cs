@@ -9,4 +9,5 @@ public sealed record PushedChoices(IReadOnlyList<ShownChoice> Choices, bool Numb
 /// <param name="Name">What the person may type: 能来, 改时间.</param>
 /// <param name="Key">The dialog it opens, <c>name</c> or <c>name:argument</c>; the dialog finds it in <see cref="Input.Key"/>.</param>
 /// <param name="Destructive">It cancels or deletes something.</param>
-public sealed record PushChoice(string Name, string Key, bool Destructive = false);
+/// <param name="Says">Whether a bare yes (true) or no (false) takes it; null when neither does.</param>
+public sealed record PushChoice(string Name, string Key, bool Destructive = false, bool? Says = null);

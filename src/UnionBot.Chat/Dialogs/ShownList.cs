@@ -28,7 +28,8 @@ public sealed record ShownList(ListKind Kind, IReadOnlyList<ShownChoice> Choices
 /// <param name="Name">How it was shown; "" where only a number, yes or no answers.</param>
 /// <param name="Target">What the act is about: a dialog to open (<c>name</c> or <c>name:argument</c>), or an answer to give.</param>
 /// <param name="Destructive">It cancels or deletes something: asked once more before it is done.</param>
-public sealed record ShownChoice(string Name, ChoiceAct Act, string? Target = null, bool Destructive = false);
+/// <param name="Says">As in <see cref="PushChoice"/>.</param>
+public sealed record ShownChoice(string Name, ChoiceAct Act, string? Target = null, bool Destructive = false, bool? Says = null);
 
 /// <summary>Which question a shown list belongs to. Kept by name.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ListKind>))]

@@ -15,6 +15,9 @@ public sealed record ClaimedMessage(
     int Attempts,
     DateTimeOffset LeasedUntil) : SendAttempt(PersonId, Address, Attempts)
 {
+    /// <summary>Why it is said.</summary>
+    public string Occasion { get; init; } = "";
+
     /// <summary>The same in short fields, one <c>name: value</c> a line; null when there is none. Never logged.</summary>
     public string? Notice { get; init; }
 }

@@ -17,6 +17,7 @@ public sealed class DueMessages(
     QuotaLedger quotas,
     SendingRules rules,
     IEnumerable<ChannelRules> channels,
+    PushOffers offers,
     BusinessClock clock,
     TimeProvider time)
 {
@@ -34,7 +35,8 @@ public sealed class DueMessages(
     // Who is talking right now is left for the next time: to wait for their talk could end in a deadlock.
     private static readonly string FindSql =
         $"""
-        SELECT o.id, o.period, o.person_id, o.kind, o.not_after, o.notice IS NOT NULL, o.route, o.begun_at, p.channel, o.critical_by IS NOT NULL
+        SELECT o.id, o.period, o.person_id, o.kind, o.not_after, o.notice IS NOT NULL, o.route, o.begun_at, p.channel, o.critical_by IS NOT NULL,
+               o.kind = {(short)MessageKind.AfterSilence} AND (t.last_at > o.not_before - $4 OR greatest(t.owned_until, t.session_until) > $1)
           FROM outbound o JOIN talk t ON t.person_id = o.person_id JOIN person p ON p.id = o.person_id
          WHERE o.status = {(short)OutboundStatus.Queued} AND o.not_before <= $1 AND (o.leased_until IS NULL OR o.leased_until < $2)
            AND {MayGoSql}
@@ -70,7 +72,7 @@ public sealed class DueMessages(
         if (rows.Exists(r => SendRoutes.IsUnasked(r.Message.Kind))) await QuotaLedger.AddListsAsync(connection, people, now, ct);
         var chooser = new RouteChooser(rules, account, await SilentDaysAsync(connection, rows, now, ct), now);
         var choices = rows.Select(r => Choose(chooser, r, people)).ToArray();
-        var claimed = await DecideAsync(connection, rows, choices, now, ct);
+        var claimed = await WithChoicesAsync(connection, await DecideAsync(connection, rows, choices, now, ct), now, ct);
         await QuotaLedger.SaveAsync(connection, account, people, Held(rows, choices), ct);
         await transaction.CommitAsync(ct);
         return new ClaimedBatch(claimed, rows.Count == most);
@@ -89,6 +91,7 @@ public sealed class DueMessages(
         command.Parameters.Add(Of(now));
         command.Parameters.Add(Of(time.GetUtcNow()));
         command.Parameters.Add(Of(most));
+        command.Parameters.Add(Of(SendTimes.Silence));
         var rows = new List<DueRow>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
@@ -101,6 +104,7 @@ public sealed class DueMessages(
                 row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7))
             {
                 IsCritical = row.GetBoolean(9),
+                IsSpokenOver = !row.IsDBNull(10) && row.GetBoolean(10),
             };
             rows.Add(new DueRow(row.GetInt64(0), row.GetFieldValue<DateOnly>(1), new PersonId(row.GetInt64(2)), row.GetString(8), message));
         }
@@ -120,6 +124,7 @@ public sealed class DueMessages(
     private RouteChoice Choose(RouteChooser chooser, DueRow row, IReadOnlyDictionary<long, PersonQuota> people) =>
         _metered.Contains(row.Channel) ? chooser.Choose(row.Message, people[row.Person.Value]) :
         row.Message.NotAfter <= clock.GetUtcNow() ? new RouteChoice.Expire() :
+        row.Message.IsSpokenOver ? new RouteChoice.Withhold(WithheldReason.Cancelled) :
         RouteChooser.IsUnwanted(row.Message, people[row.Person.Value]) ? new RouteChoice.Withhold(WithheldReason.OptedOut) :
         new RouteChoice.Go(SendRoute.Custom);
 
@@ -151,6 +156,21 @@ public sealed class DueMessages(
         return [.. claimed.OrderBy(c => c.Id)];
     }
 
+    /// <summary>Who is not reached in the chat itself sees none: a template opens it, and shows no words of ours.</summary>
+    private async Task<IReadOnlyList<ClaimedMessage>> WithChoicesAsync(
+        NpgsqlConnection connection, IReadOnlyList<ClaimedMessage> claimed, DateTimeOffset now, CancellationToken ct)
+    {
+        var worded = new List<ClaimedMessage>(claimed.Count);
+        foreach (var message in claimed)
+        {
+            worded.Add(message.Route is SendRoute.Custom
+                ? message with { Text = await offers.WordAsync(connection, message.PersonId, message.Occasion, message.Text, now, ct) }
+                : message);
+        }
+
+        return worded;
+    }
+
     private ClaimedMessage Read(NpgsqlDataReader row, DueRow due, RouteChoice.Go go, DateTimeOffset now)
     {
         var occasion = row.GetString(1);
@@ -164,6 +184,7 @@ public sealed class DueMessages(
             row.GetInt16(4),
             row.GetFieldValue<DateTimeOffset>(7))
         {
+            Occasion = occasion,
             Kind = due.Message.Kind,
             Route = go.Route,
             WindowOpenedAt = go.Window?.OpenedAt,

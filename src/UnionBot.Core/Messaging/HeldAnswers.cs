@@ -1,11 +1,13 @@
 using System.Text;
 using Npgsql;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Calendar;
 
 namespace UnionBot.Core.Messaging;
 
 /// <summary>Tells, behind the answer to what a person just wrote, what could not be told since they last wrote.</summary>
-public sealed class HeldAnswers(NpgsqlDataSource database, MessageCiphers ciphers, IEnumerable<ChannelRules> channels)
+public sealed class HeldAnswers(
+    NpgsqlDataSource database, MessageCiphers ciphers, PushOffers offers, IEnumerable<ChannelRules> channels, BusinessClock clock)
 {
     private const string Gap = "\n\n";
 
@@ -36,8 +38,10 @@ public sealed class HeldAnswers(NpgsqlDataSource database, MessageCiphers cipher
         var held = await ReadAsync(connection, person, ct);
         await MarkToldAsync(connection, [.. held], ct);
         await ForgetAsync(connection, person, ct);
+        var texts = new List<string>(held.Count);
+        foreach (var message in held) texts.Add(await offers.WordAsync(connection, person, message.Occasion, message.Text, clock.GetUtcNow(), ct));
         await transaction.CommitAsync(ct);
-        return [.. held.Select(h => h.Text)];
+        return texts;
     }
 
     /// <summary>
@@ -49,13 +53,22 @@ public sealed class HeldAnswers(NpgsqlDataSource database, MessageCiphers cipher
     {
         var held = await ReadAsync(connection, talk.PersonId, ct);
         var room = _channels[talk.Speaker.Channel].MaxBytes - Encoding.UTF8.GetByteCount(decided.Text ?? "");
-        var told = held.TakeWhile(h => (room -= Encoding.UTF8.GetByteCount(Gap + h.Text)) >= 0).ToArray();
+        var (state, told) = (decided.State, new List<HeldMessage>(held.Count));
+        foreach (var message in held)
+        {
+            var (next, text) = offers.Word(state, message.Occasion, message.Text, clock.GetUtcNow());
+            room -= Encoding.UTF8.GetByteCount(Gap + text);
+            if (room < 0) break;
+
+            state = next;
+            told.Add(message with { Text = text });
+        }
 
         await MarkToldAsync(connection, told, ct);
-        if (told.Length == held.Count) await ForgetAsync(connection, talk.PersonId, ct);
+        if (told.Count == held.Count) await ForgetAsync(connection, talk.PersonId, ct);
 
-        string[] all = [.. decided.Text is { } text ? [text] : Array.Empty<string>(), .. told.Select(t => t.Text)];
-        return all.Length == 0 ? decided : decided with { Text = string.Join(Gap, all) };
+        string[] all = [.. decided.Text is { } answer ? [answer] : Array.Empty<string>(), .. told.Select(t => t.Text)];
+        return all.Length == 0 ? decided : decided with { State = state, Text = string.Join(Gap, all) };
     }
 
     private async Task<PersonId?> FindHolderAsync(
@@ -75,14 +88,14 @@ public sealed class HeldAnswers(NpgsqlDataSource database, MessageCiphers cipher
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            var text = ciphers.OpenText(reader.GetFieldValue<byte[]>(3), person, reader.GetString(2));
-            held.Add(new HeldMessage(reader.GetInt64(0), reader.GetFieldValue<DateOnly>(1), text));
+            var occasion = reader.GetString(2);
+            held.Add(new HeldMessage(reader.GetInt64(0), reader.GetFieldValue<DateOnly>(1), occasion, ciphers.OpenText(reader.GetFieldValue<byte[]>(3), person, occasion)));
         }
 
         return held;
     }
 
-    private static async Task MarkToldAsync(NpgsqlConnection connection, HeldMessage[] told, CancellationToken ct)
+    private static async Task MarkToldAsync(NpgsqlConnection connection, IReadOnlyList<HeldMessage> told, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(ToldSql, connection);
         command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. told.Select(t => t.Id)] });
@@ -98,5 +111,5 @@ public sealed class HeldAnswers(NpgsqlDataSource database, MessageCiphers cipher
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private sealed record HeldMessage(long Id, DateOnly Period, string Text);
+    private sealed record HeldMessage(long Id, DateOnly Period, string Occasion, string Text);
 }

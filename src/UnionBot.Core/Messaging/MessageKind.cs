@@ -50,4 +50,7 @@ public enum MessageKind : short
 
     /// <summary>Many are warned of a danger (a storm, a flood), as two named members of staff decided: at any hour, whatever else they were told.</summary>
     Warning = 14,
+
+    /// <summary>Answers what was told in several messages, once nothing more has come for a while; never said to whoever wrote again.</summary>
+    AfterSilence = 15,
 }

@@ -27,6 +27,7 @@ public static class MessagingSetup
         services.AddSingleton<TurnSealer>();
         services.AddSingleton<GivenAnswers>();
         services.AddSingleton<UnreadReplies>();
+        services.AddSingleton<PushOffers>();
         services.AddSingleton<HeldAnswers>();
         services.AddSingleton<LoneWriter>();
         services.AddSingleton<BatchConversation>();

@@ -17,6 +17,9 @@ public sealed record OutboundDraft(
     /// <summary>Decides by which ways it may go, and what may hold it.</summary>
     public required MessageKind Kind { get; init; }
 
+    /// <summary>What is said behind it in the same message.</summary>
+    public IReadOnlyList<IReply> Further { get; init; } = [];
+
     /// <summary>
     /// The same in short fields, one <c>name: value</c> a line, for when the person's chat is closed to free words; null
     /// when it can wait until they write.

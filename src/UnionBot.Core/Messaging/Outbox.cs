@@ -23,7 +23,7 @@ public sealed class Outbox(
         var now = clock.GetUtcNow();
         var to = drafts.Select(d => d.To.Value).ToArray();
         var occasions = drafts.Select(d => d.Occasion).ToArray();
-        var texts = drafts.Select(d => ciphers.SealText(templates.Word(d.Reply), d.To, d.Occasion)).ToArray();
+        var texts = drafts.Select(d => ciphers.SealText(templates.Word([d.Reply, .. d.Further]), d.To, d.Occasion)).ToArray();
         var notices = drafts.Select(SealNotice).ToArray();
         var periods = drafts.Select(d => AnswerOccasion.PeriodOf(d.DueOn)).ToArray();
         var kinds = drafts.Select(d => (short)d.Kind).ToArray();

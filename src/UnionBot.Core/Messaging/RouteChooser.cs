@@ -9,6 +9,7 @@ public sealed class RouteChooser(
     {
         if (message.UnsureSince is { } since) return Repeat(message, since);
         if (message.NotAfter <= now) return new RouteChoice.Expire();
+        if (message.IsSpokenOver) return new RouteChoice.Withhold(WithheldReason.Cancelled);
         if (person.IsUnfollowed) return new RouteChoice.Withhold(WithheldReason.Unfollowed);
         if (IsUnwanted(message, person)) return new RouteChoice.Withhold(WithheldReason.OptedOut);
 
@@ -77,7 +78,7 @@ public sealed class RouteChooser(
 
     private static RouteChoice Without(DueMessage message, DateTimeOffset? wait) =>
         wait < message.NotAfter ? new RouteChoice.Wait(wait.Value) :
-        SendRoutes.IsUnasked(message.Kind) ? new RouteChoice.Withhold(WithheldReason.NoWay) :
+        SendRoutes.IsUnasked(message.Kind) || message.Kind is MessageKind.AfterSilence ? new RouteChoice.Withhold(WithheldReason.NoWay) :
         new RouteChoice.Hold();
 }
 
@@ -90,4 +91,7 @@ public sealed record DueMessage(
 {
     /// <summary>Whether a named person decided that it is sent at any time.</summary>
     public bool IsCritical { get; init; }
+
+    /// <summary>Whether it waits for a silence that somebody broke: the person wrote again, or staff took the talk.</summary>
+    public bool IsSpokenOver { get; init; }
 }

@@ -11,7 +11,7 @@ public static class SendRoutes
 
     public static IReadOnlyList<SendRoute> Of(MessageKind kind) => kind switch
     {
-        MessageKind.Answer or MessageKind.StaffAnswer or MessageKind.Code => ChatOnly,
+        MessageKind.Answer or MessageKind.StaffAnswer or MessageKind.Code or MessageKind.AfterSilence => ChatOnly,
         MessageKind.Alarm or MessageKind.StaffNotice => ToStaff,
         MessageKind.CaseProgress or MessageKind.Booking or MessageKind.Visit or MessageKind.Application => Service,
         MessageKind.BookingReminder or MessageKind.VisitReminder => Service,

@@ -5,6 +5,9 @@ namespace UnionBot.Core.Messaging;
 /// <summary>When people may be told what they did not ask for. Times of the day are those of China.</summary>
 public sealed record SendTimes
 {
+    /// <summary>Words that come so soon one after the other are one story: nobody wants an answer to each line of it.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
+
     /// <summary>From then on nobody is disturbed.</summary>
     public TimeOnly QuietFrom { get; init; } = new(21, 30);
 

@@ -23,6 +23,35 @@ public sealed class NumberKeyTests
     }
 
     [Theory]
+    [InlineData("好的", "yes")]
+    [InlineData("不要", "move")]
+    public async Task A_push_is_answered_by_a_bare_yes_or_no_right_behind_it(string words, string what)
+    {
+        _talk.IsPushed<OfferedByNumber>(Coming with { Says = true }, Moving with { Says = false });
+        await _talk.Says(words);
+
+        Assert.Equal(what, _talk.Hears<Changed>().What);
+    }
+
+    [Fact]
+    public async Task A_yes_to_something_said_since_is_none_to_the_push()
+    {
+        _talk.IsPushed<OfferedByNumber>(Coming with { Says = true }, Moving);
+        await _talk.Says("你好", "好的");
+
+        Assert.DoesNotContain(nameof(Changed), _talk.HeardKinds);
+    }
+
+    [Fact]
+    public void The_same_push_once_more_has_its_numbers_again()
+    {
+        _talk.IsPushed<OfferedByNumber>(Coming, Moving);
+        _talk.IsPushed<OfferedByNumber>(Coming, Moving);
+
+        _talk.IsPushed<OfferedInWords>(Cancelling, Moving);
+    }
+
+    [Theory]
     [InlineData("改时间")]
     [InlineData("改时间吧")]
     [InlineData("改")]
