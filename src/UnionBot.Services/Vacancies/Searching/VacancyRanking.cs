@@ -41,12 +41,29 @@ internal static class VacancyRanking
         wish is { Nearest: true, Near: not null } ? -(Kilometres(wish.Near, vacancy.Latitude, vacancy.Longitude) ?? FarKilometres) :
         Points(wish, vacancy, today);
 
+    /// <summary>
+    /// No vacancy that pays as much as this or less, and of which no quarter is known, comes before this. Summed up in the order of
+    /// the points themselves, so that rounding never puts one above it.
+    /// </summary>
+    /// <param name="newest">The last day on which any of them was verified.</param>
+    public static double MostOf(VacancyWish wish, long? monthFen, DateOnly newest, DateOnly today) =>
+        wish.ByPay ? monthFen ?? 0 :
+        wish is { Nearest: true, Near: not null } ? double.PositiveInfinity :
+        Trade
+        + (wish.Near is null ? Place * 4 / 5 : Place)
+        + MostPayPoints(wish, monthFen)
+        + ((wish.Wants | wish.Likes) == VacancyTraits.None ? Extras / 2 : Extras)
+        + FreshPoints(newest, today);
+
     private static double Points(VacancyWish wish, Candidate vacancy, DateOnly today) =>
         (vacancy.IsTrade ? Trade : Trade / 2)
         + PlacePoints(wish, vacancy)
         + PayPoints(wish, vacancy)
         + ExtraPoints(wish, vacancy)
-        + (Fresh * Math.Max(0, 1 - ((today.DayNumber - (vacancy.VerifiedOn?.DayNumber ?? 0)) / (double)Vacancy.DaysVerified)));
+        + FreshPoints(vacancy.VerifiedOn, today);
+
+    private static double FreshPoints(DateOnly? verifiedOn, DateOnly today) =>
+        Fresh * Math.Max(0, 1 - ((today.DayNumber - (verifiedOn?.DayNumber ?? 0)) / (double)Vacancy.DaysVerified));
 
     private static double PlacePoints(VacancyWish wish, Candidate vacancy)
     {
@@ -65,10 +82,17 @@ internal static class VacancyRanking
         if (vacancy.MonthFen is not { } offered) return 0;
         if (wish.Pay is not { } wanted) return Pay / 2;
 
-        var share = wanted.MonthFen is { } least ? Math.Clamp(offered / (double)least, 0, 1.5) : 1;
+        var share = ShareOf(wanted, offered);
         if (wanted.MostMonthFen is { } most && offered > most) share *= most / (double)offered;
         return (Pay * share / 1.5 * 0.8) + (vacancy.PayUnit == wanted.Unit ? Pay * 0.2 : 0);
     }
+
+    /// <summary>As if it were paid by what was asked for, and not above the most that was said.</summary>
+    private static double MostPayPoints(VacancyWish wish, long? monthFen) =>
+        wish.Pay is { } wanted ? (Pay * ShareOf(wanted, monthFen ?? 0) / 1.5 * 0.8) + (Pay * 0.2) : Pay / 2;
+
+    private static double ShareOf(PayWish wanted, long offered) =>
+        wanted.MonthFen is { } least ? Math.Clamp(offered / (double)least, 0, 1.5) : 1;
 
     private static double ExtraPoints(VacancyWish wish, Candidate vacancy)
     {

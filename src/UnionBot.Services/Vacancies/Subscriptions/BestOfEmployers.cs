@@ -9,6 +9,9 @@ internal sealed class BestOfEmployers(int most)
     /// <summary>The best first.</summary>
     public IReadOnlyList<FreshVacancy> Chosen => [.. _best.Select(kept => kept.Vacancy)];
 
+    /// <summary>The points that one must have to be kept; null while there is room.</summary>
+    public double? Least => _best.Count < most ? null : _best[^1].Points;
+
     public void Offer(FreshVacancy vacancy, double points)
     {
         var offered = (vacancy, points);

@@ -7,29 +7,35 @@ namespace UnionBot.Services.Vacancies.Subscriptions;
 
 /// <summary>
 /// All that is new, to be asked by one run at a time. Which vacancies have a token stands in bits, one for each vacancy, so that a
-/// rule is held against tens of thousands of them in a few microseconds.
+/// rule is held against tens of thousands of them in a few microseconds. They are numbered from the best paid down, of equal pay the
+/// newer first: as <see cref="BestOfEmployers"/> decides between equals.
 /// </summary>
 internal sealed class FreshVacancies
 {
     private readonly IReadOnlyList<FreshVacancy> _all;
     private readonly TokenBits _tokens;
+    private DateOnly? _newestOn;
 
     /// <param name="fresh">With their tokens.</param>
     public FreshVacancies(IReadOnlyList<(FreshVacancy Vacancy, string[] Tokens)> fresh)
     {
-        _all = [.. fresh.Select(f => f.Vacancy)];
+        var ordered = fresh.OrderByDescending(f => f.Vacancy.Candidate.MonthFen ?? 0).ThenByDescending(f => f.Vacancy.Candidate.Id).ToList();
+        _all = [.. ordered.Select(f => f.Vacancy)];
         _tokens = new TokenBits(fresh.Count);
-        foreach (var (number, tokens) in fresh.Select((f, i) => (i, f.Tokens))) _tokens.Add(number, tokens);
+        foreach (var (number, tokens) in ordered.Select((f, i) => (i, f.Tokens))) _tokens.Add(number, tokens);
     }
 
     private FreshVacancies(IReadOnlyList<FreshVacancy> all, TokenBits tokens) => (_all, _tokens) = (all, tokens);
+
+    /// <summary>The last day on which any of them was verified, in China.</summary>
+    public DateOnly NewestOn => _newestOn ??= _all.Max(v => v.Candidate.VerifiedOn) ?? DateOnly.MinValue;
 
     /// <summary>What is shown today and was verified since a day.</summary>
     public static async Task<FreshVacancies> ReadAsync(UnionDb db, DateOnly today, DateOnly since, CancellationToken ct)
     {
         var shown = db.Vacancies.AsNoTracking().Where(v => v.State == VacancyState.Approved && v.ValidUntil >= today && v.VerifiedOn >= since);
         var (all, tokens) = (new List<FreshVacancy>(), new TokenBits(await shown.CountAsync(ct)));
-        var rows = shown.Select(v => new
+        var rows = shown.OrderByDescending(v => v.PayMonthFen ?? 0).ThenByDescending(v => v.Id).Select(v => new
         {
             v.Id,
             v.EmployerId,
@@ -66,7 +72,7 @@ internal sealed class FreshVacancies
         return new FreshVacancies(all, tokens);
     }
 
-    /// <summary>Those whose tokens fit; pay, distance and the like are left to the caller.</summary>
+    /// <summary>Those whose tokens fit, the best paid first; pay, distance and the like are left to the caller.</summary>
     public IEnumerable<FreshVacancy> With(SearchTerms terms)
     {
         var found = _tokens.All();

@@ -8,7 +8,10 @@ internal sealed class RuleMatcher(SearchLadder ladder)
     /// <summary>More at once are not read.</summary>
     public const int Most = 3;
 
-    /// <summary>The best few of what is new, at most one of each employer.</summary>
+    /// <summary>
+    /// The best few of what is new, at most one of each employer. The vacancies come with the best paid first, so that most of them are
+    /// passed over as soon as nothing that pays less could still come before what has been found.
+    /// </summary>
     /// <param name="isNews">Whether the worker neither knows a vacancy nor refused it.</param>
     /// <param name="today">The day in China.</param>
     public IReadOnlyList<FreshVacancy> Choose(VacancyWish wish, FreshVacancies fresh, Func<FreshVacancy, bool> isNews, DateOnly today)
@@ -17,6 +20,7 @@ internal sealed class RuleMatcher(SearchLadder ladder)
         var best = new BestOfEmployers(Most);
         foreach (var vacancy in fresh.With(terms))
         {
+            if (best.Least is { } least && VacancyRanking.MostOf(wish, vacancy.Candidate.MonthFen, fresh.NewestOn, today) <= least) break;
             if (Fits(wish, terms, vacancy) && isNews(vacancy)) best.Offer(vacancy, VacancyRanking.OrderOf(wish, vacancy.Candidate, today));
         }
 

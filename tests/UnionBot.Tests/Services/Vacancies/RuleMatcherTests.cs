@@ -68,6 +68,17 @@ public sealed class RuleMatcherTests
     }
 
     [Fact]
+    public void Passing_over_what_pays_less_changes_nothing_in_what_is_chosen()
+    {
+        var many = InventedNews.Of(400);
+        var alone = many.Select(one => new FreshVacancies([one])).ToList();
+        var chosen = InventedNews.Wishes().Select(wish => (Wish: wish, Best: Chosen(wish, many))).ToList();
+
+        Assert.All(chosen, c => Assert.Equal(InventedNews.ChosenOneByOne(Matcher, c.Wish, alone, Today), c.Best));
+        Assert.True(chosen.Count(c => c.Best.Count == RuleMatcher.Most) > chosen.Count / 3, "Too few of the wishes have anything to choose from.");
+    }
+
+    [Fact]
     public void What_is_known_is_no_news() =>
         Assert.Equal([2], Matcher.Choose(Wish, new FreshVacancies([Vacancy(1), Vacancy(2)]), v => v.Candidate.Id != 1, Today).Select(v => (int)v.Candidate.Id));
 
