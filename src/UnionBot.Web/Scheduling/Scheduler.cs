@@ -20,7 +20,12 @@ internal sealed class Scheduler(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (_scheduler is not null) await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        if (_scheduler is null) return;
+
+        // Without its database Quartz tries for ever to give back what it has claimed; another host takes that over anyhow.
+        var shutdown = _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask();
+        await shutdown.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!shutdown.IsCompleted) logger.LogWarning("The scheduler did not stop in time; another host takes over what it has claimed");
     }
 
     private async Task<bool> TryStartAsync(CancellationToken ct)

@@ -143,6 +143,20 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     }
 
     [Fact]
+    public async Task A_bot_whose_database_is_gone_stops_when_it_is_told_to()
+    {
+        using var server = await LoneServer.StartAsync();
+        var bot = await RunningBot.StartAsync(
+            fixture.Database,
+            services => services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2)),
+            ("ConnectionStrings:UnionBot", server.ConnectionString));
+        await Eventually.HoldsAsync(() => IsReadyAsync(bot));
+        await server.StopAsync();
+
+        await bot.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task A_bot_that_starts_before_its_database_is_ready_once_that_is_there()
     {
         using var server = await LoneServer.StartAsync();
