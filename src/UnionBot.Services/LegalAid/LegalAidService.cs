@@ -98,6 +98,7 @@ internal sealed class LegalAidService : IUnionService
         services.AddScoped<BookingFiles>();
         services.AddScoped<ConflictRegister>();
         services.AddScoped<ScheduleBook>();
+        services.AddScoped<LawyersOnStaff>();
         services.AddScoped<WaitingList>();
         services.AddScoped<DisplacedCalls>();
         services.AddJob<OfferFreedTimes>();

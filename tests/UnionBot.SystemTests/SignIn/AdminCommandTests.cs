@@ -127,10 +127,10 @@ public sealed partial class AdminCommandTests : IAsyncLifetime
         var third = await demo.RunAsync("demo-staff");
         var earnest = await _console.RunAsync("demo-staff");
 
-        Assert.Equal(3, DemoPassword().Count(first.Output));
+        Assert.Equal(4, DemoPassword().Count(first.Output));
         Assert.DoesNotContain(DemoPassword().Match(first.Output).Value, second.Output, StringComparison.Ordinal);
         Assert.Equal(Secret().Matches(first.Output).Select(m => m.Value), Secret().Matches(second.Output).Select(m => m.Value));
-        Assert.Equal(2, DemoPassword().Count(third.Output));
+        Assert.Equal(3, DemoPassword().Count(third.Output));
         Assert.Equal(2, earnest.Code);
     }
 

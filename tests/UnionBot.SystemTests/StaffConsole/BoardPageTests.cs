@@ -86,6 +86,26 @@ public sealed partial class BoardPageTests(ConsultationOffice office) : IClassFi
         Assert.Contains("<span class=\"tag claimed\">到了</span>", staff.Browser.Page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_lawyer_without_a_role_sees_their_own_consultations_and_no_others()
+    {
+        var staff = await office.Console.AddReadyAsync("lawyer");
+        var (own, other) = (await office.LawyerAsync("李律"), await office.LawyerAsync("何律"));
+        var (mine, theirs) = (await office.BookAsync("own-wang", "01-15 14:00", own), await office.BookAsync("other-wang", "01-15 14:00", other));
+        Assert.Equal(HttpStatusCode.Forbidden, await staff.Browser.OpenAsync(Page));
+        await office.SignInAsAsync(own, staff.Staff);
+
+        await staff.Browser.OpenAsync(Page + "?day=2026-01-15");
+
+        Assert.Contains(mine.Number, staff.Browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain(theirs.Number, staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await staff.Browser.OpenAsync(ConsultationOffice.AddressOf(mine.Id)));
+        Assert.Equal(HttpStatusCode.NotFound, await staff.Browser.OpenAsync(ConsultationOffice.AddressOf(theirs.Id)));
+        foreach (var closed in new[] { "/schedule", "/waiting", "/calls" }) Assert.Equal(HttpStatusCode.Forbidden, await staff.Browser.OpenAsync(Page + closed));
+        await office.Console.Database.ExecuteAsync("UPDATE legal_lawyer SET is_active = false, staff_id = NULL WHERE id = $1", own);
+        Assert.Equal(HttpStatusCode.Forbidden, await staff.Browser.OpenAsync(ConsultationOffice.AddressOf(mine.Id)));
+    }
+
     /// <summary>Somebody looks at a time and has not decided.</summary>
     private async Task HoldAsync(string address, string start, long lawyer)
     {

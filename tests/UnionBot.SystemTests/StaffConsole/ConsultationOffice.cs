@@ -65,6 +65,9 @@ public sealed class ConsultationOffice : IAsyncLifetime
         return id;
     }
 
+    /// <summary>From now on a member of staff is this lawyer.</summary>
+    public Task SignInAsAsync(long lawyer, long staff) => Console.Database.ExecuteAsync("UPDATE legal_lawyer SET staff_id = $2 WHERE id = $1", lawyer, staff);
+
     public Task<PersonId> PersonAsync(string address) => Console.Bot.Services.GetRequiredService<PeopleByAddress>().FindOrAddAsync("web", address, Ct);
 
     /// <summary>Somebody has proved that a number is theirs.</summary>

@@ -17,19 +17,22 @@ public sealed class DayBoard
     internal DayBoard(UnionDb db, StaffTimes times, LegalAidRules rules, LegalAidCiphers ciphers, BusinessClock clock) =>
         (_db, _times, _rules, _ciphers, _clock) = (db, times, rules, ciphers, clock);
 
-    public async Task<BoardDay> ReadAsync(DateOnly day, CancellationToken ct)
+    /// <param name="lawyer">The one lawyer who looks; null for everybody's day.</param>
+    public async Task<BoardDay> ReadAsync(DateOnly day, long? lawyer, CancellationToken ct)
     {
         var (from, until) = (ScheduleData.Moment(day, TimeOnly.MinValue), ScheduleData.Moment(day.AddDays(1), TimeOnly.MinValue));
         var lawyers = (await _db.Lawyers.AsNoTracking().ToListAsync(ct)).ToDictionary(l => l.Id, l => _ciphers.OpenLawyer(l.Id, l.Name));
         var sites = await _db.Sites.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        return new BoardDay(day, await BookedAsync(from, until, lawyers, sites, ct), await HeldAsync(from, until, lawyers, sites, ct), await FreeAsync(day, ct));
+        var (booked, held) = (_db.Bookings.Where(b => lawyer == null || b.LawyerId == lawyer), _db.TakenTimes.Where(t => lawyer == null || t.LawyerId == lawyer));
+        return new BoardDay(
+            day, await ShowAsync(booked, from, until, lawyers, sites, ct), await ShowAsync(held, from, until, lawyers, sites, ct), await FreeAsync(day, lawyer, ct));
     }
 
-    private async Task<IReadOnlyList<BoardBooking>> BookedAsync(
-        DateTimeOffset from, DateTimeOffset until, Dictionary<long, string> lawyers, Dictionary<long, string> sites, CancellationToken ct)
+    private async Task<IReadOnlyList<BoardBooking>> ShowAsync(
+        IQueryable<Booking> among, DateTimeOffset from, DateTimeOffset until, Dictionary<long, string> lawyers, Dictionary<long, string> sites, CancellationToken ct)
     {
         var now = _clock.GetUtcNow();
-        var rows = await _db.Bookings.AsNoTracking()
+        var rows = await among.AsNoTracking()
             .Where(b => b.StartsAt >= from && b.StartsAt < until).OrderBy(b => b.StartsAt).ThenBy(b => b.LawyerId).ThenBy(b => b.BookedAt)
             .Select(b => new { Booking = b, Steps = _db.Set<BookingEvent>().Count(e => e.BookingId == b.Id) })
             .ToListAsync(ct);
@@ -47,20 +50,20 @@ public sealed class DayBoard
         ];
     }
 
-    private async Task<IReadOnlyList<BoardHold>> HeldAsync(
-        DateTimeOffset from, DateTimeOffset until, Dictionary<long, string> lawyers, Dictionary<long, string> sites, CancellationToken ct)
+    private async Task<IReadOnlyList<BoardHold>> ShowAsync(
+        IQueryable<TakenTime> among, DateTimeOffset from, DateTimeOffset until, Dictionary<long, string> lawyers, Dictionary<long, string> sites, CancellationToken ct)
     {
         var now = _clock.GetUtcNow();
-        var held = await _db.TakenTimes.AsNoTracking()
+        var held = await among.AsNoTracking()
             .Where(t => t.StartsAt >= from && t.StartsAt < until && t.HeldUntil > now).OrderBy(t => t.StartsAt).ToListAsync(ct);
         return [.. held.Select(t => new BoardHold(t.StartsAt, t.Mode, lawyers[t.LawyerId], NameOf(t.SiteId, sites), t.HeldUntil!.Value))];
     }
 
-    private async Task<IReadOnlyList<BoardPlace>> FreeAsync(DateOnly day, CancellationToken ct)
+    private async Task<IReadOnlyList<BoardPlace>> FreeAsync(DateOnly day, long? lawyer, CancellationToken ct)
     {
         if (day < UnionCalendar.DayOf(_clock.GetUtcNow())) return [];
 
-        var data = await _times.ReadAsync(_db, day, day, lawyer: null, ct);
+        var data = await _times.ReadAsync(_db, day, day, lawyer, ct);
         var wish = new SlotWish { From = day, Until = day };
         var offered = _times.Find(data, wish).ToHashSet();
         return [.. _times.Find(data, wish with { IsUrgent = true }).Select(s => new BoardPlace(s.StartsAt, s.Mode, s.Lawyer, s.Site, IsKept: !offered.Contains(s)))];

@@ -19,6 +19,7 @@ internal sealed class DemoStaffCommand : IBotCommand
         ("admin", "孙伟", RoleKind.Administrator, "管理员"),
         ("zhaomin", "赵敏", RoleKind.Operator, "经办"),
         ("chenjing", "陈静", RoleKind.Approver, "审批"),
+        ("liuyang", "刘洋", RoleKind.LegalSupervisor, "劳动法律监督"),
     ];
 
     public Command Describe()

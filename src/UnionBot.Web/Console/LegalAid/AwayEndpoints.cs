@@ -40,7 +40,7 @@ internal static class AwayEndpoints
         if (draft.Seen != VersionOf(concerned))
             return await ShowAsync(draft with { Refusal = "您看这一页的时候，预约有变化。现在涉及的人在下面，看一眼再决定。" }, concerned, schedule, ct);
 
-        await move.LeaveAsync(absence.Lawyer, absence.From, absence.Until, draft.Reason, AuditActor.Staff(visit.Known.Staff), ct);
+        await move.LeaveAsync(absence.Lawyer, absence.From, absence.Until, draft.Reason.Length > 0 ? draft.Reason : null, AuditActor.Staff(visit.Known.Staff), ct);
         return ConsolePages.GoTo(Calls);
     }
 

@@ -13,7 +13,7 @@ internal static class BookingEndpoints
 
     public static void MapBookings(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Page + "/{id:guid}", LegalAidEndpoints.Readers, (Guid id, BookingRoom room, CancellationToken ct) => room.ShowAsync(id, null, ct));
+        routes.MapPage(Page + "/{id:guid}", LegalAidEndpoints.Consultants, (Guid id, BookingRoom room, CancellationToken ct) => room.ShowAsync(id, null, ct));
         routes.MapForm(Page + "/{id:guid}", LegalAidEndpoints.Workers, DoAsync);
         routes.MapPage(Page + "/{id:guid}/move", LegalAidEndpoints.Workers, ShowMoveAsync);
         routes.MapForm(Page + "/{id:guid}/move", LegalAidEndpoints.Workers, MoveAsync);

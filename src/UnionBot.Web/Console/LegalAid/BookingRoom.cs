@@ -28,11 +28,14 @@ internal sealed class BookingRoom(ConsoleVisit visit, BookingFiles files, KnownP
         ? ConsolePages.Show<CancelPage>((nameof(CancelPage.File), file), (nameof(CancelPage.Change), change))
         : ConsolePages.Missing();
 
-    private async Task<IResult> ShowAsync(Guid id, string? refusal, string? phone, CancellationToken ct) => await files.OpenAsync(id, ct) is { } file
+    private async Task<IResult> ShowAsync(Guid id, string? refusal, string? phone, CancellationToken ct) => await files.OpenAsync(id, ct) is { } file && IsTheirs(file)
         ? ConsolePages.Show<BookingPage>(
             (nameof(BookingPage.File), file),
             (nameof(BookingPage.Refusal), refusal),
             (nameof(BookingPage.Phone), phone),
             (nameof(BookingPage.Today), UnionCalendar.DayOf(clock.GetUtcNow())))
         : ConsolePages.Missing();
+
+    /// <summary>Of a lawyer's consultations others see nothing by being lawyers, too.</summary>
+    private bool IsTheirs(BookingFile file) => LegalAidEndpoints.OnlyLawyer(visit.Known) is not { } lawyer || file.Booking.LawyerId == lawyer;
 }

@@ -14,8 +14,14 @@ internal static class LegalAidEndpoints
     /// <summary>Who sees when somebody has a consultation, but not what was told.</summary>
     public static ConsoleAccess Readers { get; } = ConsoleAccess.ForWhole(RoleKind.Operator, RoleKind.LegalSupervisor, RoleKind.Auditor);
 
+    /// <summary>The same, and each lawyer for their own consultations.</summary>
+    public static ConsoleAccess Consultants { get; } = Readers.AndLawyers();
+
     /// <summary>Who receives people and moves their consultations.</summary>
     public static ConsoleAccess Workers { get; } = ConsoleAccess.ForWhole(RoleKind.Operator);
+
+    /// <summary>The lawyer whose consultations alone somebody sees; null for who sees all.</summary>
+    public static long? OnlyLawyer(Visitor visitor) => Readers.Admits(visitor) ? null : visitor.Lawyer;
 
     public static void MapLegalAid(this IEndpointRouteBuilder routes)
     {

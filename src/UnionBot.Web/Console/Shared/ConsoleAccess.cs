@@ -8,6 +8,9 @@ internal sealed record ConsoleAccess(ConsoleDoor Door, IReadOnlyList<RoleKind> R
     /// <summary>Whether the role must be for the whole union: what is shown or changed there belongs to no part of the tree.</summary>
     public bool IsForWhole { get; private init; }
 
+    /// <summary>Whether a lawyer of the union is let in, too, without a role: what they see there is theirs alone.</summary>
+    public bool IsForLawyers { get; private init; }
+
     public static ConsoleAccess Anyone { get; } = new(ConsoleDoor.Anyone, []);
 
     public static ConsoleAccess CodeAwaited { get; } = new(ConsoleDoor.CodeAwaited, []);
@@ -18,8 +21,10 @@ internal sealed record ConsoleAccess(ConsoleDoor Door, IReadOnlyList<RoleKind> R
 
     public static ConsoleAccess ForWhole(params RoleKind[] roles) => For(roles) with { IsForWhole = true };
 
-    /// <summary>Whether somebody's roles let them in; asked only behind a door of roles.</summary>
-    public bool Admits(Visitor visitor) => Roles.Any((IsForWhole ? visitor.WholeRoles : visitor.Roles).Contains);
+    public ConsoleAccess AndLawyers() => this with { IsForLawyers = true };
+
+    /// <summary>Whether somebody is let in; asked only behind a door of roles.</summary>
+    public bool Admits(Visitor visitor) => (IsForLawyers && visitor.Lawyer is not null) || Roles.Any((IsForWhole ? visitor.WholeRoles : visitor.Roles).Contains);
 }
 
 /// <summary>How far somebody must have come.</summary>

@@ -26,6 +26,9 @@ internal sealed record Visitor(
     SignInSession Session,
     string Token)
 {
+    /// <summary>The number of the lawyer they are; null for everybody else.</summary>
+    public long? Lawyer { get; init; }
+
     public bool IsAny(IEnumerable<RoleKind> roles) => roles.Any(Roles.Contains);
 }
 

@@ -26,7 +26,7 @@ internal sealed class SecondFactors(
 
     /// <summary>Whoever has one of these roles must have one.</summary>
     public static bool IsNeeded(IEnumerable<RoleKind> roles) =>
-        roles.Any(role => role is RoleKind.Operator or RoleKind.Approver or RoleKind.Administrator);
+        roles.Any(role => role is RoleKind.Operator or RoleKind.Approver or RoleKind.LegalSupervisor or RoleKind.Administrator);
 
     /// <summary>The secret for the app, in base32; the same one until it is confirmed.</summary>
     public async Task<string> SecretAsync(StaffAccount account)
