@@ -12,6 +12,12 @@ internal static class CaseKinds
     /// <summary>Many people have the same matter.</summary>
     public const string Group = "legal-aid/group";
 
+    /// <summary>The work is done in another city, where the union is to help.</summary>
+    public const string OtherRegion = "legal-aid/other-region";
+
+    /// <summary>Somebody who did not come to others has booked again: a person speaks with them before.</summary>
+    public const string Confirm = "legal-aid/confirm";
+
     /// <summary>Somebody speaks another language.</summary>
     public const string Language = "legal-aid/language";
 

@@ -51,9 +51,9 @@ public sealed class LegalAidCiphers(FieldCipher cipher)
 
     public string? OpenReason(BookingEvent @event) => @event.Reason is { } reason ? _reason.Open(reason, RowOf(@event.Id)) : null;
 
-    public byte[] SealWish(Guid waiting, SlotWish wish) => _wish.Seal(TalkJson.Write(wish), RowOf(waiting));
+    public byte[] SealWish(Guid waiting, KeptWish wish) => _wish.Seal(TalkJson.Write(wish), RowOf(waiting));
 
-    public SlotWish OpenWish(WaitingWish waiting) => TalkJson.Read<SlotWish>(_wish.Open(waiting.Wish, RowOf(waiting.Id)));
+    public KeptWish OpenWish(WaitingWish waiting) => TalkJson.Read<KeptWish>(_wish.Open(waiting.Wish, RowOf(waiting.Id)));
 
     private static byte[] RowOf(Guid id) => id.ToByteArray(bigEndian: true);
 

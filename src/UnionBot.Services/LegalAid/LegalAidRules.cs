@@ -35,6 +35,11 @@ public sealed record LegalAidRules
 
     public int CountedDays { get; init; } = 30;
 
+    /// <summary>Whoever did not come to so many consultations within <see cref="MissedDays"/> is called by staff before the next one.</summary>
+    public int MissedBeforeConfirming { get; init; } = 2;
+
+    public int MissedDays { get; init; } = 365;
+
     /// <summary>How long a time is kept for somebody who is deciding.</summary>
     public TimeSpan Hold { get; init; } = TimeSpan.FromMinutes(8);
 

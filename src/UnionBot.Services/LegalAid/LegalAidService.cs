@@ -42,7 +42,9 @@ internal sealed class LegalAidService : IUnionService
         services.AddSingleton<BookingHistory>();
         services.AddSingleton<KnownBookings>();
         services.AddScoped<ReminderPlan>();
+        services.AddScoped(scope => new Lazy<Outbox>(scope.GetRequiredService<Outbox>));
         services.AddScoped(scope => new Lazy<ReminderPlan>(scope.GetRequiredService<ReminderPlan>));
+        services.AddSingleton<IPushChoices, PushedBookingChoices>();
         services.AddScoped<IConsultations, ConsultationRegister>();
         services.AddScoped<IPersonalData, BookingData>();
 

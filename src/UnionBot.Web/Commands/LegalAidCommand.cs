@@ -29,6 +29,9 @@ internal sealed class LegalAidCommand : IBotCommand
         Calls(),
     };
 
+    /// <summary>So many changes of one booking are marked, and nothing else comes of them.</summary>
+    private const int MovedOften = 3;
+
     private static Command Board()
     {
         var day = new Option<string?>("--day") { Description = "Which day, such as 2026-03-02; default today.", HelpName = "day" };
@@ -41,7 +44,7 @@ internal sealed class LegalAidCommand : IBotCommand
 
             foreach (var line in await context.Services.GetRequiredService<StaffBookings>().BoardAsync(today, ct))
                 await context.Output.WriteLineAsync(
-                    $"{line.Number}  {StaffWork.Show(line.StartsAt)}  {line.Mode,-6}  {line.State,-11}  {line.Lawyer}  {line.Site}{(line.IsUrgent ? "  urgent" : "")}{(line.IsComing ? "  says coming" : "")}");
+                    $"{line.Number}  {StaffWork.Show(line.StartsAt)}  {line.Mode,-6}  {line.State,-11}  {line.Lawyer}  {line.Site}{(line.IsUrgent ? "  urgent" : "")}{(line.IsComing ? "  says coming" : "")}{(line.Moves >= MovedOften ? "  moved often" : "")}");
 
             return ExitCodes.Ok;
         });
@@ -92,7 +95,7 @@ internal sealed class LegalAidCommand : IBotCommand
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, Workers, async staff =>
         {
             foreach (var call in await context.Services.GetRequiredService<DisplacedCalls>().ReadAsync(AuditActor.Staff(staff), ct))
-                await context.Output.WriteLineAsync($"{call.Number}  {StaffWork.Show(call.StartsAt)}  {StaffWork.Clean(call.Name ?? "-")}  {call.Phone ?? "-"}");
+                await context.Output.WriteLineAsync($"{call.Number}  {StaffWork.Show(call.StartsAt)}  {StaffWork.Clean(call.Name ?? "-")}  {call.Phone ?? "-"}{(call.HasUnfollowed ? "  unfollowed: remind" : "  to be moved")}");
 
             return ExitCodes.Ok;
         }, ct));

@@ -39,7 +39,7 @@ internal static class SealedLegalAid
         var booked = (await desk.ConfirmAsync(person, held.Hold, details, Ct)).Booking!;
         await db.SaveChangesAsync();
         await desk.CancelAsync(person, booked.Id, "找到工作了", Ct);
-        await desk.WaitAsync(person, new SlotWish { Dialect = "济南话" }, Ct);
+        await desk.WaitAsync(person, new KeptWish(new SlotWish { Dialect = "济南话" }, "{}"), Ct);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }
@@ -54,7 +54,7 @@ internal static class SealedLegalAid
             ciphers.OpenServed(await db.Set<ServedEmployer>().SingleAsync()),
             ciphers.OpenTold(await db.Set<Booking>().SingleAsync())!.Summary!,
             ciphers.OpenReason(await db.Set<BookingEvent>().SingleAsync(e => e.Reason != null))!,
-            ciphers.OpenWish(await db.Set<WaitingWish>().SingleAsync()).Dialect!,
+            ciphers.OpenWish(await db.Set<WaitingWish>().SingleAsync()).Times.Dialect!,
         ];
     }
 }

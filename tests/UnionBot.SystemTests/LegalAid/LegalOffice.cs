@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
@@ -155,6 +156,29 @@ internal sealed class LegalOffice : IAsyncDisposable
         ConsentVersion = "legal-aid/2026-11",
         Phone = phone is null ? null : MobileNumber.TryParse(phone, out var number) ? number : throw new ArgumentException("No number.", nameof(phone)),
     };
+
+    /// <summary>Sends what is due to everybody.</summary>
+    /// <returns>What this person reads of it, with the choices that are offered, in order.</returns>
+    public async Task<IReadOnlyList<string>> SendAsync(string name)
+    {
+        var person = await Union.PersonAsync(name);
+        var claimed = await Union.AsAsync<DueMessages, ClaimedBatch>(due => due.ClaimAsync(1_000, CancellationToken.None));
+        foreach (var message in claimed.Messages)
+            await Union.AsAsync<SendOutcomes, bool>(async outcomes => { await outcomes.RecordAsync(message, new SendFate(OutboundStatus.Accepted), CancellationToken.None); return true; });
+        return [.. claimed.Messages.Where(m => m.PersonId == person).Select(m => m.Text)];
+    }
+
+    /// <summary>Everything in the ledger that is no answer to a message, in words and in its short form.</summary>
+    public Task<IReadOnlyList<(string Text, bool IsShortForm)>> AllSentAsync() => Union.AsAsync<IServiceProvider, IReadOnlyList<(string, bool)>>(async scope =>
+    {
+        var (db, ciphers) = ((UnionDb)scope.GetService(typeof(UnionDb))!, (MessageCiphers)scope.GetService(typeof(MessageCiphers))!);
+        var sent = await db.Set<OutboundMessage>().AsNoTracking().Where(m => m.Occasion.StartsWith("legal-aid/")).ToListAsync();
+        return
+        [
+            .. sent.Select(m => (ciphers.OpenText(m.Text, m.PersonId, m.Occasion), false)),
+            .. sent.Where(m => m.Notice is not null).Select(m => (ciphers.OpenNotice(m.Notice!, m.PersonId, m.Occasion), true)),
+        ];
+    });
 
     public ValueTask DisposeAsync() => Union.DisposeAsync();
 }

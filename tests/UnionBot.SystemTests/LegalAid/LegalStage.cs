@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using UnionBot.Core.Calendar;
-using UnionBot.Services.LegalAid;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.SystemTests.Talks;
 
@@ -11,9 +9,14 @@ namespace UnionBot.SystemTests.LegalAid;
 internal sealed class LegalStage(LegalOffice office) : ITalkStage
 {
     private const int LongestMessage = 2048;
-    private const string Worker = "o-worker";
 
+    private readonly LegalStaff _staff = new(office);
+
+    private string _worker = "o-worker";
     private string _heard = "";
+
+    /// <summary>Everything that was sent to the worker by itself, in order.</summary>
+    public List<string> Sent { get; } = [];
 
     public static async Task<LegalStage> SetAsync(LegalOffice office)
     {
@@ -23,59 +26,45 @@ internal sealed class LegalStage(LegalOffice office) : ITalkStage
         return new LegalStage(office);
     }
 
-    public async Task SayAsync(string words) => Hear(await office.Union.SaysAsync(Worker, words));
+    public async Task SayAsync(string words) => Hear(await office.Union.SaysAsync(_worker, words));
 
-    public async Task DoAsync(TalkDeed deed) => Hear(deed.What switch
+    public async Task DoAsync(TalkDeed deed)
     {
-        "照片" => await office.Union.SendsPhotoAsync(Worker),
-        _ => throw new InvalidDataException($"Nobody can {deed} here."),
-    });
+        switch (deed.What)
+        {
+            case "照片": Hear(await office.Union.SendsPhotoAsync(_worker)); break;
+            case "收消息": await ReceiveAsync(); break;
+            case "换号": _worker = deed.About; break;
+            case "取消关注": await office.Union.UnfollowsAsync(_worker); break;
+            default: throw new InvalidDataException($"Nobody can {deed} here.");
+        }
+    }
 
     public async Task WorkAsync(TalkDeed deed)
     {
         switch (deed.What)
         {
-            case "手机已确认": await ConfirmPhoneAsync(); break;
             case "时间": office.ItBecomes(deed.About); break;
-            case "过": office.Union.Waits(TimeSpan.FromMinutes(int.Parse(deed.About.Split(' ')[0], CultureInfo.InvariantCulture))); break;
-            case "别人约走": await TakeAsync(deed.About); break;
-            case "没有律师": await office.Database.ExecuteAsync("UPDATE legal_lawyer SET is_active = false"); break;
-            case [.. var lawyer, '服', '务']: await ServeAsync(lawyer, deed.About); break;
-            default: throw new InvalidDataException($"Staff cannot {deed}.");
+            case "过": Pass(deed.About); break;
+            default: await _staff.WorkAsync(_worker, deed); break;
         }
     }
 
     public Task<string> HearAsync() => Task.FromResult(_heard);
 
-    private async Task ConfirmPhoneAsync()
+    /// <summary>过 9 分钟, 过 61 秒.</summary>
+    private void Pass(string about)
     {
-        var person = await office.PersonAsync(Worker);
-        await office.Database.ExecuteAsync("UPDATE person SET phone_confirmed_at = now() WHERE id = $1", person.Value);
+        var (count, unit) = (int.Parse(about.Split(' ')[0], CultureInfo.InvariantCulture), about.Split(' ')[1]);
+        office.Union.Waits(unit is "秒" ? TimeSpan.FromSeconds(count) : TimeSpan.FromMinutes(count));
     }
 
-    /// <summary>Every lawyer's time that begins then.</summary>
-    private async Task TakeAsync(string start)
+    /// <summary>What is due goes out; of what the worker gets they read all.</summary>
+    private async Task ReceiveAsync()
     {
-        for (var n = 0; ; n++)
-        {
-            var at = LegalOffice.At(start);
-            var day = UnionCalendar.DayOf(at);
-            var slot = (await office.FindAsync(new SlotWish { From = day, Until = day })).FirstOrDefault(s => s.StartsAt == at);
-            if (slot is null) return;
-
-            await office.BookAsync(await office.PersonAsync($"o-other-{start}-{n}"), start);
-        }
-    }
-
-    private async Task ServeAsync(string lawyer, string employer)
-    {
-        var ciphers = await office.Union.AsAsync<LegalAidCiphers, LegalAidCiphers>(Task.FromResult);
-        await using var db = office.Database.Open();
-        var all = db.Set<Lawyer>().ToList();
-        var id = all.Single(l => ciphers.OpenLawyer(l.Id, l.Name) == lawyer).Id;
-        var hash = ciphers.EmployerHash(employer);
-        db.Add(new ServedEmployer(id, hash, ciphers.SealServed(id, hash, employer)));
-        await db.SaveChangesAsync();
+        var texts = await office.SendAsync(_worker);
+        Sent.AddRange(texts);
+        Hear(string.Join('\n', texts));
     }
 
     private void Hear(string answer)

@@ -29,5 +29,11 @@ public sealed class LegalTalkTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Talks))]
-    public Task A_talk_goes_as_it_is_written(string name) => TalkPlayer.PlayAsync(Folder.Read(name), _stage);
+    public async Task A_talk_goes_as_it_is_written_and_nothing_is_sent_that_others_must_not_read(string name)
+    {
+        await TalkPlayer.PlayAsync(Folder.Read(name), _stage);
+
+        foreach (var (text, isShortForm) in (IEnumerable<(string, bool)>)[.. await _office.AllSentAsync(), .. _stage.Sent.Select(sent => (sent, false))])
+            Assert.True(LockScreen.FaultIn(text, isShortForm) is null, $"“{LockScreen.FaultIn(text, isShortForm)}” is in\n{text}");
+    }
 }

@@ -35,7 +35,7 @@ public sealed class WaitingListTests : IAsyncLifetime
         foreach (var name in names)
         {
             var person = await _office.PersonAsync(name);
-            await _office.InTurnAsync(async c => { await c.WaitAsync(person, Friday with { IsUrgent = name == "急的" }, CancellationToken.None); return true; });
+            await _office.InTurnAsync(async c => { await c.WaitAsync(person, new KeptWish(Friday with { IsUrgent = name == "急的" }, "{}"), CancellationToken.None); return true; });
             _office.Union.Waits(TimeSpan.FromMinutes(1));
         }
 
@@ -54,7 +54,7 @@ public sealed class WaitingListTests : IAsyncLifetime
 
         var first = await _office.PersonAsync("先来的");
         var offered = (await _office.InTurnAsync(c => c.OfferedAsync(first, CancellationToken.None)))!;
-        Assert.Equal("LA-0116-002", (await _office.ConfirmAsync(first, offered.Hold)).Booking!.Number);
+        Assert.Equal("LA-0116-002", (await _office.ConfirmAsync(first, offered.Held.Hold)).Booking!.Number);
         _office.Union.Waits(TimeSpan.FromMinutes(15));
         Assert.Equal(0, (await RunAsync()).Done);
         Assert.Equal(2L, await _database.ScalarAsync<long>("SELECT count(*) FROM legal_waiting"));
@@ -65,7 +65,7 @@ public sealed class WaitingListTests : IAsyncLifetime
     public async Task At_night_nobody_is_offered_anything()
     {
         var wang = await _office.PersonAsync("王芳");
-        await _office.InTurnAsync(async c => { await c.WaitAsync(wang, new SlotWish(), CancellationToken.None); return true; });
+        await _office.InTurnAsync(async c => { await c.WaitAsync(wang, new KeptWish(new SlotWish(), "{}"), CancellationToken.None); return true; });
         _office.ItBecomes("01-12 22:00");
         Assert.Equal(0, (await RunAsync()).Done);
 
@@ -77,10 +77,10 @@ public sealed class WaitingListTests : IAsyncLifetime
     public async Task Whose_last_day_has_passed_waits_no_longer_and_a_second_wish_keeps_the_turn_of_the_first()
     {
         var wang = await _office.PersonAsync("王芳");
-        await _office.InTurnAsync(async c => { await c.WaitAsync(wang, Friday, CancellationToken.None); return true; });
+        await _office.InTurnAsync(async c => { await c.WaitAsync(wang, new KeptWish(Friday, "{}"), CancellationToken.None); return true; });
         var asked = await _database.ScalarAsync<DateTime>("SELECT asked_at FROM legal_waiting");
         _office.Union.Waits(TimeSpan.FromHours(1));
-        await _office.InTurnAsync(async c => { await c.WaitAsync(wang, Friday with { Until = new DateOnly(2026, 1, 13) }, CancellationToken.None); return true; });
+        await _office.InTurnAsync(async c => { await c.WaitAsync(wang, new KeptWish(Friday with { Until = new DateOnly(2026, 1, 13) }, "{}"), CancellationToken.None); return true; });
         Assert.Equal(asked, await _database.ScalarAsync<DateTime>("SELECT asked_at FROM legal_waiting"));
 
         _office.ItBecomes("01-14 10:00");

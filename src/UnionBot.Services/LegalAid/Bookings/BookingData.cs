@@ -23,6 +23,7 @@ internal sealed class BookingData(UnionDb db, LegalAidCiphers ciphers) : IPerson
             .. bookings.SelectMany(FactsOf),
             .. events.Select(e => new PersonalFact("booking-reason", ciphers.OpenReason(e)!, e.At)),
             .. waiting.Select(w => new PersonalFact("waiting-until", $"{w.Until:yyyy-MM-dd}", w.AskedAt)),
+            .. waiting.Select(w => new PersonalFact("told-lawyer", ciphers.OpenWish(w).Summary, w.AskedAt)).Where(fact => fact.Value.Length > 0),
         ];
     }
 

@@ -33,4 +33,14 @@ internal sealed class BookingLimits(LegalAidRules rules, BusinessClock clock)
 
         return await theirs.CountAsync(b => b.StartsAt > since, ct) >= rules.MostBookings ? BookingRefusal.HadEnough : null;
     }
+
+    /// <summary>Whether a member of staff speaks with them before their next consultation: they did not come to several lately. It is no ban.</summary>
+    public Task<bool> NeedsConfirmingAsync(UnionDb db, PersonId person, byte[]? phoneHash, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().AddDays(-rules.MissedDays);
+        return db.Bookings.AsNoTracking()
+            .Where(b => b.PersonId == person || (phoneHash != null && b.PhoneHash == phoneHash))
+            .Where(b => b.State == BookingState.NoShow && b.StartsAt > since)
+            .Skip(rules.MissedBeforeConfirming - 1).AnyAsync(ct);
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class ConsultationRegister(
         history.Note(db, booking, BookingDeed.Booked, AuditActor.Person(person), now);
         await reminders.Value.AddAsync(booking, ct);
         await StopWaitingAsync(db, person, ct);
-        return new BookingOutcome(await known.ShowAsync(db, booking, ct));
+        return new BookingOutcome(await known.ShowAsync(db, booking, ct)) { NeedsConfirming = await limits.NeedsConfirmingAsync(db, person, phoneHash, ct) };
     }
 
     public async Task<BookingOutcome> MoveAsync(PersonId person, Guid booking, Guid hold, string? reason, CancellationToken ct)
@@ -106,26 +106,45 @@ internal sealed class ConsultationRegister(
 
     public Task<IReadOnlyList<KnownBooking>> OpenAsync(PersonId person, CancellationToken ct) => known.OpenAsync(turn.Db, person, ct);
 
-    public async Task WaitAsync(PersonId person, SlotWish wish, CancellationToken ct)
+    public async Task WaitAsync(PersonId person, KeptWish wish, CancellationToken ct)
     {
         var (db, now) = (turn.Db, clock.GetUtcNow());
         await BookingLimits.LockAsync(db, person, phoneHash: null, ct);
         var waiting = await db.WaitingWishes.SingleOrDefaultAsync(w => w.PersonId == person, ct);
         if (waiting is null) db.Add(waiting = new WaitingWish(Guid.CreateVersion7(), person, now));
 
-        waiting.Want(ciphers.SealWish(waiting.Id, wish), wish.IsUrgent, wish.Until ?? UnionCalendar.DayOf(now).AddDays(rules.HorizonDays));
+        waiting.Want(ciphers.SealWish(waiting.Id, wish), wish.Times.IsUrgent, wish.Times.Until ?? UnionCalendar.DayOf(now).AddDays(rules.HorizonDays));
     }
 
-    public async Task<bool> StopWaitingAsync(PersonId person, CancellationToken ct) => await StopWaitingAsync(turn.Db, person, ct) > 0;
+    public async Task<bool> StopWaitingAsync(PersonId person, CancellationToken ct)
+    {
+        var db = turn.Db;
+        await BookingLimits.LockAsync(db, person, phoneHash: null, ct);
+        var offered = db.WaitingWishes.Where(w => w.PersonId == person).Select(w => w.OfferedTimeId);
+        await db.TakenTimes.Where(t => offered.Contains(t.Id) && t.HeldBy == person && t.HeldUntil != null).ExecuteDeleteAsync(ct);
+        return await StopWaitingAsync(db, person, ct) > 0;
+    }
 
-    public async Task<HeldSlot?> OfferedAsync(PersonId person, CancellationToken ct)
+    public async Task<FreedSlot?> OfferedAsync(PersonId person, CancellationToken ct)
     {
         var (db, now) = (turn.Db, clock.GetUtcNow());
-        var offered = await db.WaitingWishes.AsNoTracking().Where(w => w.PersonId == person && w.OfferedUntil > now).Select(w => w.OfferedTimeId).SingleOrDefaultAsync(ct);
-        var time = await db.TakenTimes.AsNoTracking().SingleOrDefaultAsync(t => t.Id == offered && t.HeldBy == person && t.HeldUntil > now, ct);
-        return time is null
-            ? null
-            : new HeldSlot(time.Id, await known.NamedAsync(db, new FreeSlot(time.LawyerId, time.StartsAt, time.EndsAt, time.Mode, time.SiteId), ct), time.HeldUntil!.Value);
+        if (await db.WaitingWishes.AsNoTracking().SingleOrDefaultAsync(w => w.PersonId == person && w.OfferedUntil > now, ct) is not { } waiting) return null;
+
+        var time = await db.TakenTimes.AsNoTracking().SingleOrDefaultAsync(t => t.Id == waiting.OfferedTimeId && t.HeldBy == person && t.HeldUntil > now, ct);
+        if (time is null) return null;
+
+        var slot = await known.NamedAsync(db, new FreeSlot(time.LawyerId, time.StartsAt, time.EndsAt, time.Mode, time.SiteId), ct);
+        return new FreedSlot(new HeldSlot(time.Id, slot, time.HeldUntil!.Value), ciphers.OpenWish(waiting).Told);
+    }
+
+    public async Task<bool> DeclineAsync(PersonId person, CancellationToken ct)
+    {
+        var db = turn.Db;
+        await BookingLimits.LockAsync(db, person, phoneHash: null, ct);
+        if (await db.WaitingWishes.SingleOrDefaultAsync(w => w.PersonId == person, ct) is not { OfferedTimeId: { } time } waiting) return false;
+
+        waiting.Withdraw();
+        return await db.TakenTimes.Where(t => t.Id == time && t.HeldBy == person && t.HeldUntil != null).ExecuteDeleteAsync(ct) > 0;
     }
 
     private bool IsOutOfReach(FreeSlot slot, DateTimeOffset now) =>

@@ -3,28 +3,32 @@ using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Core.People;
 
 namespace UnionBot.Services.LegalAid.Bookings;
 
-/// <summary>Whom staff call about a consultation that could not be held, since they did not answer.</summary>
+/// <summary>Whom staff call about a consultation: it could not be held and they did not answer, or nothing reaches them in the chat any more.</summary>
 public sealed class DisplacedCalls(UnionDb db, LegalAidCiphers ciphers, AuditLog audit, BusinessClock clock)
 {
-    /// <summary>Those who wait longest first. Whose number was read by whom is in the audit before anything is shown.</summary>
+    /// <summary>By the time of the consultation. Whose number was read by whom is in the audit before anything is shown.</summary>
     public async Task<IReadOnlyList<DisplacedCall>> ReadAsync(AuditActor reader, CancellationToken ct)
     {
-        var listed = await db.Set<Displacement>().AsNoTracking().Where(d => d.ListedAt != null && d.AnsweredAt == null)
-            .Join(db.Set<Booking>(), d => d.BookingId, b => b.Id, (d, b) => new { d.At, Booking = b })
-            .Where(r => r.Booking.State == BookingState.Booked).OrderBy(r => r.Booking.StartsAt).ToListAsync(ct);
-        foreach (var row in listed) audit.Add(reader, "booking/phone-read", BookingAudit.SubjectOf(row.Booking.Id), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var displaced = db.Set<Displacement>().Where(d => d.ListedAt != null && d.AnsweredAt == null).Select(d => d.BookingId);
+        var gone = db.Set<Person>().Where(p => p.UnfollowedAt != null).Select(p => (PersonId?)p.Id);
+        var listed = await db.Set<Booking>().AsNoTracking()
+            .Where(b => b.State == BookingState.Booked && (displaced.Contains(b.Id) || (b.StartsAt > now && gone.Contains(b.PersonId))))
+            .OrderBy(b => b.StartsAt).Select(b => new { Booking = b, IsDisplaced = displaced.Contains(b.Id) }).ToListAsync(ct);
+        foreach (var row in listed) audit.Add(reader, "booking/phone-read", BookingAudit.SubjectOf(row.Booking.Id), now);
 
         await db.SaveChangesAsync(ct);
-        return [.. listed.Select(r => Opened(r.Booking))];
+        return [.. listed.Select(r => Opened(r.Booking, r.IsDisplaced))];
     }
 
-    private DisplacedCall Opened(Booking booking)
+    private DisplacedCall Opened(Booking booking, bool isDisplaced)
     {
         var told = ciphers.OpenTold(booking);
-        return new DisplacedCall(booking.Number, booking.StartsAt, told?.Name, told?.Phone) { Id = booking.Id, Person = booking.PersonId };
+        return new DisplacedCall(booking.Number, booking.StartsAt, told?.Name, told?.Phone) { Id = booking.Id, Person = booking.PersonId, HasUnfollowed = !isDisplaced };
     }
 }
 
@@ -36,4 +40,7 @@ public sealed record DisplacedCall(string Number, DateTimeOffset StartsAt, strin
 
     /// <summary>Null for whoever has no account.</summary>
     public required PersonId? Person { get; init; }
+
+    /// <summary>The consultation stands, but they unfollowed and cannot be reminded; else it has to be moved.</summary>
+    public bool HasUnfollowed { get; init; }
 }

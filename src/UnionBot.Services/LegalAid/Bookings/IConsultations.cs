@@ -44,13 +44,18 @@ public interface IConsultations
     /// From now on they are offered what becomes free, one by one, each for a quarter of an hour. A second wish takes the place of the
     /// first and keeps its turn.
     /// </summary>
-    Task WaitAsync(PersonId person, SlotWish wish, CancellationToken ct);
+    Task WaitAsync(PersonId person, KeptWish wish, CancellationToken ct);
 
+    /// <summary>They want nothing any more of what becomes free; what is kept for them goes to whoever waits behind.</summary>
     /// <returns>False when they were not waiting.</returns>
     Task<bool> StopWaitingAsync(PersonId person, CancellationToken ct);
 
     /// <summary>What the waiting list keeps for them right now, to be confirmed like any hold; null when nothing.</summary>
-    Task<HeldSlot?> OfferedAsync(PersonId person, CancellationToken ct);
+    Task<FreedSlot?> OfferedAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>They do not want what the waiting list keeps for them: whoever waits behind them is offered it. They wait on.</summary>
+    /// <returns>False when nothing was kept for them any more.</returns>
+    Task<bool> DeclineAsync(PersonId person, CancellationToken ct);
 }
 
 /// <summary>What a time is held for.</summary>
@@ -68,7 +73,11 @@ public sealed record HoldOutcome(HeldSlot? Held, BookingRefusal? Refusal = null)
 
 /// <summary>Either the booking as it is now or why nothing was done.</summary>
 /// <param name="IsLate">The change came closer to the start than is fair to the lawyer.</param>
-public sealed record BookingOutcome(KnownBooking? Booking, BookingRefusal? Refusal = null, bool IsLate = false);
+public sealed record BookingOutcome(KnownBooking? Booking, BookingRefusal? Refusal = null, bool IsLate = false)
+{
+    /// <summary>A member of staff is to speak with them before it, since they did not come to others.</summary>
+    public bool NeedsConfirming { get; init; }
+}
 
 /// <summary>A booking as its owner may see it.</summary>
 /// <param name="Slot">When, with whom and where.</param>

@@ -68,7 +68,7 @@ internal sealed class OfferFreedTimes(
 
     private async Task<FreeSlot?> FirstNewAsync(WaitingWish waiting, CancellationToken ct)
     {
-        var found = await search.FindAsync(db, ciphers.OpenWish(waiting), MostLookedAt, waiting.PersonId, ct);
+        var found = await search.FindAsync(db, ciphers.OpenWish(waiting).Times, MostLookedAt, waiting.PersonId, ct);
         var before = await db.Set<WaitingOffer>().AsNoTracking().Where(o => o.WaitingId == waiting.Id).Select(o => new { o.LawyerId, o.StartsAt }).ToListAsync(ct);
         return found.FirstOrDefault(s => !before.Exists(o => o.LawyerId == s.LawyerId && o.StartsAt == s.StartsAt));
     }
@@ -81,7 +81,7 @@ internal sealed class OfferFreedTimes(
         waiting.Offer(time, until);
         db.Add(new WaitingOffer(waiting.Id, slot.LawyerId, slot.StartsAt, now));
         var occasion = string.Create(CultureInfo.InvariantCulture, $"legal-aid/offered/{time:N}");
-        var reply = new FreedTimeOffered(slot.StartsAt, slot.Mode is ConsultationModes.OnSite, until);
+        var reply = new FreedTimeOffered(slot.StartsAt, slot.Mode is ConsultationModes.OnSite, (int)rules.Offer.TotalMinutes, until);
         await outbox.AddAsync([new OutboundDraft(waiting.PersonId, occasion, reply, now, until) { Kind = MessageKind.Booking, Notice = new BookingReminderNotice(slot.StartsAt) }], ct);
         return true;
     }

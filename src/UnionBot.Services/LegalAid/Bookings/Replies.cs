@@ -5,12 +5,13 @@ namespace UnionBot.Services.LegalAid.Bookings;
 /// <summary>A time that somebody waits for is free and kept for them. A phone lies open on tables: nothing of topic, employer or lawyer.</summary>
 /// <param name="StartsAt">UTC.</param>
 /// <param name="IsOnSite">Else they are called.</param>
+/// <param name="Minutes">For so long it is kept.</param>
 /// <param name="Until">Until when it is kept; UTC.</param>
-public sealed record FreedTimeOffered(DateTimeOffset StartsAt, bool IsOnSite, DateTimeOffset Until) : IReply, ISampled<FreedTimeOffered>
+public sealed record FreedTimeOffered(DateTimeOffset StartsAt, bool IsOnSite, int Minutes, DateTimeOffset Until) : IReply, ISampled<FreedTimeOffered>
 {
     private static readonly DateTimeOffset Sample = new(2026, 1, 16, 6, 30, 0, TimeSpan.Zero);
 
-    public static IReadOnlyList<FreedTimeOffered> Samples => [new(Sample, true, Sample.AddHours(-3)), new(Sample, false, Sample.AddHours(-3))];
+    public static IReadOnlyList<FreedTimeOffered> Samples => [new(Sample, true, 15, Sample.AddHours(-3)), new(Sample, false, 15, Sample.AddHours(-3))];
 }
 
 /// <summary>Staff had to take back the time of a booking.</summary>

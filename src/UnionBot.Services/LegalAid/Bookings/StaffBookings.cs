@@ -46,7 +46,7 @@ public sealed class StaffBookings
         [
             .. rows.Select(r => new BoardLine(
                 r.Booking.Number, r.Booking.StartsAt, r.Booking.Mode, _ciphers.OpenLawyer(r.Booking.LawyerId, lawyers[r.Booking.LawyerId].Name), r.Site,
-                r.Booking.State, r.Booking.IsComing, r.Booking.IsUrgent)),
+                r.Booking.State, r.Booking.IsComing, r.Booking.IsUrgent) { Moves = r.Booking.Moves }),
         ];
     }
 
@@ -192,4 +192,8 @@ public sealed class StaffBookings
 
 /// <summary>A line of the day's board.</summary>
 /// <param name="Lawyer">In clear; never logged.</param>
-public sealed record BoardLine(string Number, DateTimeOffset StartsAt, ConsultationModes Mode, string Lawyer, string? Site, BookingState State, bool IsComing, bool IsUrgent);
+public sealed record BoardLine(string Number, DateTimeOffset StartsAt, ConsultationModes Mode, string Lawyer, string? Site, BookingState State, bool IsComing, bool IsUrgent)
+{
+    /// <summary>How often it was moved; many times is worth a friendly word.</summary>
+    public int Moves { get; init; }
+}

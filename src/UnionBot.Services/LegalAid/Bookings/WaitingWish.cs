@@ -18,7 +18,7 @@ public sealed class WaitingWish
 
     public PersonId PersonId { get; private set; }
 
-    /// <summary>A <see cref="Schedule.SlotWish"/>, encrypted: it may tell of what somebody cannot do.</summary>
+    /// <summary>A <see cref="KeptWish"/>, encrypted.</summary>
     public byte[] Wish { get; private set; } = [];
 
     public bool IsUrgent { get; private set; }

@@ -21,6 +21,9 @@ public enum IntakeCue
     Phone,
     Video,
     Onsite,
+
+    /// <summary>想, 就行: what stands around a wish and adds nothing.</summary>
+    Courtesy,
     Woman,
     Dialect,
     Sign,

@@ -42,6 +42,9 @@ public sealed record IntakeFacts
 
     public LawyerWish Wish { get; init; }
 
+    /// <summary>济南话: the lawyer is to speak it; null when none was named.</summary>
+    public string? Dialect { get; init; }
+
     /// <summary>王律师; null when none was named.</summary>
     public string? Lawyer { get; init; }
 

@@ -48,7 +48,12 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
         (IntakeCue.Sign, LawyerWish.Sign), (IntakeCue.NewForms, LawyerWish.NewForms),
     ];
 
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;！!？?\n");
+    private static readonly (IntakeCue Cue, ConsultMode Mode)[] Modes =
+        [(IntakeCue.Video, ConsultMode.Video), (IntakeCue.Onsite, ConsultMode.Onsite), (IntakeCue.Phone, ConsultMode.Phone)];
+
+    private static readonly char[] ClauseEndings = [.. "，,。；;！!？?\n"];
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(ClauseEndings);
 
     private readonly EventReader _events = new(words);
 
@@ -67,8 +72,9 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
             IsEmployed = cues.Contains(IntakeCue.Employed) ? true : cues.Contains(IntakeCue.Left) ? false : before.IsEmployed,
             Done = Steps.Where(s => cues.Contains(s.Cue)).Aggregate(before.Done, (all, s) => all | s.Step),
             Evidence = Kinds.Where(k => cues.Contains(k.Cue)).Aggregate(before.Evidence, (all, k) => all | k.Kind),
-            Mode = ModeIn(text, slots, cues) ?? before.Mode,
+            Mode = ModeIn(text, slots, cues) ?? ModeAlone(text, at) ?? before.Mode,
             Wish = Wishes.Where(w => cues.Contains(w.Cue)).Aggregate(before.Wish, (all, w) => all | w.Wish),
+            Dialect = cues.Contains(IntakeCue.Dialect) && Dialects().Match(text) is { Success: true } dialect ? dialect.Value : before.Dialect,
             Lawyer = slots.Text(SlotNames.Lawyer) ?? before.Lawyer,
             ForWhom = cues.Contains(IntakeCue.ForOther) ? words.Said(IntakeCue.Others, text) ?? before.ForWhom : before.ForWhom,
             WantsRepresentation = before.WantsRepresentation || cues.Contains(IntakeCue.Represent),
@@ -128,6 +134,30 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
         _ => null,
     };
 
+    /// <summary>周五下午，打电话; 周五下午到场: a clause that says nothing but when, and the way to talk.</summary>
+    private ConsultMode? ModeAlone(string text, DateTimeOffset at)
+    {
+        foreach (var clause in text.Split(ClauseEndings, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var (cue, mode) in Modes)
+            {
+                if (words.Said(cue, clause) is { } said && IsCourtesy(WithoutTimes(clause, at).Replace(said, "", StringComparison.Ordinal))) return mode;
+            }
+        }
+
+        return null;
+    }
+
+    private string WithoutTimes(string clause, DateTimeOffset at) =>
+        Interpreter.WhenIn(clause, at).Spans.Reverse().Aggregate(clause, (rest, span) => rest.Remove(span.Start, span.Length));
+
+    /// <summary>想, 就行, 吧 around a wish say no more than it.</summary>
+    private bool IsCourtesy(string rest)
+    {
+        while (rest.Length > 0 && words.Said(IntakeCue.Courtesy, rest) is { } said) rest = rest.Replace(said, "", StringComparison.Ordinal);
+        return rest.Length == 0;
+    }
+
     private IntakeFacts WithSums(IntakeFacts facts, string text, DateTimeOffset at)
     {
         var months = Months().Match(text) is { Success: true } match ? (int?)ChineseNumber.Read(match.Groups["n"].Value) : null;
@@ -138,7 +168,7 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
     /// <summary>在历下上班，住市中: where the work is, and where the person lives.</summary>
     private IntakeFacts WithPlaces(IntakeFacts facts, string text, DateTimeOffset at)
     {
-        foreach (var clause in text.Replace("住", "，住", StringComparison.Ordinal).Split('，', ',', '。', '\n'))
+        foreach (var clause in Dialects().Replace(text, "").Replace("住", "，住", StringComparison.Ordinal).Split('，', ',', '。', '\n'))
         {
             if (Interpreter.SlotsFor(Intent.BookLegalAid, clause, at).Text(SlotNames.District) is not { } district) continue;
             facts = words.Has(IntakeCue.Lives, clause) && !words.Has(IntakeCue.Works, clause)
@@ -183,6 +213,10 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
 
     [GeneratedRegex("[0-9一二两三四五六七八九十半]{1,3}(?:个)?(?:多|半)?(?:月|天|年|小时|星期|礼拜|周|点|号)")]
     private static partial Regex Lengths();
+
+    /// <summary>济南话, 会说菏泽话: the two characters before 话 name a place.</summary>
+    [GeneratedRegex("(?<=^|[说讲懂用的个，,。 ])[\\p{IsCJKUnifiedIdeographs}-[说讲懂用的个会普通家乡土]]{2}话")]
+    private static partial Regex Dialects();
 
     /// <summary>Phone and other numbers, masked or not.</summary>
     [GeneratedRegex("[0-9*]{7,}")]

@@ -35,7 +35,8 @@ internal sealed class FreeTimes(ScheduleData data, HolidaySchedule holidays, Leg
         && (!wish.Woman || lawyer.IsWoman)
         && (!wish.Signs || lawyer.Signs)
         && (!wish.NewForms || lawyer.NewForms)
-        && (wish.Dialect is null || lawyer.Dialects.Contains(wish.Dialect));
+        && (wish.Dialect is null || lawyer.Dialects.Contains(wish.Dialect))
+        && (!wish.AnyDialect || lawyer.Dialects.Length > 0);
 
     private IEnumerable<FreeSlot> InBlock(WorkBlock block, Lawyer lawyer, SlotWish wish, BusyTime[] busy)
     {

@@ -33,7 +33,11 @@ public sealed record SlotWish
 
     public bool Woman { get; init; }
 
+    /// <summary>济南话; null when it does not matter.</summary>
     public string? Dialect { get; init; }
+
+    /// <summary>Whoever speaks a dialect at all would do.</summary>
+    public bool AnyDialect { get; init; }
 
     public bool Signs { get; init; }
 

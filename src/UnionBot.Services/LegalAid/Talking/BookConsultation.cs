@@ -1,9 +1,6 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
-using UnionBot.Chat.Understanding.Dates;
-using UnionBot.Core.Calendar;
 using UnionBot.Core.People;
-using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.Conflicts;
 using UnionBot.Services.LegalAid.Deadlines;
 using UnionBot.Services.LegalAid.Intake;
@@ -12,12 +9,16 @@ namespace UnionBot.Services.LegalAid.Talking;
 
 /// <summary>
 /// 约律师: what happened, in free words and any order; a limit that is near; three times to choose from; eight minutes to say yes. Whoever
-/// says enough at once has a consultation in four messages.
+/// says enough at once has a consultation in four messages. Here is what is told; how a time is found and agreed upon stands in files of their own.
 /// </summary>
-internal sealed class BookConsultation(
-    IConsultationDesk desk, IIntakeReader reader, StoryTelling story, IntakeNotes notes, DeadlineHelper deadlines) : Dialog<BookingDraft>
+internal sealed partial class BookConsultation(
+    ConsultationDesk desk, IIntakeReader reader, StoryTelling story, StoryAnswer silence, IntakeNotes notes, Jurisdiction places, DeadlineHelper deadlines)
+    : Dialog<BookingDraft>
 {
     public const string DialogName = "legal-aid/book";
+
+    /// <summary>Opens this dialog with what the waiting list keeps: <c>legal-aid/freed:018f…</c>.</summary>
+    public const string FreedKey = "legal-aid/freed";
 
     private static readonly TimeSpan StaffCallWithin = TimeSpan.FromHours(2);
 
@@ -30,6 +31,7 @@ internal sealed class BookConsultation(
         ["employer"] = new(_ => new AskEmployer(), Privately(TakeEmployerAsync)),
         ["consent"] = new(draft => draft.Facts.ForWhom is { } who ? new AskConsent(who) : null, Privately(TakeConsentAsync)),
         ["day"] = new(draft => draft.AskedDay is { } told ? AskDay.Of(told) : null, Privately(TakeStoryAsync)),
+        ["city"] = new(draft => places.CityQuestion(draft.Facts), Privately(TakeCityAsync)),
         ["slot"] = new(Offered, Privately(TakeSlotAsync)),
         ["confirm"] = new(draft => draft.Held is { } held ? SlotHeld.Of(held, draft) : Offered(draft), Privately(TakeConfirmAsync)),
         ["phone"] = new(_ => new AskCallBack(), Privately(TakePhoneAsync)),
@@ -41,19 +43,12 @@ internal sealed class BookConsultation(
         var read = reader.Read(text, input.At, KnownFrom(input.Key));
         var practice = await desk.PracticeAsync(ct);
         if (!practice.IsOffered) return Private(Done(new LawyerIsAskedFor()) with { Effects = [new Effect.HandOver(CaseKinds.Lawyer)] });
-        if (read.Has(IntakeCue.TakeFreed) && await desk.FreedAsync(input.From.Id, ct) is { } freed) return Private(TakeFreed(freed));
+        if (read.Has(IntakeCue.TakeFreed) || input.Key?.Split(':') is [FreedKey, _]) return Private(await TakeFreedAsync(input, ct));
 
         var draft = new BookingDraft(read.Facts) { When = read.When, Phone = story.PhoneIn(input) };
         if (read.Facts.Topics.Count == 0 && read.Facts.Events.Count == 0) return Private(notes.Refuse(read, text, input.At) ?? Ask("story", draft));
 
         return Private(await HearAsync(draft with { Facts = reader.Tell(read.Facts, text), ToldAt = input.At }, read, input, ct));
-    }
-
-    /// <summary>A time of the waiting list is kept for the person already; what it is about is asked anew.</summary>
-    private Turn TakeFreed(FreedTime freed)
-    {
-        var draft = new BookingDraft(new IntakeFacts()) { Held = freed.Slot, Hold = freed.Hold, HeldUntil = freed.Until }.With(Said.Details).With(Said.Day);
-        return Ask("story", draft, new FreedIsKept(freed.Slot, freed.Until));
     }
 
     /// <summary>约律师, taken behind an answer about overtime: what it is about is known.</summary>
@@ -62,15 +57,23 @@ internal sealed class BookConsultation(
 
     private async Task<Turn> TakeStoryAsync(BookingDraft draft, Input input, CancellationToken ct)
     {
-        if (Photo(draft, input) is { } kept) return kept;
+        if (Photo(StoryTelling.StepOf(draft), draft, input) is { } kept) return kept;
         if (input.IsAside && input.Text.Length < 2) return Again();
 
         var read = reader.Read(input.Text, input.At, draft.Facts, draft.AskedDay);
         if (read.Has(IntakeCue.StoryEnd) && !draft.Facts.IsEmpty) return await GoOnAsync(draft.With(Said.Details), input, ct);
-        if (StoryTelling.IsOnlyStory(draft, read, input)) return story.Collect(draft, read, input);
+        if (StoryTelling.IsOnlyStory(draft, read, input)) return await CollectAsync(draft, read, input, ct);
         if (notes.Refuse(read, input.Text, input.At) is { } refused) return refused;
 
         return story.Tells(draft, read, input) ? await HearAsync(story.Told(draft, read, input), read, input, ct) : Again();
+    }
+
+    /// <summary>It is noted without a word; when nothing more comes, the question that is open is said once more.</summary>
+    private async Task<Turn> CollectAsync(BookingDraft draft, ReadIntake read, Input input, CancellationToken ct)
+    {
+        var (step, next) = (StoryTelling.StepOf(draft), story.Told(draft, read, input));
+        await silence.PromiseAsync(input.From.Id, input.At, Steps[step].Question(next), ct);
+        return new Turn(new Move.To(step, next), []);
     }
 
     /// <summary>What is none of our business, what goes to a person, what is asked in between; then the next question.</summary>
@@ -94,6 +97,9 @@ internal sealed class BookConsultation(
 
         var practice = await desk.PracticeAsync(ct);
         if (!practice.IsOffered) return Done(new LawyerIsAskedFor()) with { Effects = [new Effect.HandOver(CaseKinds.Lawyer)] };
+        draft = draft with { Facts = await places.PlacedAsync(input.From.Id, draft.Facts, ct) };
+        if (places.CityQuestion(draft.Facts) is not null && !draft.Has(Said.City)) return Ask("city", draft.With(Said.City));
+        if (await places.ElsewhereAsync(draft.Facts, ct) is { } region) return HandOn(region);
         if (practice.AsksEmployer && draft.Facts.Employer is null && !draft.Has(Said.Employer)) return Ask("employer", draft.With(Said.Employer));
 
         return await OfferAsync(draft with { AskedDay = null }, input, ct);
@@ -104,133 +110,15 @@ internal sealed class BookConsultation(
     /// <summary>Something that happened in a span too long to count days from.</summary>
     private static LimitEvent? VagueDay(IntakeFacts facts) => facts.Events.FirstOrDefault(e => !e.On.IsClose)?.Event;
 
-    /// <summary>What limits run is said once, in front of the times; a near one is known to staff at once.</summary>
-    private async Task<Turn> OfferAsync(BookingDraft draft, Input input, CancellationToken ct, params IReply[] before)
+    /// <summary>Where the work is done in another city, the union there helps: staff pass it on.</summary>
+    private Turn HandOn(RegionName region) => Done(new BelongsElsewhere(places.FullName(region))) with
     {
-        var today = UnionCalendar.DayOf(input.At);
-        var limits = deadlines.Find(draft.Facts.Topics, draft.Facts.Events, draft.Facts.IsEmployed);
-        var urgency = limits.Select(l => l.UrgencyOn(today)).DefaultIfEmpty(Urgency.Later).Max();
-        var (next, note) = draft.Has(Said.Deadline) ? (draft, null) : (draft.With(Said.Deadline), DeadlineNote.Of(draft.Facts, limits, today));
-        IReply[] said = note is null ? before : [.. before, note];
-
-        var turn = await ShowTimesAsync(next, urgency is Urgency.Urgent, input, said, ct);
-        var isNew = urgency is Urgency.Urgent && !draft.Has(Said.Urgent);
-        return isNew ? turn with { Effects = [.. turn.Effects, new Effect.HandOver(CaseKinds.Urgent) { Within = StaffCallWithin }] } : turn;
-    }
-
-    private async Task<Turn> ShowTimesAsync(BookingDraft draft, bool isUrgent, Input input, IReply[] before, CancellationToken ct)
-    {
-        if (isUrgent) draft = draft.With(Said.Urgent);
-        var offer = await desk.OfferAsync(TimeWish.Of(draft.Facts, draft.When, isUrgent, draft.Seen), input.At, ct);
-        var next = draft with { Slots = offer.Slots, Note = offer.Note, Held = null, Seen = [.. draft.Seen, .. offer.Slots.Select(s => s.Key)] };
-
-        // A time that was named and is free is kept at once: 周五下午吧.
-        return draft.When is not null && offer is { IsExact: true, Slots: [var first, ..] }
-            ? await HoldAsync(next, first, input, before, ct)
-            : Ask("slot", next, before);
-    }
-
-    private async Task<Turn> TakeSlotAsync(BookingDraft draft, Input input, CancellationToken ct)
-    {
-        if (Photo(draft, input) is { } kept) return kept;
-        if (Choice.Read(input.Text, draft.Slots.Count) is { } chosen) return await HoldAsync(draft, draft.Slots[chosen], input, [], ct);
-
-        var read = reader.Read(input.Text, input.At, draft.Facts);
-        if (draft.Slots is [var only] && YesNo.Read(input.Text) is true) return await HoldAsync(draft, only, input, [], ct);
-        if (read.Has(IntakeCue.Wait)) return await WaitAsync(draft, input, ct);
-        if (WishesTime(draft, read)) return await SearchAsync(draft, read, input, ct);
-        if (read.Has(IntakeCue.Any) && draft.Slots is [var first, ..]) return await HoldAsync(draft, first, input, [], ct);
-        if (read.Has(IntakeCue.More)) return await OfferAsync(draft with { When = null }, input, ct);
-        if (StoryTelling.IsOnlyStory(draft, read, input)) return story.Collect(draft, read, input);
-        return story.Tells(draft, read, input) ? await HearAsync(story.Told(draft, read, input) with { Seen = [] }, read, input, ct) : Again();
-    }
-
-    /// <summary>Another time, another way, another lawyer.</summary>
-    private static bool WishesTime(BookingDraft draft, ReadIntake read) => read.When is not null || read.WhyNoWhen is not null
-        || read.Facts.Mode != draft.Facts.Mode || read.Facts.Wish != draft.Facts.Wish || read.Facts.Lawyer != draft.Facts.Lawyer;
-
-    private async Task<Turn> SearchAsync(BookingDraft draft, ReadIntake read, Input input, CancellationToken ct)
-    {
-        if (read is { When: null, WhyNoWhen: { } why }) return Ask("slot", draft, new NoSuchTime(why is NoWhen.Past, why is NoWhen.Vague));
-
-        // 14:30 among those shown is one of them.
-        var next = draft with { Facts = read.Facts, When = read.When ?? draft.When, Seen = [] };
-        return SlotTimes.Among(draft.Slots, read.When) is { } shown ? await HoldAsync(next, shown, input, [], ct) : await OfferAsync(next, input, ct);
-    }
-
-    private async Task<Turn> HoldAsync(BookingDraft draft, OfferedSlot slot, Input input, IReply[] before, CancellationToken ct)
-    {
-        var outcome = await desk.HoldAsync(input.From.Id, slot, PurposeOf(draft), ct);
-        return outcome.Held is { } held
-            ? Ask("confirm", draft with { Held = slot, Hold = held.Hold, HeldUntil = held.Until, Phone = story.PhoneIn(input) ?? draft.Phone }, before)
-            : await RefusedAsync(draft, outcome.Refusal, input, before, ct);
-    }
-
-    private static HoldPurpose PurposeOf(BookingDraft draft) => new(draft.Has(Said.Urgent), draft.Facts.ForWhom is not null);
-
-    private async Task<Turn> RefusedAsync(BookingDraft draft, BookingRefusal? refusal, Input input, IReply[] before, CancellationToken ct) => refusal switch
-    {
-        BookingRefusal.HasOpenBooking => Done([.. before, new HasBooking()]),
-        BookingRefusal.HadEnough => Done([.. before, new HadEnough()]) with { Effects = [new Effect.HandOver(CaseKinds.Lawyer)] },
-        _ => await GoneAsync(draft, input, before, ct),
+        Effects = [new Effect.HandOver(CaseKinds.OtherRegion) { Subject = $"region/{region.Code}" }],
     };
-
-    /// <summary>Somebody else was quicker: the next three.</summary>
-    private async Task<Turn> GoneAsync(BookingDraft draft, Input input, IReply[] before, CancellationToken ct) =>
-        await OfferAsync(draft with { When = null, Seen = [], Held = null }, input, ct, [.. before, new SlotIsGone()]);
-
-    private async Task<Turn> TakeConfirmAsync(BookingDraft draft, Input input, CancellationToken ct)
-    {
-        if (Photo(draft, input) is { } kept) return kept;
-        if (draft.Held is not { } held) return await TakeSlotAsync(draft, input, ct);
-        if (story.PhoneIn(input) is { } phone) return await ConfirmAsync(draft with { Phone = phone }, held, input, ct);
-        if (YesNo.Read(input.Text) is true) return await ConfirmAsync(draft, held, input, ct);
-        if (YesNo.Read(input.Text) is false) return await OfferAsync(draft with { Held = null, When = null }, input, ct);
-        return await TakeSlotAsync(draft, input, ct);
-    }
-
-    private async Task<Turn> TakePhoneAsync(BookingDraft draft, Input input, CancellationToken ct)
-    {
-        if (draft.Held is not { } held) return await OfferAsync(draft, input, ct);
-        if (story.PhoneIn(input) is { } phone) return await ConfirmAsync(draft with { Phone = phone }, held, input, ct);
-
-        if (YesNo.Read(input.Text) is not false && !reader.Read(input.Text, input.At, draft.Facts).Has(IntakeCue.NoPhone)) return Again();
-
-        var without = draft with { IsWithoutPhone = true, Facts = draft.Facts with { Mode = ConsultMode.Onsite } };
-        return held.IsOnsite
-            ? await ConfirmAsync(without, held, input, ct)
-            : await OfferAsync(without with { Held = null, Seen = [], When = null }, input, ct, new WithoutPhone());
-    }
-
-    /// <summary>A time that ran out is kept anew if nobody took it meanwhile.</summary>
-    private async Task<Turn> ConfirmAsync(BookingDraft draft, OfferedSlot held, Input input, CancellationToken ct)
-    {
-        if (draft is { Phone: null, IsWithoutPhone: false } && input.From.Level < MemberLevel.PhoneConfirmed) return Ask("phone", draft);
-
-        var outcome = await TryConfirmAsync(draft, input, ct);
-        if (outcome.Refusal is BookingRefusal.HoldOver && await desk.HoldAsync(input.From.Id, held, PurposeOf(draft), ct) is { Held: { } anew })
-            outcome = await TryConfirmAsync(draft with { Hold = anew.Hold }, input, ct);
-
-        return outcome.Booking is { } booking
-            ? Done(Booked.Of(booking, draft.Facts))
-            : await RefusedAsync(draft, outcome.Refusal, input, [], ct);
-    }
-
-    private Task<ConfirmOutcome> TryConfirmAsync(BookingDraft draft, Input input, CancellationToken ct)
-    {
-        MobileNumber? phone = draft.Phone is { } given && MobileNumber.TryParse(given, out var number) ? number : null;
-        return desk.ConfirmAsync(input.From.Id, draft.Hold, draft.Facts, draft.Has(Said.Urgent), phone, ct);
-    }
-
-    private async Task<Turn> WaitAsync(BookingDraft draft, Input input, CancellationToken ct)
-    {
-        await desk.WaitAsync(input.From.Id, TimeWish.Of(draft.Facts, draft.When, draft.Has(Said.Urgent), []), ct);
-        return Done(new PutOnWaitingList());
-    }
 
     private async Task<Turn> TakeEmployerAsync(BookingDraft draft, Input input, CancellationToken ct)
     {
-        if (Photo(draft, input) is { } kept) return kept;
+        if (Photo("employer", draft, input) is { } kept) return kept;
 
         var read = reader.Read(input.Text, input.At, draft.Facts);
         if (read.Has(IntakeCue.NotWantEmployer) || YesNo.Read(input.Text) is false) return await GoOnAsync(draft, input, ct);
@@ -248,12 +136,20 @@ internal sealed class BookConsultation(
         return await HearAsync(draft with { Facts = read.Facts, IsAgreed = true }, read, input, ct);
     }
 
-    /// <summary>A photo in the middle belongs to the matter; the question stays open.</summary>
-    private Turn? Photo(BookingDraft draft, Input input) => input.MediaId is { } key
-        ? Ask(StoryTelling.StepOf(draft), draft with { Facts = draft.Facts with { Papers = [.. draft.Facts.Papers, key] } }, new PaperIsKept())
-        : null;
+    /// <summary>Two cities have a district of that name; whoever does not say which is helped from here.</summary>
+    private async Task<Turn> TakeCityAsync(BookingDraft draft, Input input, CancellationToken ct)
+    {
+        if (Photo("city", draft, input) is { } kept) return kept;
+        if (places.WithCity(draft.Facts, input.Text) is { } facts) return await GoOnAsync(draft with { Facts = facts }, input, ct);
 
-    private static IReply Offered(BookingDraft draft) => draft.Slots.Count > 0 ? OfferSlots.Of(draft) : new NoSlots();
+        return YesNo.Read(input.Text) is false || input.Text.Contains("不知道", StringComparison.Ordinal) ? await GoOnAsync(draft, input, ct) : Again();
+    }
+
+    /// <summary>A photo in the middle belongs to the matter; the question stays open.</summary>
+    /// <param name="step">Whose question stays open.</param>
+    private Turn? Photo(string step, BookingDraft draft, Input input) => input.MediaId is { } key
+        ? Ask(step, draft with { Facts = draft.Facts with { Papers = [.. draft.Facts.Papers, key] } }, new PaperIsKept())
+        : null;
 
     private static Turn Private(Turn turn) => turn with { IsPrivate = true };
 

@@ -60,4 +60,5 @@ public enum Said
     Day = 1 << 6,
     Urgent = 1 << 7,
     OwnLawyer = 1 << 8,
+    City = 1 << 9,
 }

@@ -7,7 +7,7 @@ namespace UnionBot.Services.LegalAid.Talking;
 /// 不去了: cancelled at once where these very words, or the choice of a reminder, say so of the only consultation to come; where it was
 /// only understood so, it is asked.
 /// </summary>
-internal sealed class CancelBooking(IOwnBookings bookings, MissingBooking missing) : Dialog<CancelBooking.Draft>
+internal sealed class CancelBooking(OwnBookings bookings, MissingBooking missing) : Dialog<CancelBooking.Draft>
 {
     public const string DialogName = "legal-aid/cancel";
 

@@ -6,7 +6,7 @@ using UnionBot.Services.LegalAid.Intake;
 namespace UnionBot.Services.LegalAid.Talking;
 
 /// <summary>周五不行了，下周一上午: the consultation to come is moved to one of three times, in one step or not at all.</summary>
-internal sealed class ChangeBooking(IOwnBookings bookings, IIntakeReader reader, MissingBooking missing) : Dialog<ChangeBooking.Draft>
+internal sealed class ChangeBooking(OwnBookings bookings, IIntakeReader reader, MissingBooking missing) : Dialog<ChangeBooking.Draft>
 {
     public const string DialogName = "legal-aid/change";
 
@@ -87,7 +87,7 @@ internal sealed class ChangeBooking(IOwnBookings bookings, IIntakeReader reader,
 
     private async Task<Turn> OfferAsync(Draft draft, Input input, CancellationToken ct, params IReply[] before)
     {
-        var wish = new TimeWish(draft.When, draft.Mode ?? draft.Booking!.Slot.Mode, District: null, draft.Lawyer, LawyerName: null, Employer: null, IsUrgent: false, IsGroup: false, Topic: null, draft.Seen);
+        var wish = new TimeWish(draft.When, draft.Mode ?? draft.Booking!.Slot.Mode, District: null, draft.Lawyer, Dialect: null, LawyerName: null, Employer: null, IsUrgent: false, IsGroup: false, Topic: null, draft.Seen);
         var offer = await bookings.OfferAsync(input.From.Id, draft.Booking!.Key, wish, input.At, ct);
         var next = draft with { Slots = offer.Slots, Note = offer.Note, Seen = [.. draft.Seen, .. offer.Slots.Select(s => s.Key)] };
         return Ask("slot", next, before) with { IsPrivate = true };
@@ -96,7 +96,7 @@ internal sealed class ChangeBooking(IOwnBookings bookings, IIntakeReader reader,
     private async Task<Turn> MoveAsync(Draft draft, OfferedSlot slot, Input input, CancellationToken ct) =>
         await bookings.MoveAsync(input.From.Id, draft.Booking!.Key, slot, ct) is { } moved
             ? Done(new Moved(moved)) with { IsPrivate = true }
-            : await OfferAsync(draft with { When = null, Seen = [] }, input, ct, new NotMoved(draft.Booking.Slot));
+            : await OfferAsync(draft with { Seen = [] }, input, ct, new NotMoved(draft.Booking.Slot));
 
     private static IReply Offered(Draft draft) => draft.Slots.Count > 0 ? new OfferSlots(draft.Slots, draft.Note, IsMove: true) : new NoSlots();
 }

@@ -3,7 +3,7 @@ using UnionBot.Chat.Dialogs;
 namespace UnionBot.Services.LegalAid.Talking;
 
 /// <summary>1 能来, the answer to a reminder.</summary>
-internal sealed class ConfirmComing(IOwnBookings bookings) : OneTurnDialog
+internal sealed class ConfirmComing(OwnBookings bookings) : OneTurnDialog
 {
     public const string DialogName = "legal-aid/come";
 

@@ -7,15 +7,16 @@ namespace UnionBot.Services.LegalAid.Talking;
 
 public sealed record AskStory : IReply;
 
-/// <summary>What is missing of the matter, in one question.</summary>
-public sealed record AskDetails(bool IsPay, bool IsInjury, bool IsFired, bool HasEmployer) : IBriefReply, ISampled<AskDetails>
+/// <summary>What is missing of the matter: one thing.</summary>
+public sealed record AskDetails(bool IsPay, bool KnowsMonths, bool IsInjury, bool IsFired) : IBriefReply, ISampled<AskDetails>
 {
     public static IReadOnlyList<AskDetails> Samples =>
     [
-        new(IsPay: true, IsInjury: false, IsFired: false, HasEmployer: false),
-        new(IsPay: false, IsInjury: true, IsFired: false, HasEmployer: true),
-        new(IsPay: false, IsInjury: false, IsFired: true, HasEmployer: false),
-        new(IsPay: false, IsInjury: false, IsFired: false, HasEmployer: true) { IsBrief = true },
+        new(IsPay: true, KnowsMonths: false, IsInjury: false, IsFired: false),
+        new(IsPay: true, KnowsMonths: true, IsInjury: false, IsFired: false),
+        new(IsPay: false, KnowsMonths: false, IsInjury: true, IsFired: false),
+        new(IsPay: false, KnowsMonths: false, IsInjury: false, IsFired: true),
+        new(IsPay: false, KnowsMonths: false, IsInjury: false, IsFired: false) { IsBrief = true },
     ];
 
     /// <summary>Who reads it has been said.</summary>
@@ -23,12 +24,29 @@ public sealed record AskDetails(bool IsPay, bool IsInjury, bool IsFired, bool Ha
 
     public IReply InBrief() => this with { IsBrief = true };
 
-    public static AskDetails Of(IntakeFacts facts) => new(
-        DeadlineHelper.IsPay(facts.Topics), facts.Topics.Contains("work_injury"), facts.Topics.Contains("termination"), facts.Employer is not null);
+    public static AskDetails Of(IntakeFacts facts) =>
+        new(DeadlineHelper.IsPay(facts.Topics), facts.MonthsOwed is not null, facts.Topics.Contains("work_injury"), facts.Topics.Contains("termination"));
 }
 
 /// <summary>Some lawyer serves an employer: whose side is the person on?</summary>
 public sealed record AskEmployer : IReply;
+
+/// <summary>In which city is the district that several have?</summary>
+public sealed record AskCity(string District, IReadOnlyList<string> Cities) : IChoiceReply, ISampled<AskCity>
+{
+    public static IReadOnlyList<AskCity> Samples => [new("市中区", ["济南市", "枣庄市"])];
+
+    public IReadOnlyList<string> Choices => Cities;
+}
+
+/// <summary>The union where the work is done helps; the number of the case is said behind.</summary>
+public sealed record BelongsElsewhere(string Region) : IReply, ISampled<BelongsElsewhere>
+{
+    public static IReadOnlyList<BelongsElsewhere> Samples => [new("薛城区")];
+}
+
+/// <summary>All of a long story was heard; the question that is open is said behind.</summary>
+public sealed record StoryIsHeard : IReply;
 
 /// <summary>Does the other person know, and agree?</summary>
 public sealed record AskConsent(string Who) : IReply, ISampled<AskConsent>

@@ -3,7 +3,7 @@ using UnionBot.Chat.Dialogs;
 namespace UnionBot.Services.LegalAid.Talking;
 
 /// <summary>A change or the end of a consultation that the bot knows nothing of: where members of staff arrange them, they are told.</summary>
-internal sealed class MissingBooking(IConsultationDesk desk)
+internal sealed class MissingBooking(ConsultationDesk desk)
 {
     public async Task<Turn> AnswerAsync(Input input, CancellationToken ct)
     {

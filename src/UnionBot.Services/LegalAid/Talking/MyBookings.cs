@@ -3,7 +3,7 @@ using UnionBot.Chat.Dialogs;
 namespace UnionBot.Services.LegalAid.Talking;
 
 /// <summary>我的预约: to whose phone is not confirmed only when it is, since somebody else may hold the phone or pretend to be them.</summary>
-internal sealed class MyBookings(IOwnBookings bookings) : OneTurnDialog
+internal sealed class MyBookings(OwnBookings bookings) : OneTurnDialog
 {
     public override string Name => "legal-aid/mine";
 

@@ -8,11 +8,10 @@ using UnionBot.Services.LegalAid.Reminders;
 
 namespace UnionBot.Services.LegalAid.Talking;
 
-/// <inheritdoc cref="IOwnBookings"/>
+/// <summary>A person's consultations to come, and what becomes of them. As for <see cref="ConsultationDesk"/>.</summary>
 /// <param name="reminders">Made only when somebody wants none: it takes the database.</param>
 internal sealed class OwnBookings(
     TurnDatabase turn, IConsultations consultations, TimeFinder finder, EmployerConflicts conflicts, LegalAidCiphers ciphers, RegionBook regions, Lazy<ReminderPlan> reminders)
-    : IOwnBookings
 {
     private const int TailDigits = 4;
 
@@ -21,9 +20,11 @@ internal sealed class OwnBookings(
         PhoneTail = known.Phone?[^TailDigits..],
     };
 
+    /// <summary>Those to come, the next first.</summary>
     public async Task<IReadOnlyList<OwnBooking>> OpenAsync(PersonId person, CancellationToken ct) =>
         [.. (await consultations.OpenAsync(person, ct)).Select(Show)];
 
+    /// <summary>Times for the same matter, with nobody who must not hear of it.</summary>
     public async Task<TimeOffer> OfferAsync(PersonId person, Guid booking, TimeWish wish, DateTimeOffset at, CancellationToken ct)
     {
         var db = turn.Db;
@@ -33,6 +34,8 @@ internal sealed class OwnBookings(
         return await finder.OfferAsync(db, same, await conflicts.LawyersOfAsync(db, ciphers.OpenTold(kept)?.Employer, ct), at, ct);
     }
 
+    /// <summary>Another time in place of the old one, which somebody else may have from now on.</summary>
+    /// <returns>Null when the new time is gone; then the old one stays.</returns>
     public async Task<OwnBooking?> MoveAsync(PersonId person, Guid booking, OfferedSlot slot, CancellationToken ct)
     {
         var kept = await turn.Db.Set<Booking>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == booking && b.PersonId == person, ct);
@@ -45,14 +48,19 @@ internal sealed class OwnBookings(
         return moved.Booking is { } known ? Show(known) : null;
     }
 
+    /// <returns>Whether it was so late that nobody else can have the time; null when it is no consultation to come.</returns>
     public async Task<bool?> CancelAsync(PersonId person, Guid booking, CancellationToken ct)
     {
         var outcome = await consultations.CancelAsync(person, booking, reason: null, ct);
         return outcome.Refusal is null ? outcome.IsLate : null;
     }
 
+    /// <summary>The person says that they will come.</summary>
+    /// <returns>False when it is no consultation to come.</returns>
     public Task<bool> ComeAsync(PersonId person, Guid booking, CancellationToken ct) => consultations.SayComingAsync(person, booking, ct);
 
+    /// <summary>The person is not reminded of any of them.</summary>
+    /// <returns>False when there are none.</returns>
     public async Task<bool> StopRemindingAsync(PersonId person, CancellationToken ct)
     {
         var open = await turn.Db.Set<Booking>().AsNoTracking().Where(b => b.PersonId == person && b.State == BookingState.Booked).ToListAsync(ct);

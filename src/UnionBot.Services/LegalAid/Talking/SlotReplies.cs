@@ -60,12 +60,6 @@ public sealed record SlotHeld(OfferedSlot Slot, int Minutes, IReadOnlyList<Offer
         held, HeldMinutes, draft.When is null ? [] : [.. draft.Slots.Where(slot => slot.Key != held.Key)]);
 }
 
-/// <summary>What became free is kept for the person while they say what it is about.</summary>
-public sealed record FreedIsKept(OfferedSlot Slot, DateTimeOffset Until) : IReply, ISampled<FreedIsKept>
-{
-    public static IReadOnlyList<FreedIsKept> Samples => [new(SlotSamples.Three[0], SlotSamples.Three[0].StartsAt)];
-}
-
 /// <summary>Somebody else was quicker, or the time ran out.</summary>
 public sealed record SlotIsGone : IReply;
 
@@ -81,20 +75,22 @@ public sealed record AskCallBack : IReply;
 /// <summary>Without a number to call, the talk is on the spot.</summary>
 public sealed record WithoutPhone : IReply;
 
-public sealed record PutOnWaitingList : IReply;
-
 /// <summary>The consultation is the person's.</summary>
-public sealed record Booked(OwnBooking Booking, bool IsInjury, bool IsPay, bool HasPhoneTail) : IReply, ISampled<Booked>
+/// <param name="ReminderPage">Where one more reminder can be allowed; null where none need be.</param>
+public sealed record Booked(OwnBooking Booking, bool IsInjury, bool IsPay, bool HasPhoneTail, string? ReminderPage) : IReply, ISampled<Booked>
 {
     public static IReadOnlyList<Booked> Samples =>
     [
-        .. SlotSamples.Three.Select((slot, i) => new Booked(new OwnBooking("0", "LA-0116-037", slot) { PhoneTail = "5521" }, i == 0, i == 1, true)),
-        new(new OwnBooking("0", "LA-0116-038", SlotSamples.Three[0]), false, true, false),
+        .. SlotSamples.Three.Select((slot, i) => new Booked(new OwnBooking("0", "LA-0116-037", slot) { PhoneTail = "5521" }, i == 0, i == 1, true, null)),
+        new(new OwnBooking("0", "LA-0116-038", SlotSamples.Three[0]), false, true, false, "https://gh.example/tx"),
     ];
 
-    public static Booked Of(OwnBooking booking, IntakeFacts facts) => new(
-        booking, facts.Topics.Contains("work_injury"), facts.Topics.Contains("wage_arrears"), booking.PhoneTail is not null);
+    public static Booked Of(OwnBooking booking, IntakeFacts facts, string? reminderPage) => new(
+        booking, facts.Topics.Contains("work_injury"), facts.Topics.Contains("wage_arrears"), booking.PhoneTail is not null, reminderPage);
 }
+
+/// <summary>A member of staff speaks with them before the consultation; the number of the case is said behind.</summary>
+public sealed record StaffCallFirst : IReply;
 
 /// <summary>Invented times on which templates are proved.</summary>
 internal static class SlotSamples

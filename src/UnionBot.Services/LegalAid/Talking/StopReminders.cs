@@ -3,7 +3,7 @@ using UnionBot.Chat.Dialogs;
 namespace UnionBot.Services.LegalAid.Talking;
 
 /// <summary>不用提醒: nobody is reminded who does not want it; the consultation stays.</summary>
-internal sealed class StopReminders(IOwnBookings bookings) : OneTurnDialog
+internal sealed class StopReminders(OwnBookings bookings) : OneTurnDialog
 {
     public override string Name => "legal-aid/no-reminder";
 

@@ -1,4 +1,5 @@
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Messaging;
 using UnionBot.Services.LegalAid.Intake;
 
 namespace UnionBot.Services.LegalAid.Talking;
@@ -6,9 +7,6 @@ namespace UnionBot.Services.LegalAid.Talking;
 /// <summary>Takes up what somebody tells, in as many messages as they like.</summary>
 internal sealed class StoryTelling(IIntakeReader reader)
 {
-    /// <summary>Words that come so soon one after the other are one story: nobody wants an answer to each line of it.</summary>
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(60);
-
     /// <summary>Fewer characters are an answer rather than a part of a story.</summary>
     private const int ShortestLine = 6;
 
@@ -26,11 +24,8 @@ internal sealed class StoryTelling(IIntakeReader reader)
 
     /// <summary>A further line of a story that is told in one breath, and says nothing that was asked for.</summary>
     public static bool IsOnlyStory(BookingDraft draft, ReadIntake read, Input input) =>
-        IsStatement(input) && !input.IsAside && draft.ToldAt > default(DateTimeOffset) && input.At - draft.ToldAt < Breath
+        IsStatement(input) && !input.IsAside && draft.ToldAt > default(DateTimeOffset) && input.At - draft.ToldAt < SendTimes.Silence
         && !read.IsMoreThan(draft.Facts) && read.When is null && !IntakeNotes.Answers(read);
-
-    /// <summary>It is noted without a word: the question that was asked is still open.</summary>
-    public Turn Collect(BookingDraft draft, ReadIntake read, Input input) => new(new Move.To(StepOf(draft), Told(draft, read, input)), []);
 
     /// <summary>The step whose question is open.</summary>
     public static string StepOf(BookingDraft draft) => draft switch

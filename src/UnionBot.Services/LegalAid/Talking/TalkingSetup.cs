@@ -16,10 +16,12 @@ internal static class TalkingSetup
         services.AddScoped<DeadlineHelper>();
         services.AddScoped<EmployerConflicts>();
         services.AddScoped<TimeFinder>();
-        services.AddScoped<IConsultationDesk, ConsultationDesk>();
-        services.AddScoped<IOwnBookings, OwnBookings>();
+        services.AddScoped<ConsultationDesk>();
+        services.AddScoped<OwnBookings>();
         services.AddScoped<StoryTelling>();
+        services.AddScoped<StoryAnswer>();
         services.AddScoped<IntakeNotes>();
+        services.AddScoped<Jurisdiction>();
         services.AddScoped<MissingBooking>();
         services.AddScoped<IDialog, BookConsultation>();
         services.AddScoped<IDialog, ChangeBooking>();
@@ -27,6 +29,8 @@ internal static class TalkingSetup
         services.AddScoped<IDialog, MyBookings>();
         services.AddScoped<IDialog, ConfirmComing>();
         services.AddScoped<IDialog, StopReminders>();
+        services.AddScoped<IDialog, LeaveFreedTime>();
+        services.AddScoped<IDialog, StopWaiting>();
     }
 
     public static void AddTalkingWords(this IServiceCollection words)

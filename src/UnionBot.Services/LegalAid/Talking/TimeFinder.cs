@@ -47,7 +47,7 @@ internal sealed class TimeFinder(IConsultations consultations, LegalAidCiphers c
         if (wish.When?.Date is { } day) yield return (whole with { From = day }, note);
         yield return (whole, note);
 
-        var anybody = whole with { LawyerId = null, Woman = false, Signs = false, NewForms = false };
+        var anybody = whole with { LawyerId = null, Woman = false, Dialect = null, AnyDialect = false, Signs = false, NewForms = false };
         if (anybody != whole)
         {
             yield return (TimesOf(anybody, wish.When), OfferNote.NoSuchLawyer);
@@ -76,6 +76,8 @@ internal sealed class TimeFinder(IConsultations consultations, LegalAidCiphers c
         RegionCode = wish.District is { } district && regions.Find(district) is [{ Level: RegionLevel.County } region] ? region.Code : null,
         Topic = wish.Topic,
         Woman = wish.Lawyer.HasFlag(LawyerWish.Woman),
+        Dialect = wish.Dialect,
+        AnyDialect = wish.Dialect is null && wish.Lawyer.HasFlag(LawyerWish.Dialect),
         Signs = wish.Lawyer.HasFlag(LawyerWish.Sign),
         NewForms = wish.Lawyer.HasFlag(LawyerWish.NewForms),
         Except = except,

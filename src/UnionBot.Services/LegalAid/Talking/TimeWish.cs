@@ -9,10 +9,10 @@ namespace UnionBot.Services.LegalAid.Talking;
 /// <param name="IsUrgent">A limit ends within a week: the slots kept for that count, too.</param>
 /// <param name="Seen">Keys of those shown before, which are not wanted.</param>
 internal sealed record TimeWish(
-    When? When, ConsultMode? Mode, string? District, LawyerWish Lawyer, string? LawyerName, string? Employer, bool IsUrgent, bool IsGroup, string? Topic, IReadOnlyList<string> Seen)
+    When? When, ConsultMode? Mode, string? District, LawyerWish Lawyer, string? Dialect, string? LawyerName, string? Employer, bool IsUrgent, bool IsGroup, string? Topic, IReadOnlyList<string> Seen)
 {
     public static TimeWish Of(IntakeFacts facts, When? when, bool isUrgent, IReadOnlyList<string> seen) => new(
-        when, facts.Mode, facts.District, facts.Wish, facts.Lawyer, facts.Employer, isUrgent, facts.People >= IntakeFacts.Group, facts.Topics is [var first, ..] ? first : null, seen);
+        when, facts.Mode, facts.District, facts.Wish, facts.Dialect, facts.Lawyer, facts.Employer, isUrgent, facts.People >= IntakeFacts.Group, facts.Topics is [var first, ..] ? first : null, seen);
 }
 
 /// <summary>The times that can be had.</summary>

@@ -25,6 +25,8 @@ internal static class CaseWords
         ["knowledge/lawyer"] = "wants a lawyer",
         ["legal-aid/urgent"] = "a limit of the law ends within a week",
         ["legal-aid/group"] = "ten or more people have the same matter for a lawyer",
+        ["legal-aid/other-region"] = "wants a lawyer and works in another city",
+        ["legal-aid/confirm"] = "missed two consultations and has booked again: speak with them",
         ["legal-aid/language"] = "wants a lawyer and speaks another language",
         ["legal-aid/text"] = "wants a lawyer and can only write",
         ["knowledge/wish"] = "wants what no service does yet",

@@ -24,6 +24,8 @@ internal static class CaseTexts
         ["knowledge/lawyer"] = "想找律师",
         ["legal-aid/urgent"] = "找律师，法定期限只剩一周内",
         ["legal-aid/group"] = "找律师，十人以上一起",
+        ["legal-aid/other-region"] = "找律师，干活的地方在别的市，请转给那边工会",
+        ["legal-aid/confirm"] = "两次没赶上咨询，这次请先联系核一下时间",
         ["legal-aid/language"] = "找律师，说别的语言",
         ["legal-aid/text"] = "找律师，只能打字",
         ["knowledge/wish"] = "想办的事还没上线",

@@ -23,6 +23,7 @@ internal static class OutboxTexts
         ["membership/code-not-sent"] = "“验证码没发出去”的提醒",
         ["sending/refused"] = "给工作人员的“平台不让发”提醒",
         ["legal-aid/offered"] = "候补到的咨询时间",
+        ["legal-aid/story"] = "说完事情后的一句回话",
         ["legal-aid/displaced"] = "律师有事要改期的通知",
         ["legal-aid/staff"] = "工作人员改动咨询预约的通知",
         ["legal-aid/reminder-day"] = "咨询前一天的提醒",

@@ -37,6 +37,11 @@ internal sealed record LegalAidOptions : ISettings
 
     public int CountedDays { get; init; } = 30;
 
+    /// <summary>Whoever did not come to so many consultations within so many days is called by staff before the next one.</summary>
+    public int MissedBeforeConfirming { get; init; } = 2;
+
+    public int MissedDays { get; init; } = 365;
+
     /// <summary>How long a time is kept for who is deciding, and for who waited for it.</summary>
     public TimeSpan Hold { get; init; } = TimeSpan.FromMinutes(8);
 
@@ -71,6 +76,8 @@ internal sealed record LegalAidOptions : ISettings
         if (OpenAtOnce < 1) yield return new(nameof(OpenAtOnce), "1 or more");
         if (MostBookings < 1) yield return new(nameof(MostBookings), "1 or more");
         if (CountedDays is < 1 or > 365) yield return new(nameof(CountedDays), "1 to 365");
+        if (MissedBeforeConfirming < 1) yield return new(nameof(MissedBeforeConfirming), "1 or more");
+        if (MissedDays is < 1 or > 3650) yield return new(nameof(MissedDays), "1 to 3650");
         if (AnswerWithin <= TimeSpan.Zero) yield return new(nameof(AnswerWithin), "a time such as 04:00:00");
         if (LateWithin < TimeSpan.Zero) yield return new(nameof(LateWithin), "a time such as 02:00:00");
         if (LateArrival < TimeSpan.Zero) yield return new(nameof(LateArrival), "a time such as 00:15:00");
@@ -93,6 +100,8 @@ internal sealed record LegalAidOptions : ISettings
         OpenAtOnce = OpenAtOnce,
         MostBookings = MostBookings,
         CountedDays = CountedDays,
+        MissedBeforeConfirming = MissedBeforeConfirming,
+        MissedDays = MissedDays,
         AnswerWithin = AnswerWithin,
         LateWithin = LateWithin,
         LateArrival = LateArrival,

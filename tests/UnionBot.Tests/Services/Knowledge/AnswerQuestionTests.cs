@@ -164,16 +164,6 @@ public sealed class AnswerQuestionTests
         Assert.Equal(0, _talk.State.Misses);
     }
 
-    [Fact]
-    public async Task A_lawyer_called_off_twice_is_the_case_of_the_lawyer()
-    {
-        await _talk.Says("取消预约");
-        Assert.Equal([new Effect.HandOver("knowledge/lawyer")], _talk.Effects);
-
-        await _talk.Says("取消预约");
-        Assert.All(_talk.Effects, effect => Assert.Equal(new Effect.HandOver("knowledge/lawyer"), effect));
-    }
-
     [Theory]
     [InlineData("工资没发 还要找工作")]
     [InlineData("单位这么做违法不 还想找个保安的活")]
@@ -488,6 +478,6 @@ public sealed class AnswerQuestionTests
     private IDialog[] Dialogs()
     {
         var answers = new AnswerQuestion(Understood.Current, _unanswered, Offers);
-        return [answers, .. LegalAidTalk.WithoutLawyers(), new AskForHelp(), new HearAnger()];
+        return [answers, new NoLawyerHere(), new AskForHelp(), new HearAnger()];
     }
 }

@@ -24,7 +24,7 @@ public sealed class LateYesTests
         new ConversationOptions { QuestionDialog = AnswerQuestion.DialogName },
         Answers,
         new AskForHelp(),
-        LegalAidTalk.WithoutLawyers()[0],
+        new NoLawyerHere(),
         new BindMember(new BindingFake(), new SureNames(Surnames.Load(Tree.Templates)), BindingWords.Load(new DataFolder(Tree.Templates))))
     {
         Understanding = Understood.Current,
