@@ -120,7 +120,7 @@ public sealed class SchedulePageTests(ConsultationOffice office) : IClassFixture
         await using var scope = office.Console.Bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<UnionDb>();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await scope.ServiceProvider.GetRequiredService<IConsultations>().WaitAsync(person, wish, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<IConsultations>().WaitAsync(person, new KeptWish(wish, "{}"), CancellationToken.None);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }

@@ -16,7 +16,7 @@ public sealed class WaitingList(UnionDb db, LegalAidCiphers ciphers, BusinessClo
             .Select(w => new { Wish = w, Offers = db.Set<WaitingOffer>().Count(o => o.WaitingId == w.Id) }).ToListAsync(ct);
         return
         [
-            .. waiting.Select(w => new WaitingEntry(w.Wish.AskedAt, w.Wish.Until, w.Wish.IsUrgent, ciphers.OpenWish(w.Wish).Modes, w.Offers)
+            .. waiting.Select(w => new WaitingEntry(w.Wish.AskedAt, w.Wish.Until, w.Wish.IsUrgent, ciphers.OpenWish(w.Wish).Times.Modes, w.Offers)
             {
                 OfferedUntil = w.Wish.OfferedUntil > now ? w.Wish.OfferedUntil : null,
             }),
