@@ -23,4 +23,7 @@ internal static class CaseKinds
 
     /// <summary>Somebody can neither hear nor speak: the talk is in writing.</summary>
     public const string Text = "legal-aid/text";
+
+    /// <summary>A consultation after which somebody else goes on: mediation, arbitration, a legal-aid centre, petitions, counselling.</summary>
+    public const string Transferred = "legal-aid/transferred";
 }

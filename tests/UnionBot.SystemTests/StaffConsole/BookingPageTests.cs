@@ -102,6 +102,26 @@ public sealed partial class BookingPageTests(ConsultationOffice office) : IClass
         Assert.DoesNotContain("看电话", auditor.Browser.Page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_matter_that_goes_on_elsewhere_leaves_a_case_for_staff_behind()
+    {
+        var staff = await office.Console.AddReadyAsync("passer", RoleKind.Operator);
+        var booked = await office.BookAsync("pass-wang", "01-14 14:00", await office.LawyerAsync("于律"));
+        var address = ConsultationOffice.AddressOf(booked.Id) + "/transfer";
+        await staff.Browser.OpenAsync(address);
+
+        await staff.Browser.SubmitAsync(address, ("target", "Counselling"), ("version", Versions.In(staff.Browser.Page)));
+        Assert.Contains("请选一下：通知本人吗？", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, await staff.Browser.SubmitAsync(
+            address, ("target", "Counselling"), ("tells", "yes"), ("version", Versions.In(staff.Browser.Page))));
+
+        Assert.Equal((BookingState.Transferred, 1L), (await office.StateAsync(booked.Id), await office.ToldAsync(booked.Id)));
+        Assert.Equal(1L, await office.Console.Database.ScalarAsync<long>("SELECT count(*) FROM union_case WHERE kind = 'legal-aid/transferred' AND subject = $1", $"booking/{booked.Id:N}"));
+        await staff.Browser.FollowAsync();
+        Assert.Contains("转办了", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("：心理咨询", staff.Browser.Page, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("href=\"([^\"]*/move[^\"]*to=[^\"]*)\"")]
     private static partial Regex Offers();
 }

@@ -1855,6 +1855,10 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("topic");
 
+                    b.Property<short?>("TransferredTo")
+                        .HasColumnType("smallint")
+                        .HasColumnName("transferred_to");
+
                     b.HasKey("Id")
                         .HasName("pk_legal_booking");
 

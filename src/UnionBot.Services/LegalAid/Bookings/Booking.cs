@@ -88,6 +88,9 @@ public sealed class Booking
     /// <summary>When it was over, however it ended; null before. UTC.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Where it went on; null where it did not, or nobody said where.</summary>
+    public TransferTarget? TransferredTo { get; private set; }
+
     /// <summary>Whether the lawyer still expects them.</summary>
     public bool IsOpen => State is BookingState.Booked or BookingState.CheckedIn;
 
@@ -120,6 +123,13 @@ public sealed class Booking
     {
         if (how is not (BookingState.Done or BookingState.Transferred)) throw new ArgumentException("That is no way to finish.", nameof(how));
         return IsOpen && End(how, now);
+    }
+
+    internal bool TryTransfer(TransferTarget to, DateTimeOffset now)
+    {
+        if (!TryFinish(BookingState.Transferred, now)) return false;
+        TransferredTo = to;
+        return true;
     }
 
     /// <param name="latestArrival">Until then they may still come.</param>
@@ -156,6 +166,7 @@ public sealed class Booking
             builder.Property(b => b.Id).ValueGeneratedNever();
             builder.Property(b => b.State).HasConversion<short>();
             builder.Property(b => b.Mode).HasConversion<short>();
+            builder.Property(b => b.TransferredTo).HasConversion<short?>();
             builder.Property(b => b.Topic).HasMaxLength(LongestTopic);
             builder.Property(b => b.RegionCode).HasMaxLength(Region.CodeLength);
             builder.Property(b => b.ConsentVersion).HasMaxLength(32);

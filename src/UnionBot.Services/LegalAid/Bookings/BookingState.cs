@@ -47,3 +47,22 @@ public enum BookingDeed : short
     ToBeCalled = 11,
     Transferred = 12,
 }
+
+/// <summary>Where a matter goes on. Stored as number: never changed.</summary>
+public enum TransferTarget : short
+{
+    /// <summary>调解.</summary>
+    Mediation = 1,
+
+    /// <summary>劳动争议仲裁.</summary>
+    Arbitration = 2,
+
+    /// <summary>法律援助中心.</summary>
+    LegalAidCentre = 3,
+
+    /// <summary>信访.</summary>
+    Petition = 4,
+
+    /// <summary>心理咨询.</summary>
+    Counselling = 5,
+}

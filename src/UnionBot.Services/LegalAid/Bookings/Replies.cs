@@ -35,6 +35,13 @@ public sealed record BookingChangedByStaff(DateTimeOffset StartsAt, bool IsCance
     public static IReadOnlyList<BookingChangedByStaff> Samples => [new(Sample, true, true), new(Sample, false, true), new(Sample, false, false)];
 }
 
+/// <summary>After a consultation somebody else goes on with the matter. A phone lies open on tables: nothing of where.</summary>
+/// <param name="StartsAt">When the consultation was; UTC.</param>
+public sealed record BookingGoesOn(DateTimeOffset StartsAt) : IReply, ISampled<BookingGoesOn>
+{
+    public static IReadOnlyList<BookingGoesOn> Samples => [new(new DateTimeOffset(2026, 1, 16, 6, 30, 0, TimeSpan.Zero))];
+}
+
 /// <summary>Called in vain.</summary>
 /// <param name="IsLast">They are not called again; else they are, once.</param>
 public sealed record CallWasInVain(bool IsLast) : IReply, ISampled<CallWasInVain>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
+using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.Services.LegalAid.Reminders;
@@ -131,6 +132,24 @@ public sealed class StaffBookings
         Audit(booking, BookingDeed.Moved, who, now);
         await Displacement.AnswerAsync(_db, booking.Id, now, ct);
         if (tells) await TellAsync(booking, "moved", new BookingChangedByStaff(booking.StartsAt, IsCancelled: false, booking.Mode is ConsultationModes.OnSite), now, ct);
+        return true;
+    }, ct);
+
+    /// <summary>Somebody else goes on with the matter: a case for staff, so that it is not lost on the way.</summary>
+    /// <param name="reason">For staff only; null when there is nothing to say.</param>
+    /// <param name="tells">Whether they are told that somebody will be in touch.</param>
+    /// <inheritdoc cref="CheckInAsync"/>
+    public Task<BookingRefusal?> TransferAsync(
+        string number, TransferTarget to, string? reason, AuditActor who, CancellationToken ct, bool tells = true, int? seen = null) =>
+        InTransactionAsync(number, seen, async (booking, now) =>
+    {
+        if (!booking.TryTransfer(to, now)) return false;
+
+        await _reminders.WithdrawAsync(booking, ct);
+        _history.Note(_db, booking, BookingDeed.Transferred, who, now, reason);
+        Audit(booking, BookingDeed.Transferred, who, now);
+        if (booking.PersonId is { } person) _db.Add(new Case(person, CaseKinds.Transferred, now, BookingAudit.SubjectOf(booking.Id)));
+        if (tells) await TellAsync(booking, "transferred", new BookingGoesOn(booking.StartsAt), now, ct);
         return true;
     }, ct);
 

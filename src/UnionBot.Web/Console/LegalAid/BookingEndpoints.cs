@@ -19,11 +19,15 @@ internal static class BookingEndpoints
         routes.MapForm(Page + "/{id:guid}/move", LegalAidEndpoints.Workers, MoveAsync);
         routes.MapPage(Page + "/{id:guid}/cancel", LegalAidEndpoints.Workers, (Guid id, BookingRoom room, CancellationToken ct) => room.ShowCancelAsync(id, null, ct));
         routes.MapForm(Page + "/{id:guid}/cancel", LegalAidEndpoints.Workers, CancelAsync);
+        routes.MapPage(Page + "/{id:guid}/transfer", LegalAidEndpoints.Workers, (Guid id, BookingRoom room, CancellationToken ct) => room.ShowTransferAsync(id, null, null, ct));
+        routes.MapForm(Page + "/{id:guid}/transfer", LegalAidEndpoints.Workers, TransferAsync);
     }
 
     public static string AddressOf(Guid id) => $"{Page}/{id}";
 
     public static string CancelOf(Guid id) => AddressOf(id) + "/cancel";
+
+    public static string TransferOf(Guid id) => AddressOf(id) + "/transfer";
 
     /// <param name="day">The day whose free times are shown; null for the booking's own.</param>
     /// <param name="mode">By its stored name; null for the booking's own.</param>
@@ -53,6 +57,20 @@ internal static class BookingEndpoints
         var refusal = await bookings.MoveAsync($"{id}", slot, by, ct, change.Tells.Value, change.Reason, BookingDesk.SeenIn(http.Request));
         return refusal is { } why
             ? await room.ShowAsync(id, choice with { To = null }, change with { Refusal = LegalAidTexts.Of(why is BookingRefusal.NotNow ? BookingRefusal.SlotTaken : why) }, ct)
+            : ConsolePages.GoTo(AddressOf(id));
+    }
+
+    private static async Task<IResult> TransferAsync(Guid id, HttpContext http, ConsoleVisit visit, BookingRoom room, StaffBookings bookings, CancellationToken ct)
+    {
+        var change = ChangeAttempt.Of(http.Request);
+        TransferTarget? target = Enum.TryParse<TransferTarget>(http.Request.Field(TransferPage.TargetField), out var named) && Enum.IsDefined(named) ? named : null;
+        if (target is not { } to) return await room.ShowTransferAsync(id, null, change with { Refusal = "请选一下转到哪里。" }, ct);
+        if (change.Tells is not { } tells) return await room.ShowTransferAsync(id, to, change with { Refusal = ChangeAttempt.NotSaid }, ct);
+
+        var reason = change.Reason.Length > 0 ? change.Reason : null;
+        var refusal = await bookings.TransferAsync($"{id}", to, reason, AuditActor.Staff(visit.Known.Staff), ct, tells, BookingDesk.SeenIn(http.Request));
+        return refusal is { } why
+            ? await room.ShowTransferAsync(id, to, change with { Refusal = LegalAidTexts.Of(why) }, ct)
             : ConsolePages.GoTo(AddressOf(id));
     }
 

@@ -28,6 +28,12 @@ internal sealed class BookingRoom(ConsoleVisit visit, BookingFiles files, KnownP
         ? ConsolePages.Show<CancelPage>((nameof(CancelPage.File), file), (nameof(CancelPage.Change), change))
         : ConsolePages.Missing();
 
+    /// <inheritdoc cref="ShowCancelAsync"/>
+    /// <param name="target">What was chosen; null before.</param>
+    public async Task<IResult> ShowTransferAsync(Guid id, TransferTarget? target, ChangeAttempt? change, CancellationToken ct) => await files.OpenAsync(id, ct) is { } file
+        ? ConsolePages.Show<TransferPage>((nameof(TransferPage.File), file), (nameof(TransferPage.Target), target), (nameof(TransferPage.Change), change))
+        : ConsolePages.Missing();
+
     private async Task<IResult> ShowAsync(Guid id, string? refusal, string? phone, CancellationToken ct) => await files.OpenAsync(id, ct) is { } file && IsTheirs(file)
         ? ConsolePages.Show<BookingPage>(
             (nameof(BookingPage.File), file),

@@ -63,6 +63,16 @@ internal static class LegalAidTexts
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, null),
     };
 
+    public static string Of(TransferTarget target) => target switch
+    {
+        TransferTarget.Mediation => "调解",
+        TransferTarget.Arbitration => "劳动争议仲裁",
+        TransferTarget.LegalAidCentre => "法律援助中心",
+        TransferTarget.Petition => "信访",
+        TransferTarget.Counselling => "心理咨询",
+        _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
+    };
+
     public static string Of(ConsultationModes mode) => mode switch
     {
         ConsultationModes.OnSite => "到场",
