@@ -8,13 +8,14 @@ using UnionBot.Chat.Safety;
 namespace UnionBot.Chat.Templates;
 
 /// <summary>Handlebars, strict: what a reply does not carry is an error. Plain text: nothing is escaped.</summary>
-internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotline> hotlines) : ITemplateEngine
+/// <param name="parts">What templates have in common, by the name under which they take it in: <c>{{> vacancies/wish Said}}</c>.</param>
+internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotline> hotlines, IReadOnlyDictionary<string, string> parts) : ITemplateEngine
 {
     /// <summary>From so many uses on a template is worth machine code; before, its samples among them, it is interpreted.</summary>
     private const int Often = 20;
 
-    private readonly IHandlebars _interpreting = NewHandlebars(hotlines, new InterpretingCompiler());
-    private readonly IHandlebars _compiling = NewHandlebars(hotlines, compiler: null);
+    private readonly IHandlebars _interpreting = NewHandlebars(hotlines, parts, new InterpretingCompiler());
+    private readonly IHandlebars _compiling = NewHandlebars(hotlines, parts, compiler: null);
 
     public string Extension => ".hbs";
 
@@ -47,11 +48,13 @@ internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotli
     [GeneratedRegex(@"Occured at:\s*(?<line>\d+):\d+")]
     private static partial Regex Place();
 
-    private static IHandlebars NewHandlebars(IReadOnlyDictionary<string, Hotline> hotlines, IExpressionCompiler? compiler)
+    private static IHandlebars NewHandlebars(
+        IReadOnlyDictionary<string, Hotline> hotlines, IReadOnlyDictionary<string, string> parts, IExpressionCompiler? compiler)
     {
         var settings = new HandlebarsConfiguration
         {
             NoEscape = true,
+            TextEncoder = new UnchangedText(),
             ThrowOnUnresolvedBindingExpression = true,
             FormatProvider = CultureInfo.InvariantCulture,
         };
@@ -72,6 +75,10 @@ internal sealed partial class HandlebarsEngine(IReadOnlyDictionary<string, Hotli
         Add("hotline", args => hotlines.TryGetValue(One<string>("hotline", args), out var hotline)
             ? hotline.Number
             : throw new HandlebarsRuntimeException($"There is no hotline '{args[0]}'."));
+
+        // What is left out leaves its dot out, and nobody knows beforehand what comes first.
+        handlebars.RegisterHelper("dots", new HandlebarsReturnBlockHelper((options, _, _) => options.Template().TrimStart('·')));
+        foreach (var (name, template) in parts) handlebars.RegisterTemplate(name, template);
         return handlebars;
 
         void Add(string name, Func<Arguments, string> word) => handlebars.RegisterHelper(name, (_, args) => word(args));

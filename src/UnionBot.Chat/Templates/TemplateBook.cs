@@ -19,7 +19,7 @@ public sealed class TemplateBook
     private TemplateBook(Dictionary<Type, Func<object, string>> templates) => _templates = templates.ToFrozenDictionary();
 
     /// <summary>Reads the template of every reply in the assemblies.</summary>
-    /// <param name="folder">The <c>templates</c> folder, with <c>replies</c> and <c>understanding</c> in it.</param>
+    /// <param name="folder">The <c>templates</c> folder, with <c>replies</c>, <c>parts</c> and <c>understanding</c> in it.</param>
     /// <param name="moreEngines">Languages beside Handlebars; a template written in one of them is taken first.</param>
     /// <exception cref="BrokenFileException">A template or data file is missing or wrong: names file, line and reason.</exception>
     public static TemplateBook Load(
@@ -29,7 +29,7 @@ public sealed class TemplateBook
     internal static TemplateBook Load(
         string folder, IReadOnlyList<ReplyType> types, IReadOnlyList<ITemplateEngine> moreEngines)
     {
-        IReadOnlyList<ITemplateEngine> engines = [.. moreEngines, new HandlebarsEngine(Hotlines.Load(folder))];
+        IReadOnlyList<ITemplateEngine> engines = [.. moreEngines, new HandlebarsEngine(Hotlines.Load(folder), TemplateParts.Load(folder))];
         var replies = Path.Combine(folder, "replies");
         return new TemplateBook(types.ToDictionary(t => t.Type, t => TemplateFile.Read(replies, t, engines)));
     }

@@ -27,7 +27,7 @@ public sealed class SubscriptionPageTests(ConsoleUnderTest console) : IClassFixt
         Assert.Contains($"href=\"{AddressOf(person)}\"", staff.Browser.Page, StringComparison.Ordinal);
 
         await staff.Browser.OpenAsync(AddressOf(person));
-        Assert.Contains("记下了：·保洁员", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("记下了：保洁员", staff.Browser.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("本人要求停掉", staff.Browser.Page, StringComparison.Ordinal);
         Assert.Equal(1L, await AuditAsync("vacancy-rule/read", person, staff));
     }

@@ -135,7 +135,7 @@ public sealed class FollowUpTests : IAsyncLifetime
         Assert.Contains("以前订的新岗位提醒还留着", await _stage.HearAsync(), StringComparison.Ordinal);
         Assert.Equal((short)RuleState.Resting, await _database.ScalarAsync<short>("SELECT state FROM vacancy_rule"));
         await SayAsync("要");
-        Assert.Contains("记下了：·历下区·保洁", await _stage.HearAsync(), StringComparison.Ordinal);
+        Assert.Contains("记下了：历下区·保洁", await _stage.HearAsync(), StringComparison.Ordinal);
         Assert.Equal((short)RuleState.Active, await _database.ScalarAsync<short>("SELECT state FROM vacancy_rule"));
     }
 

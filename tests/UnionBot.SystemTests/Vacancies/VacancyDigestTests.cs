@@ -60,7 +60,7 @@ public sealed class VacancyDigestTests : IAsyncLifetime
         await _stage.SayAsync("为什么推这个");
 
         var heard = await _stage.HearAsync();
-        Assert.Contains("新大厦保洁员”是按您记下的条件找的：·历下区·保洁·白班", heard, StringComparison.Ordinal);
+        Assert.Contains("新大厦保洁员”是按您记下的条件找的：历下区·保洁·白班", heard, StringComparison.Ordinal);
         Assert.DoesNotContain("回复数字看详情", heard, StringComparison.Ordinal);
     }
 
@@ -68,12 +68,12 @@ public sealed class VacancyDigestTests : IAsyncLifetime
     public async Task What_was_ended_after_a_digest_is_shown_and_taken_up_again()
     {
         await SayAsync("历下保洁，白班", "要", "取消", "不找了");
-        Assert.Contains("停了：·历下区·保洁", await _stage.HearAsync(), StringComparison.Ordinal);
+        Assert.Contains("停了：历下区·保洁", await _stage.HearAsync(), StringComparison.Ordinal);
         Assert.Equal((short)RuleState.Ended, await StateAsync());
 
         await SayAsync("要");
 
-        Assert.Contains("记下了：·历下区·保洁", await _stage.HearAsync(), StringComparison.Ordinal);
+        Assert.Contains("记下了：历下区·保洁", await _stage.HearAsync(), StringComparison.Ordinal);
         Assert.Equal((short)RuleState.Active, await StateAsync());
     }
 

@@ -15,7 +15,7 @@ public sealed class FieldTextTests
     [InlineData("5 > 3，\"请\" & 'ok' \\ 完")]
     public void It_reads_as_the_engine_would_render_it(string text)
     {
-        var engine = new HandlebarsEngine(new Dictionary<string, Hotline>());
+        var engine = new HandlebarsEngine(new Dictionary<string, Hotline>(), new Dictionary<string, string>());
 
         Assert.Equal(engine.Compile(text)(Values), FieldText.Read(text, Values.Keys, out _)!.Fill(Values));
     }

@@ -38,6 +38,7 @@ public sealed class TemplateBookTests : IDisposable
     [InlineData("{{join Names \"、\"}}", "甲、乙")]
     [InlineData("{{hotline \"union\"}}", "12351")]
     [InlineData("{{#if Count}}{{Count}}{{else}}没有{{/if}}", "没有")]
+    [InlineData("要：{{#dots}}{{#if Count}}·{{Count}} 个{{/if}}·{{join Names \"、\"}}·{{Text}}{{/dots}}。", "要：甲、乙·王 & 李 <a>。")]
     [InlineData("\n\n  好的  \n\n", "好的")]
     public void Facts_are_worded_for_people(string template, string expected) =>
         Assert.Equal(expected, Load<Facts>("facts", template).Word(Facts.Samples[0]));
@@ -48,6 +49,26 @@ public sealed class TemplateBookTests : IDisposable
         var book = Load<Facts>("facts", "{{#each Names}}{{this}}{{/each}} {{moment At}} {{hotline \"union\"}}");
 
         Assert.All(Enumerable.Range(0, 100), _ => Assert.Equal("甲乙 11月22日(周日) 14:30 12351", book.Word(Facts.Samples[0])));
+    }
+
+    [Fact]
+    public void What_templates_have_in_common_stands_once()
+    {
+        WritePart("{{#dots}}·{{Text}}{{/dots}}\n");
+        var book = Load<Facts>("facts", "记下了：{{> tests/both}}。");
+
+        Assert.All(Enumerable.Range(0, 100), _ => Assert.Equal("记下了：王 & 李 <a>。", book.Word(Facts.Samples[0])));
+    }
+
+    [Fact]
+    public void A_broken_part_is_refused_at_start_with_file_and_line()
+    {
+        WritePart("好\n{{#dots}}{{Text}}");
+
+        var broken = Assert.Throws<BrokenFileException>(() => Load<Facts>("facts", "{{> tests/both}}"));
+
+        Assert.EndsWith(Path.Combine("tests", "both.hbs"), broken.File, StringComparison.Ordinal);
+        Assert.Equal(2, broken.Line);
     }
 
     [Theory]
@@ -128,9 +149,13 @@ public sealed class TemplateBookTests : IDisposable
         return TemplateBook.Load(_folder, [.. ReplyType.In([typeof(T).Assembly]).Where(t => t.Type == typeof(T))], moreEngines);
     }
 
-    private void Write(string name, string text)
+    private void Write(string name, string text) => WriteTo("replies", name, text);
+
+    private void WritePart(string text) => WriteTo("parts", "both.hbs", text);
+
+    private void WriteTo(string kind, string name, string text)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, "replies", "tests")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, kind, "tests")).FullName;
         File.WriteAllText(Path.Combine(folder, name), text);
     }
 
