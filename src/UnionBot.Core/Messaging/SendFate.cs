@@ -33,6 +33,9 @@ public enum Closing
     /// <summary>Everything to this person: they do not follow any more.</summary>
     Person,
 
+    /// <summary>Everything to this person, until they come again: the platform knows nobody by their address.</summary>
+    Address,
+
     /// <summary>This way, for all hosts, until the platform's next day.</summary>
     RouteUntilTomorrow,
 

@@ -62,11 +62,9 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
             ON CONFLICT (person_id, template_id) DO UPDATE SET spent = 0, void_at = $3
         """;
 
-    private static readonly string StopPersonSql =
-        $"""
-        UPDATE outbound SET status = {(short)OutboundStatus.Withheld}, withheld = {(short)WithheldReason.Unfollowed}
-         WHERE person_id = $1 AND status IN ({(short)OutboundStatus.Queued}, {(short)OutboundStatus.HeldForContact}) AND begun_at IS NULL
-        """;
+    private static readonly string StopPersonSql = StopSql(WithheldReason.Unfollowed);
+
+    private static readonly string StopAddressSql = $"WITH known AS ({UnknownAddresses.KeepSql}) {StopSql(WithheldReason.NotKnown)}";
 
     private const string StopRouteSql =
         "UPDATE api_quota SET stopped_until = greatest(stopped_until, $2), has_right = $3 WHERE route = $1";
@@ -130,6 +128,12 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
         new NpgsqlParameter { Value = (object?)fate.PlatformId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
         Of(IsSurelyNotSent(message, fate)));
 
+    private static string StopSql(WithheldReason why) =>
+        $"""
+        UPDATE outbound SET status = {(short)OutboundStatus.Withheld}, withheld = {(short)why}
+         WHERE person_id = $1 AND status IN ({(short)OutboundStatus.Queued}, {(short)OutboundStatus.HeldForContact}) AND begun_at IS NULL
+        """;
+
     internal static NpgsqlBatchCommand[] AboutAccount(SendRoute route, SendFate fate, SendingRules rules, DateTimeOffset now) => fate.Closes switch
     {
         Closing.RouteUntilTomorrow => [StopRoute(route, ApiQuota.TomorrowAfter(now), hasRight: true)],
@@ -167,6 +171,7 @@ public sealed class SendOutcomes(NpgsqlDataSource database, DeliveryReports repo
             Of((short)(rules.CustomAfterTap + 1))),
         Closing.Consents => Command(CloseConsentsSql, Of(message.PersonId.Value), Of(rules.Notices[message.Kind]), Of(now)),
         Closing.Person => Command(StopPersonSql, Of(message.PersonId.Value)),
+        Closing.Address => Command(StopAddressSql, Of(message.PersonId.Value), Of(message.ClaimedAt)),
         _ => null,
     };
 

@@ -29,4 +29,7 @@ public enum WithheldReason : short
 
     /// <summary>An account for trying things out, marked so on the roster.</summary>
     TestAccount = 9,
+
+    /// <summary>The platform knew nobody by their address when something was sent last, and they have not come since.</summary>
+    NotKnown = 10,
 }

@@ -42,6 +42,12 @@ public sealed class Person
     /// </summary>
     public DateTimeOffset? CancelledAt { get; private set; }
 
+    /// <summary>
+    /// When something was to be sent of which the platform said that it knows nobody by the address; null before. It holds until the
+    /// person writes or follows again, so the talk is to be looked at, too. UTC.
+    /// </summary>
+    public DateTimeOffset? UnknownAt { get; private set; }
+
     /// <summary>When everything that tells who this is was erased; null before. UTC.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
@@ -70,7 +76,7 @@ public sealed class Person
     /// <param name="nobody">A random value in place of the address hash, which must be unique.</param>
     public void Erase(byte[] nobody, DateTimeOffset now)
     {
-        (Address, AddressHash, Scene, ErasedAt) = ([], nobody, null, now);
+        (Address, AddressHash, Scene, UnknownAt, ErasedAt) = ([], nobody, null, null, now);
         (Phone, PhoneHash, PhoneConfirmedAt) = (null, null, null);
     }
 

@@ -10,13 +10,15 @@ namespace UnionBot.Services.Broadcasts;
 /// <param name="Unbound">Members of the roster who never came to the account.</param>
 public sealed record AudiencePlan(long Reached, IReadOnlyDictionary<WithheldReason, long> Excluded, long Unbound)
 {
+    private static readonly WithheldReason[] CalledFor = [WithheldReason.Unfollowed, WithheldReason.NotKnown, WithheldReason.NoWay];
+
     /// <summary>What it costs of the account's calls; null when it does not go by mass send.</summary>
     public MassCost? Cost { get; init; }
 
     public long Meant => Reached + Excluded.Values.Sum() + Unbound;
 
     /// <summary>How many can only be called.</summary>
-    public long ToCall => Unbound + Excluded.GetValueOrDefault(WithheldReason.Unfollowed) + Excluded.GetValueOrDefault(WithheldReason.NoWay);
+    public long ToCall => Unbound + CalledFor.Sum(why => Excluded.GetValueOrDefault(why));
 }
 
 /// <summary>Somebody it would go to.</summary>

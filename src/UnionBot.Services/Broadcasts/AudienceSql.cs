@@ -61,6 +61,7 @@ internal sealed class AudienceSql
     private IEnumerable<(WithheldReason Why, string When)> Exclusions(BroadcastContent content, AudienceFacts facts, SendingRules rules)
     {
         yield return (WithheldReason.Unfollowed, "p.unfollowed_at IS NOT NULL");
+        yield return (WithheldReason.NotKnown, UnknownAddresses.IsUnknownSql);
         yield return (WithheldReason.TestAccount, $"m.id IS NOT NULL AND {_test}");
 
         var kind = SendingTerms.Of(content.Purpose);

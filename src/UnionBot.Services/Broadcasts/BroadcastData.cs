@@ -32,6 +32,7 @@ internal sealed class BroadcastData(BroadcastsOfPerson broadcasts, MassLedger le
         WithheldReason.Cancelled => "cancelled",
         WithheldReason.NotWorded => "not-worded",
         WithheldReason.TestAccount => "test-account",
+        WithheldReason.NotKnown => "not-known",
         _ => status switch
         {
             OutboundStatus.Queued => "waiting",

@@ -23,7 +23,8 @@ public sealed class CallLists(
         m.id AS "Member", p.id AS "Person", m.name AS "Name", m.phone AS "RosterPhone", p.phone AS "Phone", o.name AS "Union", t.last_at AS "LastAt"
         """;
 
-    private static readonly short[] Unreachable = [(short)WithheldReason.Unfollowed, (short)WithheldReason.NoWay, (short)WithheldReason.NotWorded];
+    private static readonly short[] Unreachable =
+        [(short)WithheldReason.Unfollowed, (short)WithheldReason.NotKnown, (short)WithheldReason.NoWay, (short)WithheldReason.NotWorded];
 
     private static readonly short[] Failed = [(short)OutboundStatus.Failed, (short)OutboundStatus.Expired];
 

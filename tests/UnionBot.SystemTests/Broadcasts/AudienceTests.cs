@@ -58,6 +58,18 @@ public sealed class AudienceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whom_the_platform_does_not_know_is_left_out_and_can_be_called_until_they_write_again()
+    {
+        await _office.Database.ExecuteAsync("UPDATE person SET unknown_at = $2 WHERE id = $1", _worker, _office.Now);
+
+        var plan = await PlanAsync(Audience.Everybody);
+        Assert.Equal((3, 1, 1), (plan.Reached, plan.Excluded[WithheldReason.NotKnown], plan.ToCall));
+
+        await _office.Database.ExecuteAsync("UPDATE talk SET last_at = $2 WHERE person_id = $1", _worker, _office.Now.AddSeconds(1));
+        Assert.Equal(4, (await PlanAsync(Audience.Everybody)).Reached);
+    }
+
+    [Fact]
     public async Task News_of_ones_own_case_is_told_also_to_those_who_want_no_broadcasts()
     {
         await _office.Database.ExecuteAsync("INSERT INTO opt_out (person_id, kind, since) VALUES ($1, 11, now())", _worker);

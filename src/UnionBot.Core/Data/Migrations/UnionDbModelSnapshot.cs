@@ -1257,6 +1257,10 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("unfollowed_at");
 
+                    b.Property<DateTimeOffset?>("UnknownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unknown_at");
+
                     b.HasKey("Id")
                         .HasName("pk_person");
 

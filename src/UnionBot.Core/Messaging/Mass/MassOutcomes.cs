@@ -156,7 +156,7 @@ public sealed class MassOutcomes(
     private IEnumerable<NpgsqlBatchCommand> AboutPerson(MassOutcome outcome, DateTimeOffset now)
     {
         var (attempt, fate) = (outcome.Attempt, outcome.Fate);
-        if (fate.Closes is Closing.Windows or Closing.Consents or Closing.Person && ordinary.Close(attempt, fate, now) is { } close) yield return close;
+        if (fate.Closes is Closing.Windows or Closing.Consents or Closing.Person or Closing.Address && ordinary.Close(attempt, fate, now) is { } close) yield return close;
         if (StatusOf(outcome) is not (OutboundStatus.Queued or OutboundStatus.Withheld)) yield break;
 
         foreach (var command in GiveBack(attempt, fate.Closes is not Closing.Consents)) yield return command;

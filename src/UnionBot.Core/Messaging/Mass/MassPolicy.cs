@@ -23,6 +23,7 @@ internal sealed class MassPolicy(SendingRules rules, IEnumerable<ChannelRules> c
     public static readonly string WhySql =
         $"""
         CASE WHEN p.unfollowed_at IS NOT NULL OR p.erased_at IS NOT NULL THEN {(short)WithheldReason.Unfollowed}
+             WHEN {UnknownAddresses.IsUnknownSql} THEN {(short)WithheldReason.NotKnown}
              WHEN NOT p.channel = ANY ($13) THEN {(short)WithheldReason.NoWay}
              WHEN $6 AND EXISTS (SELECT FROM opt_out x WHERE x.person_id = r.person_id AND x.kind = $7) THEN {(short)WithheldReason.OptedOut}
              WHEN $6 AND EXISTS (SELECT FROM talk q WHERE q.person_id = r.person_id AND q.pushed_on = $11 AND q.pushes >= $12) THEN {(short)WithheldReason.Spared}

@@ -91,10 +91,12 @@ public sealed class MassTagPeople
     public Task<IReadOnlyList<SendAttempt>> ToldAsync(TagWork work, long after, CancellationToken ct) => ReadAsync(CarriedSql, work, after, ct);
 
     /// <summary>Records who carries the tag now, and who cannot; of the others nothing is known.</summary>
-    public Task MarkAsync(TagWork work, IReadOnlyList<MassOutcome> outcomes, CancellationToken ct)
+    public async Task MarkAsync(TagWork work, IReadOnlyList<MassOutcome> outcomes, CancellationToken ct)
     {
         MassOutcome[] known = [.. outcomes.Where(o => o.Fate.Status is OutboundStatus.Accepted or OutboundStatus.Failed)];
-        return RunAsync(
+        foreach (var outcome in known.Where(o => o.Fate.Closes is Closing.Address)) await KeepUnknownAsync(outcome.Attempt, ct);
+
+        await RunAsync(
             MarkSql,
             work,
             ct,
@@ -165,6 +167,13 @@ public sealed class MassTagPeople
         }
 
         return found;
+    }
+
+    private async Task KeepUnknownAsync(SendAttempt attempt, CancellationToken ct)
+    {
+        await using var command = _database.CreateCommand(UnknownAddresses.KeepSql);
+        command.Parameters.AddRange((NpgsqlParameter[])[Of(attempt.PersonId.Value), Of(attempt.ClaimedAt)]);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private async Task RunAsync(string sql, TagWork work, CancellationToken ct, params NpgsqlParameter[] more)

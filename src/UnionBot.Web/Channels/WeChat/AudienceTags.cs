@@ -57,7 +57,7 @@ internal sealed class AudienceTags(WeChatClient client)
         }
         else if (part is [var alone])
         {
-            outcomes.Add(new MassOutcome(alone, new SendFate(OutboundStatus.Failed, ErrorCode: code)));
+            outcomes.Add(new MassOutcome(alone, SendFates.OfWrong(code)));
         }
         else
         {

@@ -51,7 +51,7 @@ internal sealed class ListSearch(WeChatClient client)
         return await SearchAsync(part[..half], found, ct) && await SearchAsync(part[half..], found, ct);
     }
 
-    private static MassOutcome Wrong(SendAttempt attempt, int code) => new(attempt, new SendFate(OutboundStatus.Failed, ErrorCode: code));
+    private static MassOutcome Wrong(SendAttempt attempt, int code) => new(attempt, SendFates.OfWrong(code));
 
     private static MassOutcome Unfollowed(SendAttempt attempt) =>
         new(attempt, new SendFate(OutboundStatus.Withheld)) { Reason = WithheldReason.Unfollowed };

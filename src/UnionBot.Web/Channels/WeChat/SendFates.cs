@@ -15,6 +15,8 @@ internal static class SendFates
 
     private const int MostPreparations = 5;
 
+    private const int NoSuchPerson = 40003;
+
     // The account has no right to this API; others still work.
     private static readonly int[] NoRight = [48001, 48008, 50001, 61007, 40200];
 
@@ -32,6 +34,10 @@ internal static class SendFates
         ErrorCode = outcome.ErrorCode == 0 ? null : outcome.ErrorCode,
         IsAccountWide = outcome.IsAccountWide,
     };
+
+    /// <summary>Of somebody alone who was named in a call that the platform refused for one of its people.</summary>
+    public static SendFate OfWrong(int code) =>
+        new(OutboundStatus.Failed, ErrorCode: code) { Closes = code is NoSuchPerson ? Closing.Address : Closing.Nothing };
 
     /// <summary>What comes of something to be done before a list can be sent: nobody was told anything by it.</summary>
     public static SendFate OfPreparation(SendOutcome outcome, SendAttempt first) => OfPreparation(outcome, first.Attempts);
@@ -55,6 +61,7 @@ internal static class SendFates
         SendOutcomeKind.HoldUntilContact => NextWay with { Closes = Closing.Windows },
         SendOutcomeKind.StopPersonForTemplate when message.Route is SendRoute.Notice => NextWay with { Closes = Closing.Consents },
         SendOutcomeKind.StopPersonForTemplate => new SendFate(OutboundStatus.Failed),
+        SendOutcomeKind.StopPerson when outcome.ErrorCode is NoSuchPerson => OfWrong(outcome.ErrorCode),
         SendOutcomeKind.StopPerson => new SendFate(OutboundStatus.Failed) { Closes = Closing.Person },
         SendOutcomeKind.StopBatch when NoRight.Contains(outcome.ErrorCode) => NextWay with { Closes = Closing.RouteForAWhile },
 

@@ -72,6 +72,7 @@ internal static class BroadcastTexts
         WithheldReason.Cancelled => "还没轮到就取消了",
         WithheldReason.NotWorded => "文字里的姓名、工会查不到",
         WithheldReason.TestAccount => "测试账号",
+        WithheldReason.NotKnown => "微信上查不到这个人了",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 

@@ -35,6 +35,32 @@ public sealed class MassListTests
     }
 
     [Fact]
+    public async Task Whom_the_platform_does_not_know_is_left_out_of_later_broadcasts_until_they_come_again()
+    {
+        await using var city = await MassCity.StartAsync();
+        await city.PeopleAsync(4);
+        await city.StrangerAsync();
+        var first = await city.SendAsync(SendRoute.Mass, MessageKind.Warning);
+        await city.EndsAsync(first);
+        Assert.Equal((OutboundStatus.Failed, 40003), Fate(await city.FatesAsync(first)));
+
+        var second = await city.SendAsync(SendRoute.Mass, MessageKind.Warning);
+        await city.EndsAsync(second);
+
+        var left = (await city.FatesAsync(second))[^1];
+        Assert.Equal((OutboundStatus.Withheld, WithheldReason.NotKnown, 0), (left.Status, left.Reason!.Value, left.Attempts));
+        Assert.Equal(4, await city.CountAsync(second, OutboundStatus.Accepted));
+
+        await city.Database.ExecuteAsync(
+            "INSERT INTO talk (person_id, version, has_held, last_at) SELECT id, 0, false, unknown_at + interval '1 minute' FROM person WHERE unknown_at IS NOT NULL");
+        var third = await city.SendAsync(SendRoute.Mass, MessageKind.Warning);
+        await city.EndsAsync(third);
+        Assert.Equal((OutboundStatus.Failed, 40003), Fate(await city.FatesAsync(third)));
+
+        static (OutboundStatus, int) Fate(MassFate[] fates) => (fates[^1].Status, fates[^1].ErrorCode ?? 0);
+    }
+
+    [Fact]
     public async Task Articles_go_to_every_list_and_the_draft_that_staff_made_stays()
     {
         await using var city = await MassCity.StartAsync();

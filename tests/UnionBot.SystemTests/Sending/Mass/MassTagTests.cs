@@ -33,6 +33,7 @@ public sealed class MassTagTests
         var fates = await city.FatesAsync(broadcast);
         Assert.Equal([WithheldReason.OptedOut, WithheldReason.OptedOut], fates[..2].Select(f => f.Reason!.Value));
         Assert.Equal((OutboundStatus.Failed, 40003), (fates[^1].Status, fates[^1].ErrorCode!.Value));
+        Assert.Equal(fates[^1].Person, await city.Database.ScalarAsync<long>("SELECT id FROM person WHERE unknown_at IS NOT NULL"));
         Assert.All(fates[2..^1], f => Assert.Equal((OutboundStatus.Accepted, 1, new MassBatch(1, 118, 118, 118, 0)), (f.Status, f.Attempts, f.Batch!)));
         var got = await city.GotAsync(people);
         Assert.Equal([0, 0, .. Enumerable.Repeat(1, People - 2)], got);
