@@ -1,7 +1,8 @@
 namespace UnionBot.Sandbox.Drafts;
 
 /// <summary>Articles that wait for a mass send.</summary>
-internal sealed record Draft(IReadOnlyList<Draft.Article> Articles)
+/// <param name="UpdatedAt">When it was last changed, in seconds of the unix epoch.</param>
+internal sealed record Draft(IReadOnlyList<Draft.Article> Articles, long UpdatedAt = 0)
 {
     internal sealed record Article(
         string Title, string Description, string Author, string Content, string Url, string Thumb = "");

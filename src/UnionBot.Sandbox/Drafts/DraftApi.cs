@@ -1,12 +1,14 @@
 using System.Text.Json;
 using UnionBot.Sandbox.Api;
+using UnionBot.Sandbox.Clock;
 using UnionBot.Sandbox.Media;
 
 namespace UnionBot.Sandbox.Drafts;
 
-/// <summary>The draft calls that a mass send of articles needs.</summary>
-internal sealed class DraftApi(DraftBook drafts, MediaStore media)
+/// <summary>The calls about drafts.</summary>
+internal sealed class DraftApi(DraftBook drafts, MediaStore media, SandboxClock clock)
 {
+    private const int MostListed = 20;
     private const int MostArticles = 8;
     private const int MostCharacters = 20_000;
 
@@ -14,6 +16,8 @@ internal sealed class DraftApi(DraftBook drafts, MediaStore media)
     {
         routes.Post("/cgi-bin/draft/add", Add);
         routes.Post("/cgi-bin/draft/get", Show);
+        routes.Post("/cgi-bin/draft/update", Change);
+        routes.Post("/cgi-bin/draft/batchget", List);
         routes.Get("/cgi-bin/draft/count", _ => new { total_count = drafts.Count });
         routes.Post("/cgi-bin/draft/delete", call => drafts.Remove(call.Text("media_id"))
             ? PlatformJson.Ok
@@ -24,7 +28,35 @@ internal sealed class DraftApi(DraftBook drafts, MediaStore media)
     {
         var articles = call.Body.Items("articles");
         if (articles.Count is 0 or > MostArticles) throw new PlatformRefusal(45008, "article size out of limit");
-        return new { media_id = drafts.Add(new Draft([.. articles.Select(Read)])) };
+        return new { media_id = drafts.Add(new Draft([.. articles.Select(Read)], clock.UnixSeconds())) };
+    }
+
+    private object Change(PlatformCall call)
+    {
+        var id = call.Text("media_id");
+        var draft = drafts.Find(id) ?? throw new PlatformRefusal(40007, "invalid media_id");
+        if (call.Body.Number("index") is not { } index || index < 0 || index >= draft.Articles.Count)
+            throw new PlatformRefusal(40114, "invalid index value");
+
+        var changed = Read(call.Body.Part("articles"));
+        drafts.Put(id, new Draft([.. draft.Articles.Select((article, i) => i == index ? changed : article)], clock.UnixSeconds()));
+        return PlatformJson.Ok;
+    }
+
+    private object List(PlatformCall call)
+    {
+        if (call.Body.Number("count") is not (>= 1 and <= MostListed and var count) || call.Body.Number("offset") is not (>= 0 and var offset))
+            throw new PlatformRefusal(40097, "invalid args");
+
+        var all = drafts.All();
+        var hasContent = call.Body.Number("no_content") != 1;
+        var page = all.Skip((int)offset).Take((int)count).Select(draft => new
+        {
+            media_id = draft.Key,
+            content = new { news_item = draft.Value.Articles.Select(article => Item(hasContent ? article : article with { Content = "" })).ToArray() },
+            update_time = draft.Value.UpdatedAt,
+        }).ToArray();
+        return new { total_count = all.Count, item_count = page.Length, item = page };
     }
 
     private Draft.Article Read(JsonElement article)

@@ -21,5 +21,10 @@ internal sealed class DraftBook(Journal journal)
         return id;
     }
 
+    /// <summary>The last changed first.</summary>
+    public IReadOnlyList<KeyValuePair<string, Draft>> All() => [.. _drafts.All().OrderByDescending(draft => draft.Value.UpdatedAt)];
+
+    public void Put(string id, Draft draft) => _drafts.Put(id, draft);
+
     public bool Remove(string id) => _drafts.Remove(id);
 }

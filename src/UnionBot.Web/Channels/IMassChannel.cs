@@ -13,8 +13,23 @@ internal interface IMassChannel
     /// <summary>The same to a whole list.</summary>
     Task<SendFate> SendListAsync(MassSlice list, ListContent content, CancellationToken ct);
 
-    /// <summary>Makes a copy of a draft (草稿), for a list to be sent it: a send uses its draft up.</summary>
-    Task<DraftCopy> CopyDraftAsync(string mediaId, SendAttempt first, CancellationToken ct);
+    /// <summary>
+    /// Makes a copy of a draft (草稿), for a list to be sent it: a send uses its draft up. Until it is finished its title is a name of
+    /// ours, by which it is found when nobody learnt its id.
+    /// </summary>
+    Task<DraftCopy> CopyDraftAsync(string mediaId, string name, SendAttempt first, CancellationToken ct);
+
+    /// <summary>Looks for a copy that was made under a name.</summary>
+    /// <param name="since">When it was begun; UTC, by the platform's clock.</param>
+    /// <returns>Null when there is none.</returns>
+    Task<DraftCopy?> FindDraftAsync(string name, DateTimeOffset since, SendAttempt first, CancellationToken ct);
+
+    /// <summary>Gives a copy the title of its original; doing it again does no harm.</summary>
+    /// <returns>Null when it is ready to be sent, or gone, which the send will tell; else what becomes of the list.</returns>
+    Task<SendFate?> FinishDraftAsync(string draftId, string mediaId, SendAttempt first, CancellationToken ct);
+
+    /// <summary>Removes a copy that is not sent.</summary>
+    Task RemoveDraftAsync(string draftId, CancellationToken ct);
 
     /// <summary>Makes a tag (标签), or finds the one of this name.</summary>
     Task<MadeTag> MakeTagAsync(string name, CancellationToken ct);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.Messaging.Mass;
 
@@ -7,7 +6,14 @@ namespace UnionBot.Web.Channels;
 
 /// <summary>Makes the calls of a part that is in hand, many at once, and records what became of them, many at once.</summary>
 internal sealed partial class MassCalls(
-    MassOutcomes outcomes, IMassChannel channel, CallRate rate, SendingRules rules, TimeProvider time, ILogger<MassCalls> log) : IDisposable
+    MassOutcomes outcomes,
+    IMassChannel channel,
+    DraftCopies drafts,
+    PatientWriter writer,
+    CallRate rate,
+    SendingRules rules,
+    TimeProvider time,
+    ILogger<MassCalls> log) : IDisposable
 {
     /// <summary>So often what is known is recorded, and asked whether to go on: a stop must reach all hosts within two seconds.</summary>
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(500);
@@ -27,22 +33,14 @@ internal sealed partial class MassCalls(
     {
         var fate = content is ListContent.Articles articles ? await SendCopyAsync(slice, articles) : await CallAsync(slice, content);
         if (fate.Closes is Closing.List) fate = await LeaveOutStrangersAsync(slice, fate);
-        await PatientlyAsync(() => outcomes.RecordListAsync(slice, fate, CancellationToken.None));
+        await writer.RunAsync(() => outcomes.RecordListAsync(slice, fate, CancellationToken.None));
         LogList(log, slice.BroadcastId, slice.Number, slice.People.Count, fate.Status, fate.ErrorCode);
     }
 
-    /// <summary>The copy is written down before it is sent: a host that takes the list over sends the very same.</summary>
     private async Task<SendFate> SendCopyAsync(MassSlice slice, ListContent.Articles articles)
     {
-        var draft = slice.DraftId;
-        if (draft is null)
-        {
-            var copy = await channel.CopyDraftAsync(articles.MediaId, slice.People[0], CancellationToken.None);
-            if (copy.MediaId is null) return copy.Fate;
-
-            draft = copy.MediaId;
-            await PatientlyAsync(() => outcomes.KeepDraftAsync(slice, draft, CancellationToken.None));
-        }
+        var copy = await drafts.ForAsync(slice, articles.MediaId);
+        if (copy.MediaId is not { } draft) return copy.Fate;
 
         var fate = await CallAsync(slice, new ListContent.Articles(draft));
         return fate.Closes is Closing.Draft ? await WithoutDraftAsync(slice, fate) : fate;
@@ -54,7 +52,7 @@ internal sealed partial class MassCalls(
         if (slice.People[0].IsRepeat) return new SendFate(OutboundStatus.Unknown, ErrorCode: refused.ErrorCode);
         if (slice.DraftId is null) return refused with { Closes = Closing.Template };
 
-        await PatientlyAsync(() => outcomes.KeepDraftAsync(slice, draftId: null, CancellationToken.None));
+        await drafts.ForgetAsync(slice);
         return new SendFate(OutboundStatus.Queued, TimeSpan.Zero, refused.ErrorCode);
     }
 
@@ -82,7 +80,7 @@ internal sealed partial class MassCalls(
 
     /// <summary>Records what is known of a list's people by now, and keeps the list in hand.</summary>
     private Task KeepAsync(MassSlice slice, IReadOnlyList<MassOutcome> known) =>
-        PatientlyAsync(() => outcomes.RecordAsync(slice, known, CancellationToken.None));
+        writer.RunAsync(() => outcomes.RecordAsync(slice, known, CancellationToken.None));
 
     /// <param name="words">Who is missing is not told.</param>
     public async Task SendAsync(MassSlice slice, IReadOnlyDictionary<long, PersonalContent> words, CancellationToken ct)
@@ -93,7 +91,7 @@ internal sealed partial class MassCalls(
 
         await workers;
         await RecordAsync(run);
-        await PatientlyAsync(() => outcomes.LetGoAsync(slice, run.All, [.. run.NotCalled()], CancellationToken.None));
+        await writer.RunAsync(() => outcomes.LetGoAsync(slice, run.All, [.. run.NotCalled()], CancellationToken.None));
         LogPart(log, slice.BroadcastId, slice.Number, run.All.Count, slice.People.Count);
     }
 
@@ -128,28 +126,10 @@ internal sealed partial class MassCalls(
     private async Task RecordAsync(Run run)
     {
         var known = run.TakeKnown();
-        await PatientlyAsync(async () =>
+        await writer.RunAsync(async () =>
         {
             if (!await outcomes.RecordAsync(run.Slice, known, CancellationToken.None)) run.Stop();
         });
-    }
-
-    /// <summary>The database may be away for a moment: what is known must not be lost for that.</summary>
-    private async Task PatientlyAsync(Func<Task> record)
-    {
-        var until = time.GetUtcNow() + rules.Lease;
-        while (true)
-        {
-            try
-            {
-                await record();
-                return;
-            }
-            catch (Exception e) when (DatabaseFailure.IsBehind(e) && time.GetUtcNow() < until)
-            {
-                await Task.Delay(Pulse, time, CancellationToken.None);
-            }
-        }
     }
 
     [LoggerMessage(LogLevel.Information, "Broadcast {BroadcastId}, list {Number} of {People} people: {Status} (errcode {ErrorCode})")]

@@ -23,7 +23,7 @@ public sealed class MassClaims(NpgsqlDataSource database, QuotaLedger quotas, Ma
     // held with the part: whoever stops it waits for a part that is being taken, and then sees it in hand.
     private const string FindSql =
         """
-        SELECT s.broadcast_id, s.number, s.route, m.kind, s.first_person, s.last_person, s.claims + 1, s.client_key, s.called_at, s.draft_id, t.tag_id
+        SELECT s.broadcast_id, s.number, s.route, m.kind, s.first_person, s.last_person, s.claims + 1, s.client_key, s.called_at, s.draft_id, t.tag_id, s.draft_at
           FROM mass_send m JOIN mass_slice s USING (broadcast_id) LEFT JOIN mass_tag t USING (broadcast_id)
          WHERE m.state = 1 AND m.not_before <= $1 AND m.not_after > $1 AND m.kind = ANY ($3) AND s.route = ANY ($4)
            AND (s.state = 0 AND (s.not_before IS NULL OR s.not_before <= $1) OR s.state = 1 AND s.leased_until < $2)
@@ -105,6 +105,7 @@ public sealed class MassClaims(NpgsqlDataSource database, QuotaLedger quotas, Ma
         {
             DraftId = row.IsDBNull(9) ? null : row.GetString(9),
             TagId = row.IsDBNull(10) ? null : row.GetInt32(10),
+            DraftAt = row.IsDBNull(11) ? null : row.GetFieldValue<DateTimeOffset>(11),
         };
         return (slice, row.IsDBNull(8) ? null : row.GetFieldValue<DateTimeOffset>(8));
     }

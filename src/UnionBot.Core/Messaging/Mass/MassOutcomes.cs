@@ -41,7 +41,11 @@ public sealed class MassOutcomes(
     private const string NameListSql =
         "UPDATE mass_slice SET platform_id = coalesce($4, platform_id) WHERE broadcast_id = $1 AND number = $2 AND claims = $3";
 
-    private const string KeepDraftSql = "UPDATE mass_slice SET draft_id = $4 WHERE broadcast_id = $1 AND number = $2 AND claims = $3";
+    private const string BeginDraftSql =
+        "UPDATE mass_slice SET draft_at = coalesce(draft_at, $4) WHERE broadcast_id = $1 AND number = $2 AND claims = $3";
+
+    private const string KeepDraftSql =
+        "UPDATE mass_slice SET draft_id = $4, draft_at = CASE WHEN $4 IS NULL THEN NULL ELSE draft_at END WHERE broadcast_id = $1 AND number = $2 AND claims = $3";
 
     private const string PutBackSql =
         """
@@ -76,10 +80,19 @@ public sealed class MassOutcomes(
         return await renew.ExecuteScalarAsync(ct) is true;
     }
 
+    /// <summary>Keeps that a draft is made for a list, before the platform is asked for it.</summary>
+    public Task BeginDraftAsync(MassSlice slice, CancellationToken ct) =>
+        RunAsync([Command(BeginDraftSql, [.. Named(slice), Of(clock.GetUtcNow())])], ct);
+
     /// <summary>Keeps which draft a list is sent, so that whoever takes it over sends the same.</summary>
     /// <param name="draftId">Null when there is none any more.</param>
-    public Task KeepDraftAsync(MassSlice slice, string? draftId, CancellationToken ct) =>
-        RunAsync([Command(KeepDraftSql, [.. Named(slice), Text(draftId)])], ct);
+    /// <returns>False when another host has the list in hand by now.</returns>
+    public async Task<bool> KeepDraftAsync(MassSlice slice, string? draftId, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(KeepDraftSql);
+        command.Parameters.AddRange((NpgsqlParameter[])[.. Named(slice), Text(draftId)]);
+        return await command.ExecuteNonQueryAsync(ct) > 0;
+    }
 
     /// <summary>Records what became of a whole list, and lets it go.</summary>
     public async Task RecordListAsync(MassSlice slice, SendFate fate, CancellationToken ct)

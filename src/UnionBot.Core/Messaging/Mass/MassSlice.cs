@@ -15,6 +15,12 @@ public sealed record MassSlice(
 
     /// <summary>The draft (草稿) that was made for this list; null when none was.</summary>
     public string? DraftId { get; init; }
+
+    /// <summary>
+    /// When a draft was first begun to be made for this list, so that one whose id nobody learnt can be looked for; null when none
+    /// was. UTC, by the platform's clock.
+    /// </summary>
+    public DateTimeOffset? DraftAt { get; init; }
 }
 
 /// <summary>What became of one person's part.</summary>

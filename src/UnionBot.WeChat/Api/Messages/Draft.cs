@@ -28,3 +28,12 @@ public sealed record DraftArticle(
 
 /// <summary>A draft that was made.</summary>
 public sealed record SavedDraft(string MediaId);
+
+/// <summary>Some of the account's drafts.</summary>
+/// <param name="Total">How many there are in all.</param>
+public sealed record DraftPage(long Total, IReadOnlyList<ListedDraft> Drafts);
+
+/// <summary>A draft in a list.</summary>
+/// <param name="Titles">Of its articles, in their order.</param>
+/// <param name="UpdatedAt">When it was last changed; UTC.</param>
+public sealed record ListedDraft(string MediaId, IReadOnlyList<string> Titles, DateTimeOffset UpdatedAt);

@@ -5,10 +5,8 @@ using UnionBot.WeChat.Api;
 namespace UnionBot.Web.Channels.WeChat;
 
 /// <summary>Sends what goes to many: a mass send (群发) to a list, or one of the other ways to each person.</summary>
-internal sealed class WeChatMassChannel(WeChatClient client, ListSearch search, AudienceTags tags, SendMetrics metrics) : IMassChannel
+internal sealed class WeChatMassChannel(WeChatClient client, ListSearch search, ListDrafts drafts, AudienceTags tags, SendMetrics metrics) : IMassChannel
 {
-    private const int NoSuchMedia = 40007;
-
     public async Task<SendFate> SendAsync(SendAttempt attempt, PersonalContent content, string clientId, CancellationToken ct)
     {
         var (way, result) = (attempt.Route, content) switch
@@ -40,17 +38,16 @@ internal sealed class WeChatMassChannel(WeChatClient client, ListSearch search, 
             : await client.MassSends.SendToPeopleAsync([.. list.People.Select(p => p.Address)], carried, list.ClientKey, ct);
         metrics.Count("mass", result.Outcome);
         var fate = SendFates.Of(result.Outcome, list.People[0]) with { PlatformId = result.MsgId };
-        return carried is MassArticles && fate.ErrorCode is NoSuchMedia ? fate with { Closes = Closing.Draft } : fate;
+        return carried is MassArticles && fate.ErrorCode is ListDrafts.NoSuchMedia ? fate with { Closes = Closing.Draft } : fate;
     }
 
-    public async Task<DraftCopy> CopyDraftAsync(string mediaId, SendAttempt first, CancellationToken ct)
-    {
-        var original = await client.Drafts.GetAsync(mediaId, ct);
-        if (!original.TryGet(out var draft)) return new DraftCopy(null, SendFates.OfPreparation(original.Outcome, first));
+    public Task<DraftCopy> CopyDraftAsync(string mediaId, string name, SendAttempt first, CancellationToken ct) => drafts.CopyAsync(mediaId, name, first, ct);
 
-        var copy = await client.Drafts.AddAsync(draft, ct);
-        return new DraftCopy(copy.TryGet(out var made) ? made.MediaId : null, SendFates.OfPreparation(copy.Outcome, first));
-    }
+    public Task<DraftCopy?> FindDraftAsync(string name, DateTimeOffset since, SendAttempt first, CancellationToken ct) => drafts.FindAsync(name, since, first, ct);
+
+    public Task<SendFate?> FinishDraftAsync(string draftId, string mediaId, SendAttempt first, CancellationToken ct) => drafts.FinishAsync(draftId, mediaId, first, ct);
+
+    public Task RemoveDraftAsync(string draftId, CancellationToken ct) => client.Drafts.DeleteAsync(draftId, ct);
 
     public Task<IReadOnlyList<MassOutcome>?> FindStrangersAsync(MassSlice list, CancellationToken ct) => search.RunAsync(list.People, ct);
 

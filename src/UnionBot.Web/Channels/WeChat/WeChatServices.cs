@@ -47,8 +47,11 @@ internal static class WeChatServices
         services.AddSingleton<PushMetrics>();
         services.AddSingleton<IChannel, WeChatChannel>();
         services.AddSingleton<ListSearch>();
+        services.AddSingleton<ListDrafts>();
         services.AddSingleton<AudienceTags>();
         services.AddSingleton<IMassChannel, WeChatMassChannel>();
+        services.AddSingleton<PatientWriter>();
+        services.AddSingleton<DraftCopies>();
         services.AddSingleton<MassCalls>();
         services.AddHostedService<MassSender>();
         services.AddHostedService<TagFiller>();

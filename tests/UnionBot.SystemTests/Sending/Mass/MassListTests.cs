@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.Messaging.Mass;
 using UnionBot.SystemTests.Hosting;
+using UnionBot.Web.Channels;
 
 namespace UnionBot.SystemTests.Sending.Mass;
 
@@ -95,6 +98,46 @@ public sealed class MassListTests
 
         await city.IsAsync(last, MassState.Halted);
         Assert.Equal(40007, (await city.LedgerAsync(ledger => ledger.ReadAsync(last, default)))!.HaltCode);
+    }
+
+    [Fact]
+    public async Task A_copy_whose_id_nobody_learnt_is_found_and_sent_under_its_own_title()
+    {
+        await using var city = await MassCity.StartAsync();
+        var people = await city.PeopleAsync(25);
+        city.Words.List = new ListContent.Articles(await DraftAsync(city));
+        await city.OrderAsync(new { kind = "dropAnswer", path = DraftPath, times = 2 });
+
+        var broadcast = await city.SendAsync(SendRoute.Mass);
+        await city.EndsAsync(broadcast);
+
+        Assert.Equal(25, await city.CountAsync(broadcast, OutboundStatus.Accepted));
+        foreach (var person in people) Assert.Equal("春送岗位", (string?)Assert.Single(await city.DeliveredAsync(person))!["text"]);
+        Assert.Equal(1, await DraftsAsync(city));
+    }
+
+    [Fact]
+    public async Task What_a_host_made_that_died_before_it_kept_the_id_is_sent_by_the_one_that_takes_over()
+    {
+        await using var city = await MassCity.StartAsync();
+        var people = await city.PeopleAsync(6);
+        var original = await DraftAsync(city);
+        city.Words.List = new ListContent.Articles(original);
+        var sender = city.Bot.Services.GetServices<IHostedService>().OfType<MassSender>().Single();
+        await sender.StopAsync(default);
+        var broadcast = await city.SendAsync(SendRoute.Mass);
+
+        var slice = await city.Bot.Services.GetRequiredService<MassClaims>().ClaimAsync(default);
+        await city.Bot.Services.GetRequiredService<MassOutcomes>().BeginDraftAsync(slice!, default);
+        var copy = await city.Bot.Services.GetRequiredService<IMassChannel>()
+            .CopyDraftAsync(original, DraftCopies.NameOf(slice!), slice!.People[0], default);
+        Assert.Equal(2, await DraftsAsync(city));
+        await sender.StartAsync(default);
+        await city.EndsAsync(broadcast);
+
+        Assert.Equal(copy.MediaId, await city.Database.ScalarAsync<string>("SELECT draft_id FROM mass_slice WHERE broadcast_id = $1", broadcast));
+        Assert.All(await city.GotAsync(people), got => Assert.Equal(1, got));
+        Assert.Equal(1, await DraftsAsync(city));
     }
 
     /// <summary>A broadcast of one list, for which a host that died had made a draft; the next may follow.</summary>

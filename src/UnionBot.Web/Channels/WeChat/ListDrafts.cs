@@ -1,0 +1,54 @@
+using UnionBot.Core.Messaging;
+using UnionBot.WeChat.Api;
+
+namespace UnionBot.Web.Channels.WeChat;
+
+/// <summary>
+/// Copies of drafts (草稿) for lists. The platform tells the id of a draft only in its answer, so a copy bears a name of ours in the place
+/// of its first title until that id is kept: one whose id was lost is found by it and used.
+/// </summary>
+internal sealed class ListDrafts(WeChatClient client)
+{
+    public const int NoSuchMedia = 40007;
+
+    /// <summary>By so much the platform's clock may be behind ours.</summary>
+    private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(10);
+
+    public async Task<DraftCopy> CopyAsync(string mediaId, string name, SendAttempt first, CancellationToken ct)
+    {
+        var original = await client.Drafts.GetAsync(mediaId, ct);
+        if (!original.TryGet(out var draft)) return Failed(original.Outcome, first);
+
+        var named = new Draft([.. draft.Articles.Select((article, i) => i == 0 ? article with { Title = name } : article)]);
+        var copy = await client.Drafts.AddAsync(named, ct);
+        return copy.TryGet(out var made) ? new DraftCopy(made.MediaId, new SendFate(OutboundStatus.Accepted)) : Failed(copy.Outcome, first);
+    }
+
+    /// <summary>Of several of one name, which an answer that was lost can leave, all but one are removed.</summary>
+    public async Task<DraftCopy?> FindAsync(string name, DateTimeOffset since, SendAttempt first, CancellationToken ct)
+    {
+        var found = new List<ListedDraft>();
+        for (var offset = 0; ; offset += DraftApi.MostListed)
+        {
+            var answer = await client.Drafts.ListAsync(offset, DraftApi.MostListed, ct);
+            if (!answer.TryGet(out var page)) return Failed(answer.Outcome, first);
+
+            found.AddRange(page.Drafts.Where(draft => draft.Titles.Count > 0 && draft.Titles[0] == name));
+            if (page.Drafts.Count < DraftApi.MostListed || page.Drafts[^1].UpdatedAt < since - Leeway) break;
+        }
+
+        foreach (var other in found.Skip(1)) await client.Drafts.DeleteAsync(other.MediaId, ct);
+        return found is [var one, ..] ? new DraftCopy(one.MediaId, new SendFate(OutboundStatus.Accepted)) : null;
+    }
+
+    public async Task<SendFate?> FinishAsync(string draftId, string mediaId, SendAttempt first, CancellationToken ct)
+    {
+        var original = await client.Drafts.GetAsync(mediaId, ct);
+        if (!original.TryGet(out var draft)) return SendFates.OfPreparation(original.Outcome, first);
+
+        var outcome = await client.Drafts.UpdateAsync(draftId, 0, draft.Articles[0], ct);
+        return outcome.Succeeded || outcome.ErrorCode is NoSuchMedia ? null : SendFates.OfPreparation(outcome, first);
+    }
+
+    private static DraftCopy Failed(SendOutcome outcome, SendAttempt first) => new(null, SendFates.OfPreparation(outcome, first));
+}
