@@ -23,8 +23,13 @@ public sealed class Broadcast
 
     public BroadcastPurpose Purpose { get; private set; }
 
-    /// <summary>The words as they were written.</summary>
+    /// <summary>The words as they were written, or what people see of articles.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>The platform's id of the draft whose articles are sent; null where a text is.</summary>
+    public string? DraftId { get; private set; }
+
+    public string? DraftDigest { get; private set; }
 
     /// <summary>Not sent before; UTC.</summary>
     public DateTimeOffset NotBefore { get; private set; }
@@ -76,7 +81,10 @@ public sealed class Broadcast
     public Audience Audience => new(
         OrganisationId, Districts, WorkerTypes, Tags, [.. Levels.Select(l => (MemberLevel)l)], CaseKind);
 
-    public BroadcastContent Content => new(Title, Route, Purpose, Text, Audience, NotBefore, NotAfter);
+    public BroadcastContent Content => new(Title, Route, Purpose, Text, Audience, NotBefore, NotAfter)
+    {
+        Draft = DraftId is { } id ? new BroadcastDraft(id, DraftDigest!) : null,
+    };
 
     /// <summary>Changes what is said, to whom or when. What was released must be released again, unless only its title changed.</summary>
     /// <param name="seen">The version that was looked at.</param>
@@ -85,7 +93,7 @@ public sealed class Broadcast
         refusal = RefusalOf(seen, BroadcastState.Draft, BroadcastState.Approved);
         if (refusal is not null) return false;
 
-        if (!content.IsSaidAs(Content)) (State, ApprovedBy, ApprovedAt, Reason) = (BroadcastState.Draft, null, null, null);
+        if (!content.IsSaidAs(Content)) TakeReleaseBack();
         Write(content, staff, now);
         return true;
     }
@@ -114,6 +122,16 @@ public sealed class Broadcast
         if (State is not BroadcastState.Approved || now < NotBefore || now >= NotAfter) return false;
 
         (State, StartedAt) = (BroadcastState.Sending, now);
+        Version++;
+        return true;
+    }
+
+    /// <summary>Its articles are not what was released any more: somebody has to choose them anew, and another to release them.</summary>
+    public bool TryRecall()
+    {
+        if (State is not BroadcastState.Approved) return false;
+
+        TakeReleaseBack();
         Version++;
         return true;
     }
@@ -177,9 +195,12 @@ public sealed class Broadcast
             _ => BroadcastRefusal.NotYet,
         };
 
+    private void TakeReleaseBack() => (State, ApprovedBy, ApprovedAt, Reason) = (BroadcastState.Draft, null, null, null);
+
     private void Write(BroadcastContent content, long staff, DateTimeOffset now)
     {
         (Title, Route, Purpose, Text) = (content.Title, content.Route, content.Purpose, content.Text);
+        (DraftId, DraftDigest) = (content.Draft?.MediaId, content.Draft?.Digest);
         (NotBefore, NotAfter) = (content.NotBefore, content.NotAfter);
         var audience = content.Audience;
         (OrganisationId, CaseKind) = (audience.OrganisationId, audience.CaseKind);
@@ -203,6 +224,8 @@ public sealed class Broadcast
             builder.Property(b => b.State).HasConversion<short>();
             builder.Property(b => b.Text).HasMaxLength(BroadcastContent.LongestText);
             builder.Property(b => b.Reason).HasMaxLength(BroadcastContent.LongestReason);
+            builder.Property(b => b.DraftId).HasMaxLength(BroadcastDraft.LongestId);
+            builder.Property(b => b.DraftDigest).HasMaxLength(BroadcastDraft.LongestDigest);
             builder.Property(b => b.CaseKind).HasMaxLength(BroadcastContent.LongestCase);
             builder.Property(b => b.Version).IsConcurrencyToken();
             builder.HasIndex(b => b.NotBefore).HasFilter("state IN (1, 2, 3)");

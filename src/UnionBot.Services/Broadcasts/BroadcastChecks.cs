@@ -41,7 +41,13 @@ public sealed class BroadcastChecks(BroadcastWords words, BroadcastForms forms, 
 
         if (content.Text.Length > BroadcastContent.LongestText)
             yield return new(BroadcastField.Text, ProblemKind.TooLong, $"{BroadcastContent.LongestText}");
-        if (words.ForbiddenIn(content.Text) is { } word) yield return new(BroadcastField.Text, ProblemKind.ForbiddenWord, word);
+        var field = content.Draft is null ? BroadcastField.Text : BroadcastField.Draft;
+        if (words.ForbiddenIn(content.Text) is { } word) yield return new(field, ProblemKind.ForbiddenWord, word);
+        if (content.Draft is not null)
+        {
+            if (content.Route is not BroadcastRoute.Mass) yield return new(field, ProblemKind.ArticlesByMassOnly);
+            yield break;
+        }
 
         if (FieldText.Read(content.Text, PersonFields.All, out var strange) is not { } text)
             yield return new(BroadcastField.Text, ProblemKind.UnknownField, strange);

@@ -2,6 +2,7 @@ namespace UnionBot.Services.Broadcasts;
 
 /// <summary>What is said, to whom, by which way and when.</summary>
 /// <param name="Title">For staff alone.</param>
+/// <param name="Text">Of articles: what people see of them before they open one.</param>
 /// <param name="NotBefore">UTC.</param>
 /// <param name="NotAfter">UTC.</param>
 public sealed record BroadcastContent(
@@ -18,10 +19,21 @@ public sealed record BroadcastContent(
     public const int LongestReason = 200;
     public const int LongestCase = 64;
 
+    /// <summary>The articles that are sent in place of a text; null where a text is.</summary>
+    public BroadcastDraft? Draft { get; init; }
+
     /// <summary>Whether it is the same for the people who get it, whatever staff call it.</summary>
     public bool IsSaidAs(BroadcastContent other) =>
         this with { Title = "", Audience = Audience.Everybody } == other with { Title = "", Audience = Audience.Everybody }
         && Audience.IsSameAs(other.Audience);
+}
+
+/// <summary>Articles in the account's draft box (草稿箱), as they were when they were chosen.</summary>
+/// <param name="Digest">Differs after every change of one of them.</param>
+public sealed record BroadcastDraft(string MediaId, string Digest)
+{
+    public const int LongestId = 128;
+    public const int LongestDigest = 64;
 }
 
 /// <summary>By which way a broadcast goes. Stored as number: never changed.</summary>

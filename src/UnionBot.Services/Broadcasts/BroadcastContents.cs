@@ -14,9 +14,11 @@ public sealed class BroadcastContents(UnionDb db, TemplateBook templates, Broadc
     public async Task<ListContent> ListAsync(int broadcastId, CancellationToken ct)
     {
         var content = (await FindAsync(broadcastId, ct)).Content;
-        return content.Route is BroadcastRoute.Mass
-            ? new ListContent.Words(WordsOf(content, content.Text))
-            : throw new InvalidOperationException($"Broadcast {broadcastId} goes to each by itself.");
+        if (content.Route is not BroadcastRoute.Mass) throw new InvalidOperationException($"Broadcast {broadcastId} goes to each by itself.");
+
+        return content.Draft is { } draft
+            ? new ListContent.Articles(draft.MediaId) { Digest = draft.Digest }
+            : new ListContent.Words(WordsOf(content, content.Text));
     }
 
     public async Task<IReadOnlyDictionary<long, PersonalContent>> WordAsync(
@@ -65,9 +67,9 @@ public sealed class BroadcastContents(UnionDb db, TemplateBook templates, Broadc
             form.TemplateId, form.Fields.ToDictionary(f => f.Key, f => FieldLimits.Cut(f.Key, lines.GetValueOrDefault(f.Value, ""))));
     }
 
-    /// <summary>A template has its own words around; everything else tells how it is stopped.</summary>
+    /// <summary>A template has its own words around, and articles say what they say; everything else tells how it is stopped.</summary>
     private string WordsOf(BroadcastContent content, string filled) =>
-        content.Route is BroadcastRoute.Notice or BroadcastRoute.Template ? filled :
+        content.Draft is not null || content.Route is BroadcastRoute.Notice or BroadcastRoute.Template ? filled :
         content.Purpose is BroadcastPurpose.Campaign ? templates.Word(new CampaignMessage(filled)) :
         templates.Word(new ServiceMessage(filled));
 

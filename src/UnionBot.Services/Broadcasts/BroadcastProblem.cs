@@ -11,6 +11,7 @@ public enum BroadcastField
     Channel,
     Purpose,
     Text,
+    Draft,
     Organisation,
     Districts,
     WorkerTypes,
@@ -84,4 +85,16 @@ public enum ProblemKind
 
     /// <summary>Not within the times of day in the detail.</summary>
     OutsideDay,
+
+    /// <summary>The account has no draft of this id.</summary>
+    UnknownDraft,
+
+    /// <summary>The platform does not tell of its drafts now.</summary>
+    NoAnswer,
+
+    /// <summary>Articles and a text cannot go together.</summary>
+    TextBesideArticles,
+
+    /// <summary>Articles go by mass send only.</summary>
+    ArticlesByMassOnly,
 }

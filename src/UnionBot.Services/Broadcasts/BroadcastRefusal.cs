@@ -39,6 +39,12 @@ public enum BroadcastRefusal
     /// <summary>They were sent this version already.</summary>
     TestedAlready,
 
+    /// <summary>The articles were changed or deleted in the draft box since they were chosen.</summary>
+    ArticlesChanged,
+
+    /// <summary>The platform does not tell of its drafts now, so nobody knows whether they are what was chosen.</summary>
+    NoAnswer,
+
     /// <summary>The reason has more characters than are kept.</summary>
     ReasonTooLong,
 }

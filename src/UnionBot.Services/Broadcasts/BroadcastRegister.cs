@@ -13,7 +13,7 @@ namespace UnionBot.Services.Broadcasts;
 /// audit; of two upon the same version one is refused.
 /// </summary>
 public sealed class BroadcastRegister(
-    UnionDb db, StaffRights rights, BroadcastChecks checks, MassLedger ledger, AuditLog audit, BusinessClock clock)
+    UnionDb db, StaffRights rights, BroadcastChecks checks, BroadcastArticles articles, MassLedger ledger, AuditLog audit, BusinessClock clock)
 {
     private const int MostListed = 200;
 
@@ -70,11 +70,18 @@ public sealed class BroadcastRegister(
 
     /// <param name="reason">For what the people were chosen.</param>
     public Task<BroadcastRefusal?> ApproveAsync(int number, int seen, string reason, long staff, CancellationToken ct) =>
-        DoAsync(number, staff, Releasing, "broadcast/approved", reason, broadcast =>
+        DoAsync(number, staff, Releasing, "broadcast/approved", reason, async broadcast =>
         {
             var now = clock.GetUtcNow();
             if (!broadcast.TryApprove(staff, seen, reason, now, out var why)) return why;
-            return checks.ProblemsOf(broadcast.Content, now).Any() ? BroadcastRefusal.NotSendable : null;
+            if (checks.ProblemsOf(broadcast.Content, now).Any()) return BroadcastRefusal.NotSendable;
+
+            return await articles.AreAsChosenAsync(broadcast.Content, ct) switch
+            {
+                true => null,
+                false => BroadcastRefusal.ArticlesChanged,
+                null => BroadcastRefusal.NoAnswer,
+            };
         }, ct);
 
     public Task<BroadcastRefusal?> PauseAsync(int number, int seen, string? reason, long staff, CancellationToken ct) =>

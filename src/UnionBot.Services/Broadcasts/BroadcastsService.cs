@@ -19,6 +19,7 @@ internal sealed class BroadcastsService : IUnionService
         services.AddSingleton(TagColumns.Table);
         services.AddScoped<TagImport>();
         services.AddScoped<BroadcastChecks>();
+        services.AddScoped(scope => new BroadcastArticles(scope.GetService<IDraftBox>()));
         services.AddScoped<BroadcastRegister>();
         services.AddScoped<BroadcastContents>();
         services.AddScoped<IMassContents>(scope => scope.GetRequiredService<BroadcastContents>());

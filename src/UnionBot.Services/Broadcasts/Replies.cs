@@ -28,3 +28,9 @@ public sealed record BroadcastPaused(long Number, string Title) : IReply, ISampl
 {
     public static IReadOnlyList<BroadcastPaused> Samples => [new(7, "夏送清凉")];
 }
+
+/// <summary>To the same: its articles are not what was released any more, so it was not sent.</summary>
+public sealed record BroadcastRecalled(long Number, string Title) : IReply, ISampled<BroadcastRecalled>
+{
+    public static IReadOnlyList<BroadcastRecalled> Samples => [new(7, "夏送清凉")];
+}

@@ -12,7 +12,14 @@ namespace UnionBot.Services.Broadcasts;
 /// for any more. A broadcast is one transaction, so a host that dies in between leaves it as it was.
 /// </summary>
 internal sealed class SendDueBroadcasts(
-    UnionDb db, AudienceReader audiences, MassLedger ledger, BroadcastLimits limits, PauseNotices notices, AuditLog audit, BusinessClock clock) : IJob
+    UnionDb db,
+    AudienceReader audiences,
+    BroadcastArticles articles,
+    MassLedger ledger,
+    BroadcastLimits limits,
+    PauseNotices notices,
+    AuditLog audit,
+    BusinessClock clock) : IJob
 {
     public static string Name => "broadcasts/send-due";
 
@@ -37,11 +44,17 @@ internal sealed class SendDueBroadcasts(
     /// <returns>Whether anything changed.</returns>
     private async Task<bool> WorkAsync(int number, CancellationToken ct)
     {
+        // The platform is asked before the broadcast is locked: it may take its time.
+        var seen = await db.Broadcasts.AsNoTracking().SingleAsync(b => b.Id == number, ct);
+        var asChosen = seen.State is BroadcastState.Approved ? await articles.AreAsChosenAsync(seen.Content, ct) : true;
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM broadcast WHERE id = {number} FOR UPDATE", ct);
         db.ChangeTracker.Clear();
         var broadcast = await db.Broadcasts.SingleAsync(b => b.Id == number, ct);
-        var deed = broadcast.State is BroadcastState.Approved ? await BeginAsync(broadcast, ct) : await WatchAsync(broadcast, ct);
+        if (broadcast.Version != seen.Version) return false;
+
+        var deed = broadcast.State is BroadcastState.Approved ? await BeginAsync(broadcast, asChosen, ct) : await WatchAsync(broadcast, ct);
         if (deed is null) return false;
 
         audit.Add(AuditActor.System, deed, BroadcastRegister.SubjectOf(number), clock.GetUtcNow());
@@ -50,11 +63,13 @@ internal sealed class SendDueBroadcasts(
         return true;
     }
 
+    /// <param name="asChosen">Whether its articles, if any, are what was released; null when the platform does not say yet.</param>
     /// <returns>What was done; null when nothing was.</returns>
-    private async Task<string?> BeginAsync(Broadcast broadcast, CancellationToken ct)
+    private async Task<string?> BeginAsync(Broadcast broadcast, bool? asChosen, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (now >= broadcast.NotAfter) return broadcast.TryCancel(broadcast.Version, now, out _) ? "broadcast/missed" : null;
+        if (asChosen is not true) return asChosen is false ? await RecallAsync(broadcast, ct) : null;
 
         // Read before it has begun itself, or it would count against its own people.
         var sql = await audiences.SqlAsync(broadcast.Content, ct);
@@ -63,6 +78,12 @@ internal sealed class SendDueBroadcasts(
         await ledger.FreezeAsync(new MassAudience(broadcast.Id, SendingTerms.Of(broadcast.Purpose), sql.People), ct);
         await ledger.StartAsync(broadcast.Id, broadcast.NotBefore, broadcast.NotAfter, ct);
         return "broadcast/started";
+    }
+
+    private async Task<string?> RecallAsync(Broadcast broadcast, CancellationToken ct)
+    {
+        await notices.AddRecallAsync(broadcast, ct);
+        return broadcast.TryRecall() ? "broadcast/articles-changed" : null;
     }
 
     private async Task<string?> WatchAsync(Broadcast broadcast, CancellationToken ct)

@@ -13,7 +13,7 @@ internal sealed class DraftCopies(MassOutcomes outcomes, IMassChannel channel, P
     internal static string NameOf(MassSlice slice) => $"群发副本 {slice.ClientKey}";
 
     /// <param name="original">The draft that staff made, which stays.</param>
-    public async Task<DraftCopy> ForAsync(MassSlice slice, string original)
+    public async Task<DraftCopy> ForAsync(MassSlice slice, ListContent.Articles original)
     {
         var copy = slice.DraftId is { } kept ? new DraftCopy(kept, new SendFate(OutboundStatus.Accepted)) : await MakeAsync(slice, original);
         if (copy.MediaId is not { } draft) return copy;
@@ -27,7 +27,7 @@ internal sealed class DraftCopies(MassOutcomes outcomes, IMassChannel channel, P
     public Task ForgetAsync(MassSlice slice) =>
         writer.RunAsync(() => outcomes.KeepDraftAsync(slice, draftId: null, CancellationToken.None));
 
-    private async Task<DraftCopy> MakeAsync(MassSlice slice, string original)
+    private async Task<DraftCopy> MakeAsync(MassSlice slice, ListContent.Articles original)
     {
         var name = NameOf(slice);
         await writer.RunAsync(() => outcomes.BeginDraftAsync(slice, CancellationToken.None));

@@ -17,7 +17,7 @@ internal interface IMassChannel
     /// Makes a copy of a draft (草稿), for a list to be sent it: a send uses its draft up. Until it is finished its title is a name of
     /// ours, by which it is found when nobody learnt its id.
     /// </summary>
-    Task<DraftCopy> CopyDraftAsync(string mediaId, string name, SendAttempt first, CancellationToken ct);
+    Task<DraftCopy> CopyDraftAsync(ListContent.Articles original, string name, SendAttempt first, CancellationToken ct);
 
     /// <summary>Looks for a copy that was made under a name.</summary>
     /// <param name="since">When it was begun; UTC, by the platform's clock.</param>
@@ -26,7 +26,7 @@ internal interface IMassChannel
 
     /// <summary>Gives a copy the title of its original; doing it again does no harm.</summary>
     /// <returns>Null when it is ready to be sent, or gone, which the send will tell; else what becomes of the list.</returns>
-    Task<SendFate?> FinishDraftAsync(string draftId, string mediaId, SendAttempt first, CancellationToken ct);
+    Task<SendFate?> FinishDraftAsync(string draftId, ListContent.Articles original, SendAttempt first, CancellationToken ct);
 
     /// <summary>Removes a copy that is not sent.</summary>
     Task RemoveDraftAsync(string draftId, CancellationToken ct);

@@ -39,7 +39,7 @@ internal sealed partial class MassCalls(
 
     private async Task<SendFate> SendCopyAsync(MassSlice slice, ListContent.Articles articles)
     {
-        var copy = await drafts.ForAsync(slice, articles.MediaId);
+        var copy = await drafts.ForAsync(slice, articles);
         if (copy.MediaId is not { } draft) return copy.Fate;
 
         var fate = await CallAsync(slice, new ListContent.Articles(draft));

@@ -6,6 +6,8 @@ using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts;
 using UnionBot.SystemTests.EndToEnd;
 using UnionBot.SystemTests.Hosting;
+using UnionBot.Web.Commands;
+using UnionBot.Web.Console.Broadcasts;
 
 namespace UnionBot.SystemTests.Broadcasts;
 
@@ -52,14 +54,44 @@ public sealed class BroadcastCity : AlarmCity
     public Task AcceptAsync(string openId) => Sandbox.ActAsync(openId, "subscriptions", new { templateId = NoticeId, accept = true });
 
     /// <summary>Written and released for everybody, or for those with an open case of a kind, from nine tomorrow.</summary>
-    public async Task<int> ForTomorrowAsync(BroadcastRoute route, string text, string? caseKind = null)
+    public Task<int> ForTomorrowAsync(BroadcastRoute route, string text, string? caseKind = null)
     {
-        var nine = new DateTimeOffset(Now.Date.AddDays(1).AddHours(9), UnionCalendar.ChinaOffset).ToUniversalTime();
         var purpose = caseKind is null ? BroadcastPurpose.Campaign : BroadcastPurpose.Service;
-        var content = new BroadcastContent("春送岗位", route, purpose, text, Audience.Everybody with { CaseKind = caseKind }, nine, nine.AddHours(9));
+        return ReleaseAsync(new BroadcastContent(
+            "春送岗位", route, purpose, text, Audience.Everybody with { CaseKind = caseKind }, NineTomorrow, NineTomorrow.AddHours(9)));
+    }
+
+    /// <summary>The same with the articles of a draft, chosen as on the page.</summary>
+    public async Task<int> ArticlesForTomorrowAsync(string mediaId)
+    {
+        var typed = TypedBroadcast.Empty with
+        {
+            Title = "春送岗位",
+            Draft = mediaId,
+            From = StaffWork.Show(NineTomorrow),
+            Until = StaffWork.Show(NineTomorrow.AddHours(9)),
+        };
+        var problems = new List<BroadcastProblem>();
+        var content = await AsAsync<BroadcastTyping, BroadcastContent>(typing => typing.ReadAsync(typed, problems, CancellationToken.None));
+        Assert.Empty(problems);
+        return await ReleaseAsync(content);
+    }
+
+    /// <summary>Articles in the account's draft box; the platform's id of them.</summary>
+    public async Task<string> DraftAsync(string title) => (string)(await Sandbox.CallAsync(
+        "/cgi-bin/draft/add", new { articles = new[] { new { title, content = "<p>周六上午</p>", digest = "泉城广场" } } }))["media_id"]!;
+
+    /// <summary>What a member of staff does with a broadcast who did not write it.</summary>
+    public Task<BroadcastRefusal?> ApproveAsync(int number, int version) =>
+        AsAsync<BroadcastRegister, BroadcastRefusal?>(r => r.ApproveAsync(number, version, "春风行动", _approver, CancellationToken.None));
+
+    private DateTimeOffset NineTomorrow => new DateTimeOffset(Now.Date.AddDays(1).AddHours(9), UnionCalendar.ChinaOffset).ToUniversalTime();
+
+    private async Task<int> ReleaseAsync(BroadcastContent content)
+    {
         var saved = await AsAsync<BroadcastRegister, SavedBroadcast>(r => r.CreateAsync(content, _writer, CancellationToken.None));
         Assert.Empty(saved.Problems);
-        Assert.Null(await AsAsync<BroadcastRegister, BroadcastRefusal?>(r => r.ApproveAsync(saved.Number!.Value, 1, "春风行动", _approver, CancellationToken.None)));
+        Assert.Null(await ApproveAsync(saved.Number!.Value, 1));
         return saved.Number!.Value;
     }
 

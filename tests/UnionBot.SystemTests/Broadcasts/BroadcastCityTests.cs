@@ -34,6 +34,41 @@ public sealed class BroadcastCityTests
     }
 
     [Fact]
+    public async Task Articles_that_staff_chose_arrive_as_articles_and_their_draft_stays()
+    {
+        await using var city = await BroadcastCity.StartAsync();
+        string[] people = [await city.FollowerAsync(), await city.FollowerAsync()];
+        var number = await city.ArticlesForTomorrowAsync(await city.DraftAsync("春送岗位招聘会"));
+        Assert.Equal("春送岗位招聘会\n泉城广场", await city.Database.ScalarAsync<string>("SELECT text FROM broadcast WHERE id = $1", number));
+
+        await city.WaitAsync(TimeSpan.FromHours(23) + TimeSpan.FromMinutes(1));
+        await city.BecomesAsync(number, BroadcastState.Sent);
+
+        Assert.All(await city.FatesAsync(number), fate => Assert.Equal(OutboundStatus.Accepted, fate.Status));
+        foreach (var person in people) Assert.Equal("春送岗位招聘会", Assert.Single(await city.GotAsync(person, "mass")));
+        Assert.Equal(1, (int)(await city.Sandbox.CallAsync("/cgi-bin/draft/count"))["total_count"]!);
+    }
+
+    [Fact]
+    public async Task Articles_that_were_changed_after_the_release_are_not_sent_until_they_are_chosen_and_released_anew()
+    {
+        await using var city = await BroadcastCity.StartAsync();
+        var person = await city.FollowerAsync();
+        await city.FollowerAsync();
+        var draft = await city.DraftAsync("春送岗位招聘会");
+        var number = await city.ArticlesForTomorrowAsync(draft);
+        await city.Sandbox.CallAsync(
+            "/cgi-bin/draft/update", new { media_id = draft, index = 0, articles = new { title = "春送岗位招聘会", content = "<p>改到周日</p>", digest = "泉城广场" } });
+
+        await city.WaitAsync(TimeSpan.FromHours(23) + TimeSpan.FromMinutes(1));
+        await city.BecomesAsync(number, BroadcastState.Draft);
+
+        Assert.Empty(await city.GotAsync(person, "mass"));
+        Assert.Equal(1L, await city.Database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'broadcast/articles-changed'"));
+        Assert.Equal(BroadcastRefusal.ArticlesChanged, await city.ApproveAsync(number, 3));
+    }
+
+    [Fact]
     public async Task By_custom_message_each_who_wrote_lately_gets_it_by_itself()
     {
         await using var city = await BroadcastCity.StartAsync();

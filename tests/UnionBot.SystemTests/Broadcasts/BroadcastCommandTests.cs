@@ -67,6 +67,20 @@ public sealed class BroadcastCommandTests(BroadcastOffice office) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_draft_that_is_not_in_the_account_or_stands_beside_a_text_is_named()
+    {
+        using var commands = OperatorConsole.On(office.Database);
+        await office.StaffAsync("draft-w", RoleKind.Operator);
+        var both = Yaml().Replace("window:", "draft: nowhere\nwindow:", StringComparison.Ordinal);
+        var alone = string.Join('\n', both.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith("text:", StringComparison.Ordinal)));
+
+        Assert.Contains("draft: 文字和图文只能选一样", (await CreateAsync(both)).Errors, StringComparison.Ordinal);
+        Assert.Contains("draft: 公众号草稿箱里没有这一篇", (await CreateAsync(alone)).Errors, StringComparison.Ordinal);
+
+        Task<OperatorConsole.Printed> CreateAsync(string yaml) => commands.RunAsync("broadcast", "create", "--file", File(commands, yaml), "--as", "draft-w");
+    }
+
+    [Fact]
     public async Task A_missing_field_is_named()
     {
         using var commands = OperatorConsole.On(office.Database);

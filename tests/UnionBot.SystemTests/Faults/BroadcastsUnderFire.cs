@@ -44,7 +44,8 @@ internal sealed class BroadcastsUnderFire
         Assert.Equal(2L * _people.Length, await _city.ScalarAsync<long>("SELECT count(*) FROM mass_recipient WHERE status IN (3, 4)"));
     }
 
-    private static async Task<string[]> AddPeopleAsync(KillableCity city, int people)
+    /// <summary>Followers whom the bot knows.</summary>
+    public static async Task<string[]> AddPeopleAsync(KillableCity city, int people)
     {
         var openIds = await city.Sandbox.AddFollowersAsync(people);
         foreach (var openId in openIds)

@@ -1485,6 +1485,16 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("districts");
 
+                    b.Property<string>("DraftDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("draft_digest");
+
+                    b.Property<string>("DraftId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("draft_id");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");

@@ -23,7 +23,11 @@ public abstract record ListContent
 
     /// <summary>The articles of a draft (草稿). A send uses its draft up, so each list is sent a copy, and this one stays.</summary>
     /// <param name="MediaId">Of the draft.</param>
-    public sealed record Articles(string MediaId) : ListContent;
+    public sealed record Articles(string MediaId) : ListContent
+    {
+        /// <summary>Of the draft as it was released, as in <see cref="DraftReading"/>; null when it may be whatever it is by now.</summary>
+        public string? Digest { get; init; }
+    }
 
     /// <summary>Pictures with a few words.</summary>
     public sealed record Pictures(IReadOnlyList<string> MediaIds, string Caption) : ListContent;

@@ -1,4 +1,5 @@
 using UnionBot.Core.Messaging;
+using UnionBot.Core.Messaging.Mass;
 using UnionBot.WeChat.Api;
 
 namespace UnionBot.Web.Channels.WeChat;
@@ -14,10 +15,14 @@ internal sealed class ListDrafts(WeChatClient client)
     /// <summary>By so much the platform's clock may be behind ours.</summary>
     private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(10);
 
-    public async Task<DraftCopy> CopyAsync(string mediaId, string name, SendAttempt first, CancellationToken ct)
+    // Somebody has to look: what was released is there no more.
+    private static readonly SendFate Changed = new(OutboundStatus.HeldForContact, ErrorCode: NoSuchMedia) { Closes = Closing.Template };
+
+    public async Task<DraftCopy> CopyAsync(ListContent.Articles articles, string name, SendAttempt first, CancellationToken ct)
     {
-        var original = await client.Drafts.GetAsync(mediaId, ct);
+        var original = await client.Drafts.GetAsync(articles.MediaId, ct);
         if (!original.TryGet(out var draft)) return Failed(original.Outcome, first);
+        if (articles.Digest is { } released && DraftBox.DigestOf(draft) != released) return new DraftCopy(null, Changed);
 
         var named = new Draft([.. draft.Articles.Select((article, i) => i == 0 ? article with { Title = name } : article)]);
         var copy = await client.Drafts.AddAsync(named, ct);
@@ -41,10 +46,11 @@ internal sealed class ListDrafts(WeChatClient client)
         return found is [var one, ..] ? new DraftCopy(one.MediaId, new SendFate(OutboundStatus.Accepted)) : null;
     }
 
-    public async Task<SendFate?> FinishAsync(string draftId, string mediaId, SendAttempt first, CancellationToken ct)
+    public async Task<SendFate?> FinishAsync(string draftId, ListContent.Articles articles, SendAttempt first, CancellationToken ct)
     {
-        var original = await client.Drafts.GetAsync(mediaId, ct);
+        var original = await client.Drafts.GetAsync(articles.MediaId, ct);
         if (!original.TryGet(out var draft)) return SendFates.OfPreparation(original.Outcome, first);
+        if (articles.Digest is { } released && DraftBox.DigestOf(draft) != released) return Changed;
 
         var outcome = await client.Drafts.UpdateAsync(draftId, 0, draft.Articles[0], ct);
         return outcome.Succeeded || outcome.ErrorCode is NoSuchMedia ? null : SendFates.OfPreparation(outcome, first);

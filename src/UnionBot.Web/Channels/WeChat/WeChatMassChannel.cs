@@ -41,11 +41,14 @@ internal sealed class WeChatMassChannel(WeChatClient client, ListSearch search, 
         return carried is MassArticles && fate.ErrorCode is ListDrafts.NoSuchMedia ? fate with { Closes = Closing.Draft } : fate;
     }
 
-    public Task<DraftCopy> CopyDraftAsync(string mediaId, string name, SendAttempt first, CancellationToken ct) => drafts.CopyAsync(mediaId, name, first, ct);
+    public Task<DraftCopy> CopyDraftAsync(ListContent.Articles original, string name, SendAttempt first, CancellationToken ct) =>
+        drafts.CopyAsync(original, name, first, ct);
 
-    public Task<DraftCopy?> FindDraftAsync(string name, DateTimeOffset since, SendAttempt first, CancellationToken ct) => drafts.FindAsync(name, since, first, ct);
+    public Task<DraftCopy?> FindDraftAsync(string name, DateTimeOffset since, SendAttempt first, CancellationToken ct) =>
+        drafts.FindAsync(name, since, first, ct);
 
-    public Task<SendFate?> FinishDraftAsync(string draftId, string mediaId, SendAttempt first, CancellationToken ct) => drafts.FinishAsync(draftId, mediaId, first, ct);
+    public Task<SendFate?> FinishDraftAsync(string draftId, ListContent.Articles original, SendAttempt first, CancellationToken ct) =>
+        drafts.FinishAsync(draftId, original, first, ct);
 
     public Task RemoveDraftAsync(string draftId, CancellationToken ct) => client.Drafts.DeleteAsync(draftId, ct);
 

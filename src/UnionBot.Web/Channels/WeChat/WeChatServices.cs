@@ -1,4 +1,5 @@
 using UnionBot.Core.Messaging;
+using UnionBot.Core.Messaging.Mass;
 using UnionBot.Web.Channels.WeChat.Checks;
 using UnionBot.Web.Channels.WeChat.Events;
 using UnionBot.Web.Channels.WeChat.Menus;
@@ -48,6 +49,7 @@ internal static class WeChatServices
         services.AddSingleton<IChannel, WeChatChannel>();
         services.AddSingleton<ListSearch>();
         services.AddSingleton<ListDrafts>();
+        services.AddSingleton<IDraftBox, DraftBox>();
         services.AddSingleton<AudienceTags>();
         services.AddSingleton<IMassChannel, WeChatMassChannel>();
         services.AddSingleton<PatientWriter>();

@@ -32,7 +32,7 @@ internal sealed class BroadcastCommand : IBotCommand
 
     private static Command Create()
     {
-        var file = new Option<FileInfo>("--file") { Description = "YAML: title, channel, purpose, audience, text, window.", HelpName = "file", Required = true };
+        var file = new Option<FileInfo>("--file") { Description = "YAML: title, channel, purpose, audience, text or draft, window.", HelpName = "file", Required = true };
         var who = StaffWork.As();
         var command = new Command("create", "Keep a new draft from a file. Prints its number.") { file, who };
         command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, BroadcastEndpoints.Writers, async staff =>

@@ -4,7 +4,7 @@ using UnionBot.Web.Console.Broadcasts;
 
 namespace UnionBot.Web.Commands.Broadcasts;
 
-/// <summary>A broadcast in a file: YAML with title, channel, purpose, audience, text and window.</summary>
+/// <summary>A broadcast in a file: YAML with title, channel, purpose, audience, text or draft, and window.</summary>
 internal sealed class BroadcastFile
 {
     private readonly string _path;
@@ -37,10 +37,11 @@ internal sealed class BroadcastFile
             case "title": Typed = Typed with { Title = Text(BroadcastField.Title, value) }; break;
             case "channel": Typed = Typed with { Channel = Text(BroadcastField.Channel, value) }; break;
             case "purpose": Typed = Typed with { Purpose = Text(BroadcastField.Purpose, value) }; break;
+            case "draft": Typed = Typed with { Draft = Text(BroadcastField.Draft, value) }; break;
             case "text": Typed = Typed with { Text = Text(BroadcastField.Text, value) }; break;
             case "audience": foreach (var (name, part) in value.Entries()) TakeAudience(name, part); break;
             case "window": foreach (var (name, part) in value.Entries()) TakeWindow(name, part); break;
-            default: throw value.Broken($"'{key}' is not known here; allowed are title, channel, purpose, audience, text, window.");
+            default: throw value.Broken($"'{key}' is not known here; allowed are title, channel, purpose, audience, text, draft, window.");
         }
     }
 

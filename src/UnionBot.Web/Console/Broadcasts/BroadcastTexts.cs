@@ -18,6 +18,7 @@ internal static class BroadcastTexts
         ["broadcast/paused-itself"] = "没发成的太多，或者平台不让发，自动暂停",
         ["broadcast/resumed"] = "继续发送",
         ["broadcast/cancelled"] = "取消",
+        ["broadcast/articles-changed"] = "草稿箱里的图文改过或删了，批准作废",
         ["broadcast/missed"] = "过了发送时间，没有发",
         ["broadcast/finished"] = "发完了",
     };
@@ -144,6 +145,8 @@ internal static class BroadcastTexts
         BroadcastRefusal.NotSendable => "按现在的设置发不出去了，请打开“修改”看提示。",
         BroadcastRefusal.NotBound => "您还没有绑定自己的微信，请找管理员要绑定码。",
         BroadcastRefusal.TestedAlready => "这一版已经发到您手机上了，请看一下。",
+        BroadcastRefusal.ArticlesChanged => "草稿箱里的图文选好以后又改过或删了，请打开“修改”，看一眼再保存。",
+        BroadcastRefusal.NoAnswer => "公众号平台现在没有回答，看不到图文，请过一会儿再试。",
         BroadcastRefusal.ReasonTooLong => $"原因太长了，最多 {BroadcastContent.LongestReason} 个字。",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
@@ -170,6 +173,10 @@ internal static class BroadcastTexts
         ProblemKind.UnknownDistrict => $"“{problem.Detail}”不是一个区县，或者有几个同名的。",
         ProblemKind.Backwards => "结束要在开始之后。",
         ProblemKind.Over => "这个时间已经过了。",
+        ProblemKind.UnknownDraft => "公众号草稿箱里没有这一篇，可能发过或删了。",
+        ProblemKind.NoAnswer => "公众号平台现在没有回答，看不到草稿箱，请过一会儿再试。",
+        ProblemKind.TextBesideArticles => "文字和图文只能选一样。",
+        ProblemKind.ArticlesByMassOnly => "图文只能走群发。",
         ProblemKind.OutsideDay => $"只在 {problem.Detail} 之间发，不打扰人休息。",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };

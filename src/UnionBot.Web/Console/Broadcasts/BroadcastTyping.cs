@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Core.Messaging.Mass;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts;
 using UnionBot.Web.Commands;
@@ -26,11 +27,14 @@ public sealed record TypedBroadcast(
     string From,
     string Until)
 {
+    /// <summary>The platform's id of a draft whose articles are sent in place of a text; empty for a text.</summary>
+    public string Draft { get; init; } = "";
+
     public static TypedBroadcast Empty { get; } = new("", "mass", "campaign", "", "", [], [], [], [], "", "", "");
 }
 
 /// <summary>Understands what was typed.</summary>
-internal sealed class BroadcastTyping(UnionDb db, RegionBook regions, BroadcastChecks checks, BusinessClock clock)
+internal sealed class BroadcastTyping(UnionDb db, RegionBook regions, BroadcastChecks checks, BroadcastArticles articles, BusinessClock clock)
 {
     public static IReadOnlyDictionary<string, BroadcastRoute> Channels { get; } = Names<BroadcastRoute>();
 
@@ -49,21 +53,44 @@ internal sealed class BroadcastTyping(UnionDb db, RegionBook regions, BroadcastC
     /// </param>
     public async Task<BroadcastContent> ReadAsync(TypedBroadcast typed, List<BroadcastProblem> problems, CancellationToken ct)
     {
+        var found = await ReadDraftAsync(typed, problems, ct);
         var content = new BroadcastContent(
             typed.Title.Trim(),
             OneOf(typed.Channel, Channels, BroadcastField.Channel, problems),
             OneOf(typed.Purpose, Purposes, BroadcastField.Purpose, problems),
-            typed.Text.ReplaceLineEndings("\n").Trim(),
+            found is null ? typed.Text.ReplaceLineEndings("\n").Trim() : BroadcastArticles.CardOf(found.Articles),
             await ReadAudienceAsync(typed, problems, ct),
             Time(typed.From, BroadcastField.From, problems),
-            Time(typed.Until, BroadcastField.Until, problems));
+            Time(typed.Until, BroadcastField.Until, problems))
+        {
+            Draft = found is null ? null : new BroadcastDraft(typed.Draft.Trim(), found.Digest),
+        };
         if (problems.Count > 0)
         {
             var seen = problems.Select(problem => problem.Field).ToHashSet();
+            if (seen.Contains(BroadcastField.Draft)) seen.Add(BroadcastField.Text);
             problems.AddRange(checks.ProblemsOf(content, clock.GetUtcNow()).Where(problem => !seen.Contains(problem.Field)));
         }
 
         return content;
+    }
+
+    /// <returns>Null where no draft is named, or it cannot be taken.</returns>
+    private async Task<DraftReading.Found?> ReadDraftAsync(TypedBroadcast typed, List<BroadcastProblem> problems, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(typed.Draft)) return null;
+
+        if (!string.IsNullOrWhiteSpace(typed.Text))
+        {
+            problems.Add(new(BroadcastField.Draft, ProblemKind.TextBesideArticles));
+            return null;
+        }
+
+        var reading = await articles.ReadAsync(typed.Draft.Trim(), ct);
+        if (reading is DraftReading.Found found) return found;
+
+        problems.Add(new(BroadcastField.Draft, reading is DraftReading.Gone ? ProblemKind.UnknownDraft : ProblemKind.NoAnswer));
+        return null;
     }
 
     private async Task<Audience> ReadAudienceAsync(TypedBroadcast typed, List<BroadcastProblem> problems, CancellationToken ct) => new(
@@ -82,7 +109,7 @@ internal sealed class BroadcastTyping(UnionDb db, RegionBook regions, BroadcastC
             content.Title,
             NameOf(Channels, content.Route),
             NameOf(Purposes, content.Purpose),
-            content.Text,
+            content.Draft is null ? content.Text : "",
             await NameOfAsync(audience.OrganisationId, ct),
             [.. audience.Districts.Select(NameOf)],
             audience.WorkerTypes,
@@ -90,7 +117,10 @@ internal sealed class BroadcastTyping(UnionDb db, RegionBook regions, BroadcastC
             [.. audience.Levels.Select(level => NameOf(Levels, level))],
             audience.CaseKind ?? "",
             StaffWork.Show(content.NotBefore),
-            StaffWork.Show(content.NotAfter));
+            StaffWork.Show(content.NotAfter))
+        {
+            Draft = content.Draft?.MediaId ?? "",
+        };
     }
 
     private async Task<string> NameOfAsync(long? organisation, CancellationToken ct)

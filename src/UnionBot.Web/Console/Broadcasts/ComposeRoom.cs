@@ -16,6 +16,7 @@ internal sealed class ComposeRoom(
     BroadcastTyping typing,
     BroadcastWords words,
     BroadcastForms forms,
+    BroadcastArticles articles,
     AudienceChoices choices,
     SendingRules rules,
     BusinessClock clock)
@@ -69,7 +70,8 @@ internal sealed class ComposeRoom(
     /// <summary>How many are meant by what stands in the form now.</summary>
     public async Task<IResult> CountAsync(IQueryCollection query, CancellationToken ct)
     {
-        var (typed, problems) = (Read(name => query[name]), new List<BroadcastProblem>());
+        // Whom it reaches does not depend on what it says, and the platform need not be asked for its drafts at every stroke.
+        var (typed, problems) = (Read(name => query[name]) with { Draft = "" }, new List<BroadcastProblem>());
         var content = await typing.ReadAsync(typed, problems, ct);
         problems.RemoveAll(problem => problem.Field is BroadcastField.Title or BroadcastField.Text or BroadcastField.From or BroadcastField.Until);
         var plan = problems.Count == 0 && await register.MayWriteToAsync(content.Audience, Staff, ct) ? await audiences.PlanAsync(content, ct) : null;
@@ -81,7 +83,8 @@ internal sealed class ComposeRoom(
         (nameof(ComposePage.WorkerTypes), words.WorkerTypes),
         (nameof(ComposePage.Forms), forms),
         (nameof(ComposePage.Times), rules.Times),
-        (nameof(ComposePage.Choices), await choices.ReadAsync(Staff, ct)));
+        (nameof(ComposePage.Choices), await choices.ReadAsync(Staff, ct)),
+        (nameof(ComposePage.Drafts), await articles.OfferAsync(ct)));
 
     private static TypedBroadcast Read(Func<string, StringValues> field) => new(
         field(nameof(TypedBroadcast.Title)).ToString(),
@@ -95,7 +98,10 @@ internal sealed class ComposeRoom(
         Words(field(nameof(TypedBroadcast.Levels))),
         field(nameof(TypedBroadcast.Case)).ToString(),
         Time(field(nameof(TypedBroadcast.From))),
-        Time(field(nameof(TypedBroadcast.Until))));
+        Time(field(nameof(TypedBroadcast.Until))))
+    {
+        Draft = field(nameof(TypedBroadcast.Draft)).ToString(),
+    };
 
     private static string[] Words(StringValues typed) =>
         [.. typed.SelectMany(t => (t ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

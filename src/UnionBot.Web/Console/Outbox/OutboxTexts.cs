@@ -19,6 +19,7 @@ internal static class OutboxTexts
         ["alarms/staff"] = "给值班人员的警报",
         ["broadcast"] = "群发",
         ["broadcasts/paused"] = "给工作人员的“群发自动暂停”提醒",
+        ["broadcasts/recalled"] = "给工作人员的“群发批准作废”提醒",
         ["broadcasts/test"] = "群发前发给自己试看的",
         ["membership/code-not-sent"] = "“验证码没发出去”的提醒",
         ["sending/refused"] = "给工作人员的“平台不让发”提醒",

@@ -130,7 +130,7 @@ public sealed class MassListTests
         var slice = await city.Bot.Services.GetRequiredService<MassClaims>().ClaimAsync(default);
         await city.Bot.Services.GetRequiredService<MassOutcomes>().BeginDraftAsync(slice!, default);
         var copy = await city.Bot.Services.GetRequiredService<IMassChannel>()
-            .CopyDraftAsync(original, DraftCopies.NameOf(slice!), slice!.People[0], default);
+            .CopyDraftAsync(new ListContent.Articles(original), DraftCopies.NameOf(slice!), slice!.People[0], default);
         Assert.Equal(2, await DraftsAsync(city));
         await sender.StartAsync(default);
         await city.EndsAsync(broadcast);

@@ -96,6 +96,18 @@ public sealed class BroadcastChecksTests
     }
 
     [Fact]
+    public void Articles_go_by_mass_send_only_and_what_people_see_of_them_is_read_on_locked_phones_too()
+    {
+        var articles = Drafts.Content with { Draft = new BroadcastDraft("MEDIA", "digest") };
+
+        Assert.Empty(ProblemsOf(articles));
+        Assert.Equal((BroadcastField.Draft, ProblemKind.ArticlesByMassOnly), Only(articles with { Route = BroadcastRoute.Custom }));
+        Assert.Equal((BroadcastField.Draft, ProblemKind.ForbiddenWord), Only(articles with { Text = "困难职工看过来" }));
+
+        static (BroadcastField, ProblemKind) Only(BroadcastContent content) => ProblemsOf(content).Select(p => (p.Field, p.Kind)).Single();
+    }
+
+    [Fact]
     public void A_kind_of_case_is_as_long_as_can_be_kept() => Assert.Equal(
         (BroadcastField.Case, ProblemKind.TooLong),
         ProblemsOf(Drafts.Content with { Audience = Audience.Everybody with { CaseKind = new string('x', BroadcastContent.LongestCase + 1) } })
