@@ -16,6 +16,9 @@ public sealed class ReplyType
     /// <summary>Whether every reply of this kind has the same words.</summary>
     public bool IsConstant => ReplyModel.Facts(Type).Count == 0;
 
+    /// <summary>Whether it is the short form of a message, of which a locked phone shows every word.</summary>
+    public bool IsNotice => Type.Name.EndsWith("Notice", StringComparison.Ordinal);
+
     /// <summary>Where its template is, below <c>templates/replies</c>, without extension: <c>legal-aid/offer-slots</c>.</summary>
     public string Path => PathOf(Type);
 

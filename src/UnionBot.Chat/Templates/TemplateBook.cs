@@ -30,8 +30,8 @@ public sealed class TemplateBook
         string folder, IReadOnlyList<ReplyType> types, IReadOnlyList<ITemplateEngine> moreEngines)
     {
         IReadOnlyList<ITemplateEngine> engines = [.. moreEngines, new HandlebarsEngine(Hotlines.Load(folder), TemplateParts.Load(folder))];
-        var replies = Path.Combine(folder, "replies");
-        return new TemplateBook(types.ToDictionary(t => t.Type, t => TemplateFile.Read(replies, t, engines)));
+        var (replies, lockScreen) = (Path.Combine(folder, "replies"), LockScreenWords.Load(new DataFolder(folder)));
+        return new TemplateBook(types.ToDictionary(t => t.Type, t => TemplateFile.Read(replies, t, engines, lockScreen)));
     }
 
     /// <returns>The words, without blank lines at the ends.</returns>

@@ -7,7 +7,7 @@ internal static class TemplateFile
 {
     /// <returns>Words one reply of this kind.</returns>
     /// <exception cref="BrokenFileException">The file is missing, wrong, or does not fit the reply.</exception>
-    public static Func<object, string> Read(string folder, ReplyType type, IReadOnlyList<ITemplateEngine> engines)
+    public static Func<object, string> Read(string folder, ReplyType type, IReadOnlyList<ITemplateEngine> engines, LockScreenWords lockScreen)
     {
         var (path, engine) = Find(folder, type, engines);
         if (ReplyModel.Unsafe(type.Type) is { } leak)
@@ -19,7 +19,7 @@ internal static class TemplateFile
         try
         {
             var compiled = engine.Compile(template);
-            return Prove(type, path, model => compiled(model).Trim());
+            return Prove(type, path, lockScreen, model => compiled(model).Trim());
         }
         catch (TemplateException e)
         {
@@ -27,13 +27,15 @@ internal static class TemplateFile
         }
     }
 
-    private static Func<object, string> Prove(ReplyType type, string path, Func<object, string> word)
+    private static Func<object, string> Prove(ReplyType type, string path, LockScreenWords lockScreen, Func<object, string> word)
     {
         string? text = null;
         foreach (var sample in type.Samples())
         {
             text = word(sample);
             if (text.Length == 0) throw new BrokenFileException(path, 1, $"It says nothing for {sample}.");
+            if (type.IsNotice && lockScreen.ForbiddenIn(text) is { } forbidden)
+                throw new BrokenFileException(path, 1, $"'{forbidden}' would be read on locked phones: see understanding/lock-screen.yaml.");
         }
 
         if (text is null) throw new BrokenFileException(path, 1, $"{type.Type.FullName} has no sample.");

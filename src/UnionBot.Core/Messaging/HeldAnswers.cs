@@ -23,7 +23,11 @@ public sealed class HeldAnswers(
     private const string ToldSql =
         "UPDATE outbound SET status = $3 FROM unnest($1, $2) AS t (id, period) WHERE outbound.id = t.id AND outbound.period = t.period";
 
+    private const string WakeSql = "UPDATE outbound SET status = $2 WHERE person_id = $1 AND status = $3 AND kind = ANY ($4)";
+
     private const string NoneLeftSql = "UPDATE talk SET has_held = false WHERE person_id = $1";
+
+    private static readonly short[] Pushes = [.. Enum.GetValues<MessageKind>().Where(SendRoutes.IsUnasked).Select(kind => (short)kind)];
 
     private readonly Dictionary<string, ChannelRules> _channels = channels.ToDictionary(c => c.Channel);
 
@@ -46,11 +50,14 @@ public sealed class HeldAnswers(
 
     /// <summary>
     /// Adds as much as fits into one message; what does not fit stays held for the next one. Where the bot is silent
-    /// because staff own the talk, what is held is the answer: it may be staff's own.
+    /// because staff own the talk, what is held is the answer: it may be staff's own. A push is no answer: now that a window opens it is
+    /// sent by itself, as all the rules for pushes allow.
     /// </summary>
     internal async Task<DecidedTurn> AppendAsync(
         NpgsqlConnection connection, LoadedTalk talk, DecidedTurn decided, CancellationToken ct)
     {
+        if (_channels[talk.Speaker.Channel].IsMetered) await WakePushesAsync(connection, talk.PersonId, ct);
+
         var held = await ReadAsync(connection, talk.PersonId, ct);
         var room = _channels[talk.Speaker.Channel].MaxBytes - Encoding.UTF8.GetByteCount(decided.Text ?? "");
         var (state, told) = (decided.State, new List<HeldMessage>(held.Count));
@@ -69,6 +76,16 @@ public sealed class HeldAnswers(
 
         string[] all = [.. decided.Text is { } answer ? [answer] : Array.Empty<string>(), .. told.Select(t => t.Text)];
         return all.Length == 0 ? decided : decided with { State = state, Text = string.Join(Gap, all) };
+    }
+
+    private static async Task WakePushesAsync(NpgsqlConnection connection, PersonId person, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(WakeSql, connection);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = person.Value });
+        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)OutboundStatus.Queued });
+        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = (short)OutboundStatus.HeldForContact });
+        command.Parameters.Add(new NpgsqlParameter<short[]> { TypedValue = Pushes });
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private async Task<PersonId?> FindHolderAsync(

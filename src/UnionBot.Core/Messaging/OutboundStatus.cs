@@ -27,7 +27,7 @@ public enum OutboundStatus : short
     /// <summary>The platform's answer was lost: it may have arrived; never resent blindly.</summary>
     Unknown = 7,
 
-    /// <summary>No channel is open: told when the person next writes.</summary>
+    /// <summary>No channel is open: told when the person next writes; a push is sent then, if it is still worth it.</summary>
     HeldForContact = 8,
 
     /// <summary>Not sent by us; <see cref="WithheldReason"/> tells why.</summary>

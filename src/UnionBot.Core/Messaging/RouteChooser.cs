@@ -78,8 +78,8 @@ public sealed class RouteChooser(
 
     private static RouteChoice Without(DueMessage message, DateTimeOffset? wait) =>
         wait < message.NotAfter ? new RouteChoice.Wait(wait.Value) :
-        SendRoutes.IsUnasked(message.Kind) || message.Kind is MessageKind.AfterSilence ? new RouteChoice.Withhold(WithheldReason.NoWay) :
-        new RouteChoice.Hold();
+        SendRoutes.WaitsForContact(message.Kind) ? new RouteChoice.Hold() :
+        new RouteChoice.Withhold(WithheldReason.NoWay);
 }
 
 /// <summary>A due message as its way is chosen.</summary>

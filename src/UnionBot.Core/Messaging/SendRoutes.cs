@@ -20,8 +20,12 @@ public static class SendRoutes
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of message."),
     };
 
-    /// <summary>Whether the person did not ask for it: then policy may hold it back, and it does not wait for a talk.</summary>
+    /// <summary>Whether the person did not ask for it: then policy may hold it back.</summary>
     public static bool IsUnasked(MessageKind kind) => Of(kind) == Unasked;
+
+    /// <summary>Whether it waits for the person's next contact when no way to them is open: what they called for, be it by a rule of theirs.</summary>
+    public static bool WaitsForContact(MessageKind kind) =>
+        kind is MessageKind.VacancyPush || (!IsUnasked(kind) && kind is not MessageKind.AfterSilence);
 
     /// <summary>Whether it reminds of something of the person's own: outside cap, opt-out and silent days, but never in the quiet hours.</summary>
     public static bool IsReminder(MessageKind kind) => kind is MessageKind.BookingReminder or MessageKind.VisitReminder;

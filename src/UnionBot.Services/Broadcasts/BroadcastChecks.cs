@@ -6,7 +6,8 @@ using UnionBot.Core.People;
 namespace UnionBot.Services.Broadcasts;
 
 /// <summary>Checks what staff wrote when it is saved, so that nothing is refused by the platform, or regretted, when it is sent.</summary>
-public sealed class BroadcastChecks(BroadcastWords words, BroadcastForms forms, RegionBook regions, SendingRules rules)
+public sealed class BroadcastChecks(
+    BroadcastWords words, LockScreenWords lockScreen, BroadcastForms forms, RegionBook regions, SendingRules rules, BroadcastLimits limits)
 {
     /// <summary>All that is wrong, in the order of the form.</summary>
     /// <param name="now">UTC.</param>
@@ -18,7 +19,7 @@ public sealed class BroadcastChecks(BroadcastWords words, BroadcastForms forms, 
         if (string.IsNullOrWhiteSpace(content.Title)) yield return new(BroadcastField.Title, ProblemKind.Missing);
         if (content.Title.Length > BroadcastContent.LongestTitle)
             yield return new(BroadcastField.Title, ProblemKind.TooLong, $"{BroadcastContent.LongestTitle}");
-        if (words.ForbiddenIn(content.Title) is { } word) yield return new(BroadcastField.Title, ProblemKind.ForbiddenWord, word);
+        if (lockScreen.ForbiddenIn(content.Title) is { } word) yield return new(BroadcastField.Title, ProblemKind.ForbiddenWord, word);
     }
 
     private IEnumerable<BroadcastProblem> Way(BroadcastContent content)
@@ -42,7 +43,7 @@ public sealed class BroadcastChecks(BroadcastWords words, BroadcastForms forms, 
         if (content.Text.Length > BroadcastContent.LongestText)
             yield return new(BroadcastField.Text, ProblemKind.TooLong, $"{BroadcastContent.LongestText}");
         var field = content.Draft is null ? BroadcastField.Text : BroadcastField.Draft;
-        if (words.ForbiddenIn(content.Text) is { } word) yield return new(field, ProblemKind.ForbiddenWord, word);
+        if (lockScreen.ForbiddenIn(content.Text) is { } word) yield return new(field, ProblemKind.ForbiddenWord, word);
         if (content.Draft is not null)
         {
             if (content.Route is not BroadcastRoute.Mass) yield return new(field, ProblemKind.ArticlesByMassOnly);
@@ -80,6 +81,7 @@ public sealed class BroadcastChecks(BroadcastWords words, BroadcastForms forms, 
     {
         if (audience.CaseKind?.Length > BroadcastContent.LongestCase)
             yield return new(BroadcastField.Case, ProblemKind.TooLong, $"{BroadcastContent.LongestCase}");
+        if (audience.Tags.Count > limits.MostTags) yield return new(BroadcastField.Tags, ProblemKind.TooMany, $"{limits.MostTags}");
         foreach (var type in audience.WorkerTypes.Except(words.WorkerTypes))
             yield return new(BroadcastField.WorkerTypes, ProblemKind.UnknownWorkerType, type);
         foreach (var code in audience.Districts.Where(code => regions.ByCode(code) is null))

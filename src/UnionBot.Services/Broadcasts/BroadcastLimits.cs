@@ -3,7 +3,7 @@ using UnionBot.Core.Messaging.Mass;
 
 namespace UnionBot.Services.Broadcasts;
 
-/// <summary>When a broadcast stops by itself, for somebody to look at what is wrong.</summary>
+/// <summary>How much a broadcast may name, and when it stops by itself, for somebody to look at what is wrong.</summary>
 public sealed record BroadcastLimits
 {
     /// <summary>The share of those tried who were refused; 0 to 1.</summary>
@@ -11,6 +11,9 @@ public sealed record BroadcastLimits
 
     /// <summary>Before so many were tried it is too early to say.</summary>
     public int TriedAtLeast { get; init; } = 50;
+
+    /// <summary>So many tags an audience may name: each is looked up for each member.</summary>
+    public int MostTags { get; init; } = 50;
 
     /// <summary>Whether too many failed. Who does not follow any more is no sign of a fault.</summary>
     public bool IsTooMuch(IReadOnlyList<MassCount> counts)

@@ -41,6 +41,9 @@ public enum ProblemKind
     /// <summary>Longer than the limit in the detail.</summary>
     TooLong,
 
+    /// <summary>More than the limit in the detail.</summary>
+    TooMany,
+
     /// <summary>The detail is no named field.</summary>
     UnknownField,
 

@@ -7,7 +7,7 @@ namespace UnionBot.Services.Notices;
 /// 退订, TD, 少发点: asks which kind is not wanted any more, unless a command names it, and stops it at once. What was only
 /// guessed from free words is asked.
 /// </summary>
-internal sealed class StopNotices(IOptOuts optOuts, NoticeWords words) : IDialog
+internal sealed class StopNotices(IOptOuts optOuts, IEnumerable<IStandingOrder> orders, NoticeWords words) : IDialog
 {
     private const string DialogName = "notices/stop";
     private const string KeyStart = $"{DialogName}:";
@@ -19,6 +19,8 @@ internal sealed class StopNotices(IOptOuts optOuts, NoticeWords words) : IDialog
         if (Chosen(input) is not { } topic) return Ask();
 
         await optOuts.StopAsync(input.From.Id, topic.Kinds, ct);
+        foreach (var order in orders.Where(order => topic.Kinds.Contains(order.Kind))) await order.RestAsync(input.From.Id, input.At, ct);
+
         return Over(new NoticesStopped(topic.Name));
     }
 

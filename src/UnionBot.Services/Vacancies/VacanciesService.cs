@@ -6,6 +6,7 @@ using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Jobs;
+using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Contacts;
 using UnionBot.Services.Vacancies.FollowUps;
@@ -57,6 +58,7 @@ internal sealed class VacanciesService : IUnionService
 
         services.AddScoped<IRuleBook, RuleBook>();
         services.AddScoped<IWelcomeBack, RestingRules>();
+        services.AddScoped<IStandingOrder, UnwantedRules>();
         services.AddScoped<RuleTalk>();
         services.AddScoped<IDialog, ChangeRule>();
         services.AddScoped<IDialog, ReadDigest>();

@@ -57,6 +57,7 @@ internal static class ConversationServices
     {
         var words = new ServiceCollection();
         words.AddSingleton(read => Vocabulary.Load(read.GetRequiredService<DataFolder>().Path, [.. ServiceCatalog.All.Select(s => s.Name)]));
+        words.AddSingleton(read => LockScreenWords.Load(read.GetRequiredService<DataFolder>()));
         words.AddSingleton(read => Surnames.Load(read.GetRequiredService<DataFolder>().Path));
         words.AddSingleton(read => AccountMenu.Load(
             read.GetRequiredService<DataFolder>().Path, read.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));

@@ -52,6 +52,32 @@ public sealed class BroadcastPageTests(BroadcastOffice office) : IClassFixture<B
         Assert.Contains("{{手机}}您好</textarea>", writer.Browser.Page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("people?after=abc")]
+    [InlineData("phones?after=1&strangers=maybe")]
+    public async Task An_address_with_a_number_that_is_none_leads_to_a_page_that_says_so(string page)
+    {
+        var writer = await ReadyAsync($"odd-{page.Length}", RoleKind.Operator);
+        var number = await office.CreateAsync(office.Content, writer.Staff);
+
+        Assert.Equal(HttpStatusCode.NotFound, await writer.Browser.OpenAsync($"/console/broadcasts/{number}/{page}"));
+        Assert.Contains("没有找到", writer.Browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Articles_stand_beside_the_text_to_be_chosen_in_its_place()
+    {
+        var writer = await ReadyAsync("art-w", RoleKind.Operator);
+        await writer.Browser.OpenAsync(New);
+        Assert.Contains("name=\"Draft\"", writer.Browser.Page, StringComparison.Ordinal);
+
+        await SaveAsync(writer, New, ("Text", "周六上午"), ("Draft", "MEDIA"));
+        Assert.Contains("文字和图文只能选一样", writer.Browser.Page, StringComparison.Ordinal);
+        await SaveAsync(writer, New, ("Text", ""), ("Draft", "MEDIA"));
+        Assert.Contains("公众号草稿箱里没有这一篇", writer.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"MEDIA\"", writer.Browser.Page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_second_of_two_editors_sees_both_versions_and_may_save_upon_them()
     {

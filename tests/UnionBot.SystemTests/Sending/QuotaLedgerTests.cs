@@ -35,9 +35,27 @@ public sealed class QuotaLedgerTests
         await city.HasAsync(OutboundStatus.Delivered, 2);
         await city.TellAsync(worker, MessageKind.VacancyPush);
 
-        await city.HasAsync(OutboundStatus.Withheld, 1);
-        Assert.Equal((short)WithheldReason.NoWay, await city.Database.ScalarAsync<short>("SELECT withheld FROM outbound WHERE status = 9"));
+        await city.HasAsync(OutboundStatus.HeldForContact, 1);
         Assert.Equal(0, await RefusalsAsync(city));
+    }
+
+    [Fact]
+    public async Task A_push_without_any_way_is_sent_when_the_person_next_writes_and_not_after_its_time()
+    {
+        await using var city = await LedgerCity.StartAsync();
+        var (early, late) = (await city.WorkerAsync(), await city.WorkerAsync());
+        await city.WaitAsync(TimeSpan.FromHours(49));
+        foreach (var worker in new[] { early, late }) await city.TellAsync(worker, MessageKind.VacancyPush);
+        await city.HasAsync(OutboundStatus.HeldForContact, 2);
+
+        await city.SayAsync(early, "菜单");
+        await city.HasAsync(OutboundStatus.Accepted, 1);
+        Assert.Equal(["custom"], await city.WaysAsync(early));
+
+        await city.WaitAsync(TimeSpan.FromDays(3));
+        await city.SayAsync(late, "菜单");
+        await city.HasAsync(OutboundStatus.Expired, 1);
+        Assert.Empty(await city.WaysAsync(late));
     }
 
     [Fact]
@@ -49,10 +67,10 @@ public sealed class QuotaLedgerTests
         await city.OrderAsync(new { kind = "error", path = LedgerCity.Notice, times = 1, errcode = 43101 });
 
         await city.TellAsync(worker, MessageKind.VacancyPush);
-        await city.HasAsync(OutboundStatus.Withheld, 1);
+        await city.HasAsync(OutboundStatus.HeldForContact, 1);
         await city.TellAsync(worker, MessageKind.VacancyPush);
 
-        await city.HasAsync(OutboundStatus.Withheld, 2);
+        await city.HasAsync(OutboundStatus.HeldForContact, 2);
         Assert.Equal(0, await city.CountAsync(OutboundStatus.Accepted));
     }
 

@@ -51,6 +51,18 @@ public sealed class VacancyDigestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_wants_no_digests_is_matched_with_nothing_until_they_want_them_again()
+    {
+        await SayAsync("历下保洁，白班", "要", "取消", "退订招聘");
+        await ImportAsync("新大厦保洁员");
+        Assert.Equal(0, (await RunAsync()).Done);
+        Assert.Equal(0L, await _database.ScalarAsync<long>("SELECT count(*) FROM vacancy_sent WHERE rule_id IS NOT NULL"));
+
+        await SayAsync("恢复招聘推送");
+        Assert.Equal(1, (await RunAsync()).Done);
+    }
+
+    [Fact]
     public async Task Why_they_came_is_told_straight_after_a_digest_of_all_that_came()
     {
         await SayAsync("历下保洁，白班", "要", "取消");

@@ -12,8 +12,8 @@ public sealed class TemplateBookTests : IDisposable
     public TemplateBookTests()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "understanding"));
-        File.Copy(
-            Path.Combine(Tree.Templates, "understanding", "hotlines.yaml"), Path.Combine(_folder, "understanding", "hotlines.yaml"));
+        foreach (var file in new[] { "hotlines.yaml", "lock-screen.yaml" })
+            File.Copy(Path.Combine(Tree.Templates, "understanding", file), Path.Combine(_folder, "understanding", file));
     }
 
     public sealed record Facts(
@@ -111,6 +111,20 @@ public sealed class TemplateBookTests : IDisposable
         Assert.EndsWith(Path.Combine("tests", "facts.hbs"), broken.File, StringComparison.Ordinal);
         Assert.Contains(reason, broken.Reason, StringComparison.Ordinal);
         Assert.Equal(line, broken.Line);
+    }
+
+    public sealed record ToldNotice(string Text) : IReply, ISampled<ToldNotice>
+    {
+        public static IReadOnlyList<ToldNotice> Samples => [new("周六")];
+    }
+
+    [Fact]
+    public void The_short_form_of_a_message_says_nothing_that_a_locked_phone_must_not_show()
+    {
+        Assert.Equal("title: 服务预约 周六", Load<ToldNotice>("told-notice", "title: 服务预约 {{Text}}").Word(ToldNotice.Samples[0]));
+
+        var broken = Assert.Throws<BrokenFileException>(() => Load<ToldNotice>("told-notice", "title: 困难职工慰问 {{Text}}"));
+        Assert.Contains("'困难职工'", broken.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

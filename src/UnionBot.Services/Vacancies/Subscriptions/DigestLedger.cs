@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Templates;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
@@ -9,7 +10,7 @@ using UnionBot.Services.Vacancies.Searching;
 namespace UnionBot.Services.Vacancies.Subscriptions;
 
 /// <summary>Writes down what some hundred people are told this evening, in the caller's transaction.</summary>
-internal sealed class DigestLedger(UnionDb db, Outbox outbox, CardWriter cards)
+internal sealed class DigestLedger(UnionDb db, Outbox outbox, CardWriter cards, LockScreenWords lockScreen)
 {
     /// <summary>What could not be sent by then is no news any more.</summary>
     private static readonly TimeSpan WorthTelling = TimeSpan.FromDays(7);
@@ -58,7 +59,7 @@ internal sealed class DigestLedger(UnionDb db, Outbox outbox, CardWriter cards)
         return new OutboundDraft(digest.Person, occasion, new VacancyDigest(shown), due, due + WorthTelling)
         {
             Kind = MessageKind.VacancyPush,
-            Notice = new VacancyNotice(shown[0], due),
+            Notice = VacancyNotice.Of(shown, lockScreen, due),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Chat.Templates;
 using UnionBot.Services.Vacancies.Searching;
 using UnionBot.Services.Vacancies.Talking;
 
@@ -113,34 +114,41 @@ public sealed record VacancyDigest(IReadOnlyList<VacancyCard> Cards) : IReply, I
 }
 
 /// <summary>The same in short fields, for whoever's chat is closed: the best of them in one line of 20 characters.</summary>
+/// <param name="Best">Null where nothing of them may be read on a locked phone.</param>
 /// <param name="At">UTC.</param>
-public sealed record VacancyNotice(VacancyCard Best, DateTimeOffset At) : IReply, ISampled<VacancyNotice>
+public sealed record VacancyNotice(VacancyCard? Best, DateTimeOffset At) : IReply, ISampled<VacancyNotice>
 {
     /// <summary>One less than a field holds: what is paid has a word behind it.</summary>
     private const int Longest = 19;
 
-    /// <summary>The title, and the place and the pay where there is room.</summary>
-    public string Line
-    {
-        get
-        {
-            var line = Best.Title.Length > Longest ? Best.Title[..Longest] : Best.Title;
-            foreach (var part in new[] { Best.Street ?? Best.Place, Pay })
-            {
-                if (part.Length > 0 && line.Length + 1 + part.Length <= Longest) line = $"{line} {part}";
-            }
-
-            return line;
-        }
-    }
+    /// <summary>The title, and the place and the pay where there is room; "" when there is none.</summary>
+    public string Line => Best is null ? "" : LineOf(Best);
 
     /// <summary>Whether the line ends with what is paid at least.</summary>
-    public bool HasPay => Pay.Length > 0 && Line.EndsWith(Pay, StringComparison.Ordinal);
-
-    private string Pay => Best.Pay is { IsSaid: true, Min: { Length: > 0 } least } ? least : "";
+    public bool HasPay => Best is not null && PayOf(Best) is { Length: > 0 } pay && Line.EndsWith(pay, StringComparison.Ordinal);
 
     public static IReadOnlyList<VacancyNotice> Samples =>
-        [.. Sampling.Page.Cards.Select(card => new VacancyNotice(card, new DateTimeOffset(2026, 3, 2, 10, 30, 0, TimeSpan.Zero)))];
+    [
+        .. Sampling.Page.Cards.Select(card => new VacancyNotice(card, new DateTimeOffset(2026, 3, 2, 10, 30, 0, TimeSpan.Zero))),
+        new(Best: null, new DateTimeOffset(2026, 3, 2, 10, 30, 0, TimeSpan.Zero)),
+    ];
+
+    /// <summary>The first in order whose line may be read on a locked phone: what employers wrote may tell of 残疾 or 尘肺.</summary>
+    internal static VacancyNotice Of(IReadOnlyList<VacancyCard> cards, LockScreenWords lockScreen, DateTimeOffset at) =>
+        new(cards.FirstOrDefault(card => lockScreen.ForbiddenIn(LineOf(card)) is null), at);
+
+    private static string LineOf(VacancyCard card)
+    {
+        var line = card.Title.Length > Longest ? card.Title[..Longest] : card.Title;
+        foreach (var part in new[] { card.Street ?? card.Place, PayOf(card) })
+        {
+            if (part.Length > 0 && line.Length + 1 + part.Length <= Longest) line = $"{line} {part}";
+        }
+
+        return line;
+    }
+
+    private static string PayOf(VacancyCard card) => card.Pay is { IsSaid: true, Min: { Length: > 0 } least } ? least : "";
 }
 
 /// <summary>The last digest once more, to choose from.</summary>

@@ -120,7 +120,7 @@ public enum RuleState : short
     /// <summary>已找到.</summary>
     Found = 3,
 
-    /// <summary>The worker had stopped following, and is asked whether it goes on.</summary>
+    /// <summary>The worker had stopped following, and is asked whether it goes on, or wants no digests at the moment.</summary>
     Resting = 4,
 }
 

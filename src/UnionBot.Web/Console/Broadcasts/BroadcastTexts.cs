@@ -159,6 +159,7 @@ internal static class BroadcastTexts
         ProblemKind.UnknownOrganisation => $"没有叫“{problem.Detail}”的工会。",
         ProblemKind.SeveralOrganisations => $"有几个工会同名，请填编号：{problem.Detail}。",
         ProblemKind.TooLong => $"太长了，最多 {problem.Detail} 个字。",
+        ProblemKind.TooMany => $"太多了，最多 {problem.Detail} 个。",
         ProblemKind.UnknownField => $"没有“{problem.Detail}”这个字段，只能用 {{{{姓名}}}} 和 {{{{工会}}}}。",
         ProblemKind.NoFieldsHere => "群发是同一段文字发给所有人，不能带姓名、工会。",
         ProblemKind.ForbiddenWord => $"“{problem.Detail}”会显示在锁屏上，别人看得到，请换个说法。",

@@ -33,7 +33,14 @@ internal static class ConsoleGate
         var access = http.GetEndpoint()!.Metadata.GetMetadata<ConsoleAccess>();
         if (DetourOf(access, visit.Visitor) is { } address) ConsolePages.SendTo(http.Response, address);
         else if (IsRefused(access, visit.Visitor)) await ConsolePages.Refused().ExecuteAsync(http);
-        else await next(http);
+        else await ShowAsync(http, next);
+    }
+
+    /// <summary>An address with a number that is none (<c>?after=abc</c>) is refused before any page of ours is asked, without a word.</summary>
+    private static async Task ShowAsync(HttpContext http, RequestDelegate next)
+    {
+        await next(http);
+        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest }) await ConsolePages.Missing().ExecuteAsync(http);
     }
 
     // What the failed page had set is cleared before.

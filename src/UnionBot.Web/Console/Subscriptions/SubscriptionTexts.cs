@@ -11,7 +11,7 @@ internal static class SubscriptionTexts
         RuleState.Paused => "先不发",
         RuleState.Ended => "停了",
         RuleState.Found => "找到工作了",
-        RuleState.Resting => "取消过关注，等本人回话",
+        RuleState.Resting => "歇着：取消过关注或退订了招聘推送，等本人回话",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

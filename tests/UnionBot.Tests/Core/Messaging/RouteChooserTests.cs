@@ -42,13 +42,19 @@ public sealed class RouteChooserTests
         Assert.Equal(SendRoute.Template, Go(kind, Person()));
 
     [Theory]
-    [InlineData(MessageKind.VacancyPush)]
     [InlineData(MessageKind.Campaign)]
     [InlineData(MessageKind.Broadcast)]
     public void What_nobody_asked_for_never_goes_by_template_and_is_withheld_with_its_reason(MessageKind kind)
     {
         Assert.Equal(WithheldReason.NoWay, Assert.IsType<RouteChoice.Withhold>(Choose(kind, Person())).Why);
         Assert.Contains("advertises", SendRoutes.RefusalOf(kind, SendRoute.Template), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_rule_of_the_person_s_own_called_for_never_goes_by_template_and_waits_for_their_next_contact()
+    {
+        Assert.IsType<RouteChoice.Hold>(Choose(MessageKind.VacancyPush, Person()));
+        Assert.Contains("advertises", SendRoutes.RefusalOf(MessageKind.VacancyPush, SendRoute.Template), StringComparison.Ordinal);
     }
 
     [Fact]

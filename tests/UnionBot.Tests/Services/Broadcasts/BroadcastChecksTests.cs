@@ -1,3 +1,4 @@
+using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
@@ -113,11 +114,25 @@ public sealed class BroadcastChecksTests
         ProblemsOf(Drafts.Content with { Audience = Audience.Everybody with { CaseKind = new string('x', BroadcastContent.LongestCase + 1) } })
             .Select(p => (p.Field, p.Kind)).Single());
 
+    [Fact]
+    public void An_audience_names_no_more_tags_than_are_allowed()
+    {
+        Assert.Empty(ProblemsOf(Drafts.Content with { Audience = Audience.Everybody with { Tags = ["甲", "乙", "丙"] } }));
+        Assert.Equal(
+            new BroadcastProblem(BroadcastField.Tags, ProblemKind.TooMany, "3"),
+            ProblemsOf(Drafts.Content with { Audience = Audience.Everybody with { Tags = ["甲", "乙", "丙", "丁"] } }).Single());
+    }
+
     private static IReadOnlyList<BroadcastProblem> ProblemsOf(BroadcastContent content, BroadcastForms? forms = null)
     {
         var folder = new DataFolder(Tree.Templates);
         var checks = new BroadcastChecks(
-            BroadcastWords.Load(folder), forms ?? new BroadcastForms(Form, Form), RegionBook.Load(folder), new SendingRules());
+            BroadcastWords.Load(folder),
+            LockScreenWords.Load(folder),
+            forms ?? new BroadcastForms(Form, Form),
+            RegionBook.Load(folder),
+            new SendingRules(),
+            new BroadcastLimits { MostTags = 3 });
         return [.. checks.ProblemsOf(content, Drafts.Now)];
     }
 }

@@ -10,12 +10,13 @@ namespace UnionBot.Tests.Services.Notices;
 public sealed class StopNoticesTests
 {
     private readonly OptOutsFake _optOuts = new();
+    private readonly StandingOrderFake _vacancies = new(MessageKind.VacancyPush);
     private readonly Talk _talk;
 
     public StopNoticesTests()
     {
         var words = NoticeWords.Load(new DataFolder(Tree.Templates));
-        _talk = new Talk(new StopNotices(_optOuts, words), new StartNotices(_optOuts, words));
+        _talk = new Talk(new StopNotices(_optOuts, [_vacancies], words), new StartNotices(_optOuts, [_vacancies], words));
     }
 
     [Theory]
@@ -57,6 +58,26 @@ public sealed class StopNoticesTests
 
         _talk.Hears<NoticesStopped>();
         Assert.Contains(kind, _optOuts.Stopped);
+    }
+
+    [Theory]
+    [InlineData("退订招聘", "恢复招聘推送")]
+    [InlineData("退订", "恢复通知", "都不要")]
+    public async Task What_somebody_asked_to_be_sent_rests_as_long_as_they_do_not_want_it(string stop, string start, string? choice = null)
+    {
+        await _talk.Says(choice is null ? [stop] : [stop, choice]);
+        Assert.True(_vacancies.Rests);
+
+        await _talk.Says(start);
+        Assert.False(_vacancies.Rests);
+    }
+
+    [Fact]
+    public async Task What_is_of_another_kind_goes_on()
+    {
+        await _talk.Says("退订活动");
+
+        Assert.False(_vacancies.Rests);
     }
 
     [Theory]
