@@ -10,7 +10,8 @@ namespace UnionBot.Web.Channels;
 internal sealed class DraftCopies(MassOutcomes outcomes, IMassChannel channel, PatientWriter writer)
 {
     /// <summary>What a copy is called in the back office while it is made.</summary>
-    internal static string NameOf(MassSlice slice) => $"群发副本 {slice.ClientKey}";
+    /// <param name="clientKey">Of the list it is for.</param>
+    internal static string NameOf(string clientKey) => $"群发副本 {clientKey}";
 
     /// <param name="original">The draft that staff made, which stays.</param>
     public async Task<DraftCopy> ForAsync(MassSlice slice, ListContent.Articles original)
@@ -29,7 +30,7 @@ internal sealed class DraftCopies(MassOutcomes outcomes, IMassChannel channel, P
 
     private async Task<DraftCopy> MakeAsync(MassSlice slice, ListContent.Articles original)
     {
-        var name = NameOf(slice);
+        var name = NameOf(slice.ClientKey);
         await writer.RunAsync(() => outcomes.BeginDraftAsync(slice, CancellationToken.None));
         var lost = slice.DraftAt is { } since ? await channel.FindDraftAsync(name, since, slice.People[0], CancellationToken.None) : null;
         var copy = lost ?? await channel.CopyDraftAsync(original, name, slice.People[0], CancellationToken.None);

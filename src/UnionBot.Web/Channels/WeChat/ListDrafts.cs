@@ -32,18 +32,43 @@ internal sealed class ListDrafts(WeChatClient client)
     /// <summary>Of several of one name, which an answer that was lost can leave, all but one are removed.</summary>
     public async Task<DraftCopy?> FindAsync(string name, DateTimeOffset since, SendAttempt first, CancellationToken ct)
     {
-        var found = new List<ListedDraft>();
+        var (found, outcome) = await SearchAsync(name, since, ct);
+        if (!outcome.Succeeded) return Failed(outcome, first);
+
+        foreach (var other in found.Skip(1)) await client.Drafts.DeleteAsync(other, ct);
+        return found is [var one, ..] ? new DraftCopy(one, new SendFate(OutboundStatus.Accepted)) : null;
+    }
+
+    /// <summary>Removes one that nobody is sent any more, whether or not its id is known.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public async Task<bool> TryRemoveAsync(LeftDraft left, CancellationToken ct)
+    {
+        if (left.DraftId is { } id) return await IsGoneAsync(id, ct);
+
+        var (found, outcome) = await SearchAsync(DraftCopies.NameOf(left.ClientKey), left.BegunAt ?? default, ct);
+        foreach (var one in found)
+        {
+            if (!await IsGoneAsync(one, ct)) return false;
+        }
+
+        return outcome.Succeeded;
+    }
+
+    private async Task<bool> IsGoneAsync(string id, CancellationToken ct) =>
+        await client.Drafts.DeleteAsync(id, ct) is { Succeeded: true } or { ErrorCode: NoSuchMedia };
+
+    /// <returns>The ids of what bears the name, and what the platform said last.</returns>
+    private async Task<(IReadOnlyList<string> Ids, SendOutcome Outcome)> SearchAsync(string name, DateTimeOffset since, CancellationToken ct)
+    {
+        var found = new List<string>();
         for (var offset = 0; ; offset += DraftApi.MostListed)
         {
             var answer = await client.Drafts.ListAsync(offset, DraftApi.MostListed, ct);
-            if (!answer.TryGet(out var page)) return Failed(answer.Outcome, first);
+            if (!answer.TryGet(out var page)) return (found, answer.Outcome);
 
-            found.AddRange(page.Drafts.Where(draft => draft.Titles.Count > 0 && draft.Titles[0] == name));
-            if (page.Drafts.Count < DraftApi.MostListed || page.Drafts[^1].UpdatedAt < since - Leeway) break;
+            found.AddRange(page.Drafts.Where(draft => draft.Titles.Count > 0 && draft.Titles[0] == name).Select(draft => draft.MediaId));
+            if (page.Drafts.Count < DraftApi.MostListed || page.Drafts[^1].UpdatedAt < since - Leeway) return (found, answer.Outcome);
         }
-
-        foreach (var other in found.Skip(1)) await client.Drafts.DeleteAsync(other.MediaId, ct);
-        return found is [var one, ..] ? new DraftCopy(one.MediaId, new SendFate(OutboundStatus.Accepted)) : null;
     }
 
     public async Task<SendFate?> FinishAsync(string draftId, ListContent.Articles articles, SendAttempt first, CancellationToken ct)

@@ -1,3 +1,4 @@
+using UnionBot.Core.Jobs;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.Messaging.Mass;
 using UnionBot.Web.Channels.WeChat.Checks;
@@ -50,6 +51,8 @@ internal static class WeChatServices
         services.AddSingleton<ListSearch>();
         services.AddSingleton<ListDrafts>();
         services.AddSingleton<IDraftBox, DraftBox>();
+        services.AddSingleton<LeftDrafts>();
+        services.AddJob<ClearDrafts>();
         services.AddSingleton<AudienceTags>();
         services.AddSingleton<IMassChannel, WeChatMassChannel>();
         services.AddSingleton<PatientWriter>();

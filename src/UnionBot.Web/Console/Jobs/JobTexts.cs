@@ -7,6 +7,7 @@ internal static class JobTexts
 {
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
+        ["broadcasts/clear-drafts"] = "删除没发成的群发在草稿箱里留下的副本",
         ["broadcasts/send-due"] = "到时间的群发开始发送，看着发完",
         ["calendar/watch-holidays"] = "检查下一年的放假安排",
         ["imports/forget-drafts"] = "删除上传了没导入的文件",

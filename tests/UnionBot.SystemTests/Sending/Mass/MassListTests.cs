@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using UnionBot.Core.Jobs;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.Messaging.Mass;
 using UnionBot.SystemTests.Hosting;
 using UnionBot.Web.Channels;
+using UnionBot.Web.Channels.WeChat;
 
 namespace UnionBot.SystemTests.Sending.Mass;
 
@@ -130,7 +132,7 @@ public sealed class MassListTests
         var slice = await city.Bot.Services.GetRequiredService<MassClaims>().ClaimAsync(default);
         await city.Bot.Services.GetRequiredService<MassOutcomes>().BeginDraftAsync(slice!, default);
         var copy = await city.Bot.Services.GetRequiredService<IMassChannel>()
-            .CopyDraftAsync(new ListContent.Articles(original), DraftCopies.NameOf(slice!), slice!.People[0], default);
+            .CopyDraftAsync(new ListContent.Articles(original), DraftCopies.NameOf(slice!.ClientKey), slice!.People[0], default);
         Assert.Equal(2, await DraftsAsync(city));
         await sender.StartAsync(default);
         await city.EndsAsync(broadcast);
@@ -138,6 +140,37 @@ public sealed class MassListTests
         Assert.Equal(copy.MediaId, await city.Database.ScalarAsync<string>("SELECT draft_id FROM mass_slice WHERE broadcast_id = $1", broadcast));
         Assert.All(await city.GotAsync(people), got => Assert.Equal(1, got));
         Assert.Equal(1, await DraftsAsync(city));
+    }
+
+    [Fact]
+    public async Task What_was_made_for_lists_of_a_broadcast_that_ended_before_they_were_sent_is_removed_at_night()
+    {
+        await using var city = await MassCity.StartAsync();
+        await city.PeopleAsync(12);
+        var original = await DraftAsync(city);
+        await city.Bot.Services.GetServices<IHostedService>().OfType<MassSender>().Single().StopAsync(default);
+        var broadcast = await city.FreezeAsync(SendRoute.Mass);
+        var channel = city.Bot.Services.GetRequiredService<IMassChannel>();
+        var kept = await MakeAsync("kept");
+        await MakeAsync(DraftCopies.NameOf(await city.Database.ScalarAsync<string>("SELECT client_key FROM mass_slice WHERE number = 2")));
+        await city.Database.ExecuteAsync("UPDATE mass_slice SET draft_at = $1, draft_id = CASE number WHEN 1 THEN $2 END", city.Now.ToUniversalTime(), kept);
+        await city.LedgerAsync(async ledger => await ledger.StartAsync(broadcast, city.Now.ToUniversalTime(), city.Now.AddHours(8).ToUniversalTime(), default));
+        Assert.Equal(3, await DraftsAsync(city));
+        Assert.Equal(0, (await ClearAsync()).Done);
+
+        await city.Database.ExecuteAsync("UPDATE mass_send SET state = 4");
+        Assert.Equal(2, (await ClearAsync()).Done);
+        Assert.Equal(1, await DraftsAsync(city));
+        Assert.Equal(0, (await ClearAsync()).Done);
+
+        async Task<string> MakeAsync(string name) =>
+            (await channel.CopyDraftAsync(new ListContent.Articles(original), name, new SendAttempt(new(1), "", 1), default)).MediaId!;
+
+        async Task<JobReport> ClearAsync()
+        {
+            await using var scope = city.Bot.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<ClearDrafts>().RunAsync(city.Now, default);
+        }
     }
 
     /// <summary>A broadcast of one list, for which a host that died had made a draft; the next may follow.</summary>
