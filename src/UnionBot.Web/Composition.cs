@@ -1,3 +1,4 @@
+using UnionBot.Chat.Understanding.Intents;
 using UnionBot.Core.Imports;
 using UnionBot.Web.Channels;
 using UnionBot.Web.Console.Shared;
@@ -21,7 +22,7 @@ internal static class Composition
         services.AddKeys();
         services.AddSignIn(settings.Get<ConsoleOptions>());
         services.AddImports();
-        services.AddConversation(settings.Get<DemoOptions>().Enabled);
+        services.AddConversation(settings.Get<DemoOptions>().Enabled, new LearntModels(settings.Get<DataOptions>().LearntFolder, TimeProvider.System));
         services.AddChannels(settings);
         services.AddScheduling(settings.Get<JobsOptions>());
         services.AddConsole(settings.Get<ConsoleOptions>());

@@ -49,12 +49,19 @@ internal sealed record InterpreterData(
             dates);
     }
 
-    /// <summary>Learns from the examples; takes a part of a second.</summary>
+    /// <summary>Learns from the examples; takes a second or two.</summary>
     public Interpreter Train() => Train(Examples);
 
     /// <param name="examples">Others than all, to see how well sentences are understood that took no part.</param>
-    public Interpreter Train(IReadOnlyList<Example> examples) => new(
-        Lexicon, Crisis, Phrases, IntentReader.Train(Lexicon, new SignReader(Trades, Districts), Dangers, examples), Clauses, Slots, Dates);
+    /// <param name="learnt">Where it is kept what was learnt before; null to learn.</param>
+    public Interpreter Train(IReadOnlyList<Example> examples, LearntModels? learnt = null) => new(
+        Lexicon,
+        Crisis,
+        Phrases,
+        IntentReader.Train(Lexicon, new SignReader(Trades, Districts), Dangers, examples, learnt),
+        Clauses,
+        Slots,
+        Dates);
 
     /// <param name="folder">The folder <c>templates/understanding</c>.</param>
     public static Example[] ReadExamples(string folder)

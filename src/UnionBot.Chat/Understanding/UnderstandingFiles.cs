@@ -1,4 +1,5 @@
 using System.Buffers;
+using UnionBot.Chat.Understanding.Intents;
 using UnionBot.Chat.Understanding.Knowledge;
 
 namespace UnionBot.Chat.Understanding;
@@ -39,13 +40,14 @@ public sealed class UnderstandingFiles
         return conflicts;
     }
 
-    /// <summary>Learns from the files; takes a second or two.</summary>
+    /// <summary>Learns from the files; takes a second or two, less where it was learnt before.</summary>
     /// <param name="added">What staff added to the files.</param>
-    public LoadedUnderstanding Learn(IReadOnlyList<AddedSentence>? added = null)
+    /// <param name="learnt">Where it is kept what was learnt before; null to learn.</param>
+    public LoadedUnderstanding Learn(IReadOnlyList<AddedSentence>? added = null, LearntModels? learnt = null)
     {
         var conflicts = new List<SentenceConflict>();
-        var interpreter = _data.Train(AddedSentences.Over(_data.Examples, added ?? [], conflicts));
+        var interpreter = _data.Train(AddedSentences.Over(_data.Examples, added ?? [], conflicts), learnt);
         var entries = AddedSentences.Over(_entries, added ?? [], conflicts);
-        return new LoadedUnderstanding(interpreter, KnowledgeBook.Learn(interpreter, entries, _elsewhere, _asking)) { Conflicts = conflicts };
+        return new LoadedUnderstanding(interpreter, KnowledgeBook.Learn(interpreter, entries, _elsewhere, _asking, learnt)) { Conflicts = conflicts };
     }
 }

@@ -2,6 +2,7 @@ using UnionBot.Chat.Calendar;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Intents;
 using UnionBot.Core.Data;
 using UnionBot.Services;
 using UnionBot.Services.Knowledge.Templates;
@@ -18,21 +19,22 @@ internal static class ConversationServices
     private static readonly Lazy<UnderstandingFiles> DemoFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: true));
     private static readonly Lazy<UnderstandingFiles> EarnestFiles = new(() => UnderstandingFiles.Read(TemplateFolder, demo: false));
 
-    private static readonly SharedWhileUsed<LoadedUnderstanding> InDemo = new(() => Learn(DemoFiles.Value));
-    private static readonly SharedWhileUsed<LoadedUnderstanding> InEarnest = new(() => Learn(EarnestFiles.Value));
+    private static readonly SharedWhileUsed<LoadedUnderstanding> InDemo = new();
+    private static readonly SharedWhileUsed<LoadedUnderstanding> InEarnest = new();
 
     // As the others, from files that do not change while the program runs: once for all hosts of a process.
     private static readonly Lazy<TemplateBook> Replies = new(() => TemplateBook.Load(
         TemplateFolder, [typeof(IReply).Assembly, typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly]));
 
     /// <param name="demo">Whether invented places and days are told.</param>
-    public static void AddConversation(this IServiceCollection services, bool demo)
+    /// <param name="learnt">Where it is kept what was learnt before; null to learn at each start.</param>
+    public static void AddConversation(this IServiceCollection services, bool demo, LearntModels? learnt = null)
     {
         var folder = new DataFolder(TemplateFolder);
-        var understanding = new CurrentUnderstanding(Learnt(demo));
+        var understanding = new CurrentUnderstanding(new(() => Learn(demo, learnt)));
         services.AddSingleton(folder);
         services.AddSingleton(understanding);
-        services.AddSingleton(_ => (demo ? DemoFiles : EarnestFiles).Value);
+        services.AddSingleton(_ => Files(demo).Value);
         services.AddSingleton(_ => Replies.Value);
         services.AddSingleton(_ => HolidayFile.LoadAll(TemplateFolder));
         services.AddSingleton(new ConversationOptions
@@ -73,7 +75,7 @@ internal static class ConversationServices
     public static void ReadAhead(bool demo)
     {
         _ = Replies.Value;
-        _ = (demo ? DemoFiles : EarnestFiles).Value;
+        _ = Files(demo).Value;
     }
 
     /// <summary>
@@ -88,12 +90,12 @@ internal static class ConversationServices
     public static void GiveBackMemory() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    private static Lazy<LoadedUnderstanding> Learnt(bool demo) => new((demo ? InDemo : InEarnest).Get);
+    private static Lazy<UnderstandingFiles> Files(bool demo) => demo ? DemoFiles : EarnestFiles;
 
-    private static LoadedUnderstanding Learn(UnderstandingFiles files)
+    private static LoadedUnderstanding Learn(bool demo, LearntModels? learnt) => (demo ? InDemo : InEarnest).Get(() =>
     {
-        var learnt = files.Learn();
+        var understanding = Files(demo).Value.Learn(learnt: learnt);
         GiveBackMemory();
-        return learnt;
-    }
+        return understanding;
+    });
 }

@@ -1,14 +1,14 @@
 namespace UnionBot.Web.Setup;
 
 /// <summary>One value for all who use it at a time. Once nobody does, since something newer took its place, its memory is free.</summary>
-/// <param name="make">Makes it, also anew when somebody wants it later; the same each time.</param>
-internal sealed class SharedWhileUsed<T>(Func<T> make)
+internal sealed class SharedWhileUsed<T>
     where T : class
 {
     private readonly Lock _making = new();
     private readonly WeakReference<T?> _made = new(null);
 
-    public T Get()
+    /// <param name="make">Makes it, also anew when somebody wants it later; the same each time.</param>
+    public T Get(Func<T> make)
     {
         lock (_making)
         {

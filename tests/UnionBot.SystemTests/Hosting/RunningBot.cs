@@ -61,6 +61,9 @@ public sealed class RunningBot : IAsyncDisposable
         await _host.DisposeAsync();
     }
 
+    /// <summary>Of all bots of a test run: a hundred of them are processes of their own.</summary>
+    internal static string Learnt { get; } = Path.Combine(AppContext.BaseDirectory, "learnt");
+
     internal static (string Name, string Value)[] Usual { get; } =
     [
         ("Urls", "http://127.0.0.1:0"),
@@ -68,6 +71,7 @@ public sealed class RunningBot : IAsyncDisposable
         ("Encryption:Keys", $"test:{Key(1)}"),
         ("Encryption:LookupKey", Key(2)),
         ("Telemetry:LogLevel", "critical"),
+        ("Data:Learnt", Learnt),
     ];
 
     /// <summary>The keys of a test's bot, for a test that reads what it has sealed.</summary>

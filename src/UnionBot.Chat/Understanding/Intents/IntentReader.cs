@@ -27,7 +27,9 @@ internal sealed class IntentReader
     /// <summary>How many features the models have.</summary>
     public int Features => _intents.Features + _dangers.Features;
 
-    public static IntentReader Train(Lexicon lexicon, SignReader signs, DangerSigns dangerSigns, IReadOnlyList<Example> examples)
+    /// <param name="learnt">Where it is kept what was learnt before; null to learn.</param>
+    public static IntentReader Train(
+        Lexicon lexicon, SignReader signs, DangerSigns dangerSigns, IReadOnlyList<Example> examples, LearntModels? learnt)
     {
         var features = new FeatureReader(lexicon.Pinyin, lexicon.Classes);
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -47,16 +49,18 @@ internal sealed class IntentReader
 
         LinearModel? intents = null, dangers = null;
         Parallel.Invoke(
-            () => intents = TrainIntents(sentences, labels),
-            () => dangers = ModelTrainer.Train(perilous, [.. labels.Select(Labels.DangerNumberOf)], Labels.DangerNumbers, agreeing: true));
+            () => intents = Learn(OfIntents(sentences, labels)),
+            () => dangers = Learn(new Lesson(perilous, [.. labels.Select(Labels.DangerNumberOf)], Labels.DangerNumbers, Agreeing: true)));
         return new IntentReader(known, features, signs, dangerSigns, intents!, dangers!);
+
+        LinearModel Learn(Lesson lesson) => learnt?.Get(lesson) ?? ModelTrainer.Train(lesson);
     }
 
-    private static LinearModel TrainIntents(ulong[][] sentences, int[] labels)
+    private static Lesson OfIntents(ulong[][] sentences, int[] labels)
     {
         var harmless = Enumerable.Range(0, labels.Length).Where(i => Labels.DangerOf(labels[i]) is null).ToArray();
-        return ModelTrainer.Train(
-            [.. harmless.Select(i => sentences[i])], [.. harmless.Select(i => labels[i])], Labels.Intents.Length, agreeing: true);
+        return new Lesson(
+            [.. harmless.Select(i => sentences[i])], [.. harmless.Select(i => labels[i])], Labels.Intents.Length, Agreeing: true);
     }
 
     /// <param name="plain">A plain text or a part of one.</param>

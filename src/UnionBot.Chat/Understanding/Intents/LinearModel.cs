@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace UnionBot.Chat.Understanding.Intents;
@@ -22,6 +23,9 @@ internal sealed class LinearModel
         _weights = Array.ConvertAll(weights, weight => (short)MathF.Round(weight / _step));
     }
 
+    private LinearModel(Dictionary<ulong, int> rows, short[] weights, float step, int labels) =>
+        (_rows, _weights, _step, Labels, _width) = (rows, weights, step, labels, WidthFor(labels));
+
     public int Labels { get; }
 
     public int Features => _rows.Count;
@@ -30,6 +34,34 @@ internal sealed class LinearModel
     public static int WidthFor(int labels) => (labels + Padding - 1) / Padding * Padding;
 
     private static int Padding => Math.Max(Vector<float>.Count, Vector128<short>.Count);
+
+    /// <summary>For <see cref="Read"/> on a machine of the same kind.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Labels);
+        writer.Write(_step);
+        writer.Write(_rows.Count);
+        foreach (var (feature, row) in _rows)
+        {
+            writer.Write(feature);
+            writer.Write(row);
+        }
+
+        writer.Write(_weights.Length);
+        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+    }
+
+    /// <exception cref="EndOfStreamException">There is less than was written.</exception>
+    public static LinearModel Read(BinaryReader reader)
+    {
+        var (labels, step, count) = (reader.ReadInt32(), reader.ReadSingle(), reader.ReadInt32());
+        var rows = new Dictionary<ulong, int>(count);
+        for (var i = 0; i < count; i++) rows.Add(reader.ReadUInt64(), reader.ReadInt32());
+
+        var weights = new short[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new LinearModel(rows, weights, step, labels);
+    }
 
     /// <summary>Which share of the features was met in training, from 0 to 1.</summary>
     public float Known(ReadOnlySpan<ulong> features)

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace UnionBot.Chat.Understanding.Intents;
 
-/// <summary>Trains the model at start: the same examples always give the same model.</summary>
+/// <summary>Trains a model: the same lesson always gives the same one.</summary>
 internal static class ModelTrainer
 {
     private const int Rounds = 14;
@@ -15,11 +15,9 @@ internal static class ModelTrainer
     /// <summary>A feature met once is an accident of that sentence.</summary>
     private const int LeastMeetings = 2;
 
-    /// <param name="sentences">The features of each sentence, every feature once.</param>
-    /// <param name="labels">The label of each sentence, from 0 on.</param>
-    /// <param name="agreeing">Whether it is only sure where <see cref="CharacterRates"/> say the same.</param>
-    public static LinearModel Train(IReadOnlyList<ulong[]> sentences, IReadOnlyList<int> labels, int labelCount, bool agreeing = false)
+    public static LinearModel Train(Lesson lesson)
     {
+        var (sentences, labels, labelCount, agreeing) = lesson;
         var rows = Rows(sentences);
         var width = LinearModel.WidthFor(labelCount);
         var weights = new float[rows.Count * width];

@@ -53,21 +53,24 @@ public sealed class KnowledgeBook
             interpreter,
             KnowledgeFolder.ReadEntries(templates, demo),
             KnowledgeFolder.ReadElsewhere(templates),
-            KnowledgeFolder.ReadAsking(templates));
+            KnowledgeFolder.ReadAsking(templates),
+            learnt: null);
 
     /// <param name="entries">Those of the folder, and what staff added to them.</param>
+    /// <param name="learnt">Where it is kept what was learnt before; null to learn.</param>
     internal static KnowledgeBook Learn(
         Interpreter interpreter,
         IReadOnlyList<KnowledgeEntry> entries,
         IReadOnlyList<Elsewhere> elsewhere,
-        SearchValues<string> asking)
+        SearchValues<string> asking,
+        LearntModels? learnt)
     {
         var (sentences, labels, known) = (new List<ulong[]>(), new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
         for (var i = 0; i < entries.Count; i++) Learn([entries[i].Title, .. entries[i].Questions], i);
         for (var i = 0; i < elsewhere.Count; i++) Learn(elsewhere[i].Questions, entries.Count + i);
 
-        var model = ModelTrainer.Train(sentences, labels, entries.Count + elsewhere.Count);
-        return new KnowledgeBook(interpreter, entries, elsewhere, asking, model, known);
+        var lesson = new Lesson(sentences, labels, entries.Count + elsewhere.Count);
+        return new KnowledgeBook(interpreter, entries, elsewhere, asking, learnt?.Get(lesson) ?? ModelTrainer.Train(lesson), known);
 
         void Learn(IEnumerable<string> questions, int label)
         {

@@ -8,6 +8,9 @@ internal sealed record DataOptions : ISettings
     /// <summary>Holds the private server and its keys; empty for the usual place of a service or a user.</summary>
     public string Directory { get; init; } = "";
 
+    /// <summary>Keeps what was learnt from the files of words, some 10 MB that may be deleted; empty for <c>learnt</c> in <see cref="Folder"/>.</summary>
+    public string Learnt { get; init; } = "";
+
     /// <summary>A folder with <c>postgres</c> and <c>initdb</c>; empty to search.</summary>
     public string PostgresBinaries { get; init; } = "";
 
@@ -15,6 +18,8 @@ internal sealed record DataOptions : ISettings
     public bool MigrateAtStart { get; init; } = true;
 
     public string Folder => Directory.Length > 0 ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Directory)) : Usual();
+
+    public string LearntFolder => Learnt.Length > 0 ? Path.GetFullPath(Learnt) : Path.Combine(Folder, "learnt");
 
     public IEnumerable<Problem> Problems()
     {
