@@ -40,6 +40,34 @@ public sealed class SandboxMassTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Drafts_are_listed_in_pages_the_last_changed_first_and_an_article_of_one_is_changed()
+    {
+        var ids = new List<string>();
+        foreach (var title in new[] { "一", "二", "三" })
+        {
+            ids.Add((string)(await _sandbox.CallAsync("/cgi-bin/draft/add", new { articles = new[] { new { title, content = "<p>看</p>" } } }))["media_id"]!);
+            await _sandbox.AdvanceAsync(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(0, await _sandbox.ErrcodeAsync(
+            "/cgi-bin/draft/update", new { media_id = ids[0], index = 0, articles = new { title = "一改", content = "<p>看</p>" } }));
+        Assert.Equal(40114, await _sandbox.ErrcodeAsync(
+            "/cgi-bin/draft/update", new { media_id = ids[0], index = 1, articles = new { title = "一改", content = "<p>看</p>" } }));
+        var (first, last) = (await PageAsync(0), await PageAsync(2));
+
+        Assert.Equal(3, (int)first["total_count"]!);
+        Assert.Equal(["一改", "三"], TitlesOf(first));
+        Assert.Equal(["二"], TitlesOf(last));
+        Assert.Equal("", (string?)first["item"]![0]!["content"]!["news_item"]![0]!["content"]);
+        Assert.Equal(40097, await _sandbox.ErrcodeAsync("/cgi-bin/draft/batchget", new { offset = 0, count = 21 }));
+
+        Task<JsonNode> PageAsync(int offset) => _sandbox.CallAsync("/cgi-bin/draft/batchget", new { offset, count = 2, no_content = 1 });
+
+        static IEnumerable<string> TitlesOf(JsonNode page) =>
+            page["item"]!.AsArray().Select(item => (string)item!["content"]!["news_item"]![0]!["title"]!);
+    }
+
+    [Fact]
     public async Task The_same_client_id_is_sent_once_and_answered_with_the_earlier_ids()
     {
         var first = await SendAsync("letter", _followers, "batch-1");

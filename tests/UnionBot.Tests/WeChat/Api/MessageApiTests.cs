@@ -166,6 +166,26 @@ public sealed class MessageApiTests : PlatformTests
     }
 
     [Fact]
+    public async Task Drafts_are_listed_without_their_contents_changed_one_by_one_and_removed()
+    {
+        Platform.Answer(
+            "/cgi-bin/draft/batchget",
+            """{"total_count":21,"item_count":1,"item":[{"media_id":"m1","content":{"news_item":[{"title":"春送岗位"},{"title":"法律咨询"}]},"update_time":1767232800}]}""");
+        Platform.Answer("/cgi-bin/draft/update", """{"errcode":0,"errmsg":"ok"}""");
+        Platform.Answer("/cgi-bin/draft/delete", """{"errcode":40007,"errmsg":"invalid media_id"}""");
+
+        Assert.True((await Client.Drafts.ListAsync(20, 20)).TryGet(out var page));
+        var changed = await Client.Drafts.UpdateAsync("m1", 1, new DraftArticle("改", "<p>周日</p>", "news", "", "", "", "", [], false, false));
+        var removed = await Client.Drafts.DeleteAsync("m1");
+
+        Assert.Equal((21L, "m1", 1767232800L), (page.Total, page.Drafts[0].MediaId, page.Drafts[0].UpdatedAt.ToUnixTimeSeconds()));
+        Assert.Equal(["春送岗位", "法律咨询"], page.Drafts[0].Titles);
+        Assert.Equal("""{"offset":20,"count":20,"no_content":1}""", Platform.Last("/cgi-bin/draft/batchget").Text);
+        Assert.StartsWith("""{"media_id":"m1","index":1,"articles":{"article_type":"news","title":"改",""", Platform.Last("/cgi-bin/draft/update").Text, StringComparison.Ordinal);
+        Assert.Equal((true, 40007), (changed.Succeeded, removed.ErrorCode));
+    }
+
+    [Fact]
     public async Task A_mass_send_that_exists_is_already_sent_and_gives_the_earlier_id()
     {
         Platform.Answer(
