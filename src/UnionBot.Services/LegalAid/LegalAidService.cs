@@ -98,6 +98,14 @@ internal sealed class LegalAidService : IUnionService
             scope.GetRequiredService<LegalAidCiphers>(),
             scope.GetRequiredService<BusinessClock>()));
         services.AddScoped<BookingFiles>();
+        services.AddScoped<BookingPapers>();
+        services.AddScoped(scope => new BookingStories(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<LegalAidCiphers>(),
+            scope.GetRequiredService<BookingPapers>(),
+            scope.GetRequiredService<StaffRegister>(),
+            scope.GetRequiredService<AuditLog>(),
+            scope.GetRequiredService<BusinessClock>()));
         services.AddScoped<ConflictRegister>();
         services.AddScoped<ScheduleBook>();
         services.AddScoped<LawyersOnStaff>();

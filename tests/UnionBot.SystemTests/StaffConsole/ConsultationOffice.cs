@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Core.Media;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid;
 using UnionBot.Services.LegalAid.Bookings;
@@ -97,6 +99,19 @@ public sealed class ConsultationOffice : IAsyncLifetime
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return booked.Booking!;
+    }
+
+    /// <summary>Puts a photo that somebody sent to what they told with a booking.</summary>
+    public async Task AddPhotoAsync(Guid booking, byte[] content)
+    {
+        await using var scope = Console.Bot.Services.CreateAsyncScope();
+        var (db, store, ciphers) = (
+            scope.ServiceProvider.GetRequiredService<UnionDb>(), scope.ServiceProvider.GetRequiredService<MediaStore>(), scope.ServiceProvider.GetRequiredService<LegalAidCiphers>());
+        var kept = await db.Set<Booking>().AsNoTracking().SingleAsync(b => b.Id == booking);
+        var id = await store.NoteAsync(kept.PersonId!.Value, InputKind.Photo, "photo", Clock.GetUtcNow(), Ct);
+        await store.KeepAsync(await db.Set<MediaFile>().SingleAsync(f => f.Id == id), content, Ct);
+        await Console.Database.ExecuteAsync(
+            "UPDATE legal_booking SET told = $2 WHERE id = $1", booking, ciphers.SealTold(booking, ciphers.OpenTold(kept)! with { Files = [id] }));
     }
 
     /// <summary>What staff told somebody of a booking.</summary>

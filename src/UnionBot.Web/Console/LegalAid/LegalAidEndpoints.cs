@@ -27,6 +27,7 @@ internal static class LegalAidEndpoints
     {
         routes.MapBoard();
         routes.MapBookings();
+        routes.MapStories();
         routes.MapWalkIns();
         routes.MapAway();
         routes.MapSchedule();

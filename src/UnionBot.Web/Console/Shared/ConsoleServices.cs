@@ -33,6 +33,7 @@ internal static class ConsoleServices
         services.AddScoped<BookingDesk>();
         services.AddScoped<BookingRoom>();
         services.AddScoped<MoveRoom>();
+        services.AddScoped<StoryRoom>();
         services.AddScoped<BroadcastTyping>();
         services.AddScoped<AudienceChoices>();
         services.AddScoped<BroadcastRoom>();

@@ -1,0 +1,58 @@
+using System.Net;
+using UnionBot.Core.People;
+
+namespace UnionBot.SystemTests.StaffConsole;
+
+/// <summary>What was told with a booking is for its lawyer and legal supervisors, after a reason, and every reading is kept.</summary>
+public sealed class StoryPageTests(ConsultationOffice office) : IClassFixture<ConsultationOffice>
+{
+    private const string Told = "三个月没发工资";
+
+    private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
+
+    [Fact]
+    public async Task A_legal_supervisor_reads_it_after_a_reason_which_an_auditor_sees()
+    {
+        var supervisor = await office.Console.AddReadyAsync("supervisor", RoleKind.LegalSupervisor);
+        var auditor = await office.Console.AddReadyAsync("story-auditor", RoleKind.Auditor);
+        var booked = await office.BookAsync("story-wang", "01-14 14:00", await office.LawyerAsync("周静"));
+        await office.AddPhotoAsync(booked.Id, Photo);
+        var address = ConsultationOffice.AddressOf(booked.Id) + "/story";
+
+        await supervisor.Browser.OpenAsync(address);
+        Assert.DoesNotContain(Told, supervisor.Browser.Page, StringComparison.Ordinal);
+        await supervisor.Browser.SubmitAsync(address, ("reason", " "));
+        Assert.Contains("请先写一下为什么要看", supervisor.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("还没有人看过", supervisor.Browser.Page, StringComparison.Ordinal);
+
+        await supervisor.Browser.SubmitAsync(address, ("reason", "督办检查"));
+        Assert.Contains(Told, supervisor.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("济南鑫源机械有限公司", supervisor.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains($"src=\"data:image/jpeg;base64,{Convert.ToBase64String(Photo)}\"", supervisor.Browser.Page, StringComparison.Ordinal);
+
+        await auditor.Browser.OpenAsync(address);
+        Assert.Contains("赵敏：督办检查", auditor.Browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Told, auditor.Browser.Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, await auditor.Browser.SubmitAsync(address, ("reason", "看看")));
+    }
+
+    [Fact]
+    public async Task The_assigned_lawyer_reads_it_and_no_other_lawyer_does()
+    {
+        var (own, other) = (await office.Console.AddReadyAsync("own-lawyer"), await office.Console.AddReadyAsync("other-lawyer", RoleKind.Operator));
+        var lawyer = await office.LawyerAsync("吴律");
+        await office.SignInAsAsync(lawyer, own.Staff);
+        await office.SignInAsAsync(await office.LawyerAsync("郑律"), other.Staff);
+        var booked = await office.BookAsync("assigned-wang", "01-14 14:00", lawyer);
+        var address = ConsultationOffice.AddressOf(booked.Id) + "/story";
+
+        await own.Browser.OpenAsync(address);
+        await own.Browser.SubmitAsync(address, ("reason", "准备咨询"));
+        Assert.Contains(Told, own.Browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("谁看过</h2>", own.Browser.Page, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NotFound, await other.Browser.OpenAsync(address));
+        Assert.Equal(HttpStatusCode.NotFound, await other.Browser.SubmitAsync(address, ("reason", "准备咨询")));
+        Assert.Equal(1L, await office.Console.Database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'booking/told-read' AND subject = $1", $"booking/{booked.Id:N}"));
+    }
+}
