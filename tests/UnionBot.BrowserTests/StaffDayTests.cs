@@ -19,7 +19,7 @@ public sealed class StaffDayTests(ConsultationOffice office, Browser browser) : 
         var first = await office.BookAsync($"wang-{width}", "01-12 14:00", zhou);
         await office.BookAsync($"li-{width}", "01-12 14:40", zhou, isUrgent: true);
         var call = await office.BookAsync($"zhang-{width}", "01-12 14:00", qian);
-        var (page, errors) = await SignInAsync($"desk{width}", width, height);
+        var (page, errors) = await SignInAsync($"desk{width}", RoleKind.Operator, width, height);
 
         office.ItBecomes("01-12 13:50");
         await page.ClickAsync("nav >> text=法律咨询");
@@ -60,6 +60,28 @@ public sealed class StaffDayTests(ConsultationOffice office, Browser browser) : 
         Assert.Empty(errors);
     }
 
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task A_legal_supervisor_reads_what_was_told_with_its_photo(int width, int height)
+    {
+        office.ItBecomes("01-12 10:00");
+        var booked = await office.BookAsync($"told-{width}", "01-13 14:00", await office.LawyerAsync($"吴敏{width}"));
+        var (page, errors) = await SignInAsync($"supervisor{width}", RoleKind.LegalSupervisor, width, height);
+        await office.AddPhotoAsync(booked.Id, await page.ScreenshotAsync());
+
+        await page.GotoAsync(new Uri(office.Console.Bot.Client.BaseAddress!, ConsultationOffice.AddressOf(booked.Id)).AbsoluteUri);
+        await page.ClickAsync("text=看本人说的和材料");
+        await page.FillAsync("#reason", "督办检查");
+        await page.ClickAsync("text=写好理由，打开");
+
+        await Expect(page.Locator(".said")).ToHaveTextAsync("三个月没发工资");
+        Assert.True(await page.Locator(".papers img").EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
+        await Expect(page.Locator(".history")).ToContainTextAsync("督办检查");
+        await ShootAsync(page, $"legal-story-{width}");
+        Assert.Empty(errors);
+    }
+
     /// <summary>The pages around the day.</summary>
     private async Task ShowMoreAsync(IPage page, long lawyer, int width)
     {
@@ -81,9 +103,9 @@ public sealed class StaffDayTests(ConsultationOffice office, Browser browser) : 
         await Expect(page.Locator("h1")).ToHaveTextAsync("要打电话的");
     }
 
-    private async Task<(IPage Page, List<string> Errors)> SignInAsync(string user, int width, int height)
+    private async Task<(IPage Page, List<string> Errors)> SignInAsync(string user, RoleKind role, int width, int height)
     {
-        var code = await office.Console.AddWithCodeAsync(user, RoleKind.Operator);
+        var code = await office.Console.AddWithCodeAsync(user, role);
         var (page, errors) = await browser.OpenAsync(new Uri(office.Console.Bot.Client.BaseAddress!, "/console"), width, height);
         await page.FillAsync("#user", user);
         await page.FillAsync("#password", ConsoleUnderTest.Chosen);
