@@ -91,7 +91,7 @@ public sealed partial class Conversation
         if (await _choices.TryAsync(exchange, control, ct)) return;
         if (await _commands.TryObeyAsync(exchange, control, ct)) return;
 
-        var opening = _vocabulary.ByWords(text) ?? ByWordsWithNumbers(text);
+        var opening = await _dialogs.ForSpeakerAsync(_vocabulary.ByWords(text) ?? ByWordsWithNumbers(text), exchange.Input, ct);
         exchange.Input = exchange.Input with { NamedDialog = opening?.Dialog, IsThanks = control == ControlWord.Thanks };
         var meaning = opening is null ? _freeWords.Read(exchange.Input) : null;
         if (FreeWords.TryKeepSafe(exchange, meaning)) return;

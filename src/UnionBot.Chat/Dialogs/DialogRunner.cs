@@ -50,6 +50,10 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
         return true;
     }
 
+    /// <summary>What words open for whoever speaks; null also when it is reserved for others.</summary>
+    public async ValueTask<Opening?> ForSpeakerAsync(Opening? opening, Input input, CancellationToken ct) =>
+        opening is not null && Named(opening.Dialog) is IReservedDialog reserved && !await reserved.IsForAsync(input, ct) ? null : opening;
+
     public bool IsQuestionDialog(string dialog) => dialog == options.QuestionDialog;
 
     /// <summary>Gives words to the dialog that answers questions; one that waits is put aside.</summary>

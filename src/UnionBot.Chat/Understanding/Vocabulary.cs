@@ -21,6 +21,7 @@ public sealed class Vocabulary
     private readonly IReadOnlyList<string> _files;
     private readonly IReadOnlyList<OpeningEntry> _entries;
     private readonly OpeningEntry[] _withPhrases;
+    private readonly OpeningEntry[] _withBeginnings;
 
     private Vocabulary(
         CrisisWords crisis,
@@ -38,6 +39,7 @@ public sealed class Vocabulary
             .ToFrozenDictionary(StringComparer.Ordinal);
         _byDialog = Unique(entries, e => [(e.Opening.Dialog, e.Node)]).ToFrozenDictionary(StringComparer.Ordinal);
         _withPhrases = [.. entries.Where(e => e.Phrases.Count > 0)];
+        _withBeginnings = [.. entries.Where(e => e.Beginnings.Count > 0)];
         Menu = [.. entries.Select(e => e.Opening).Where(o => o.InMenu)];
     }
 
@@ -94,7 +96,7 @@ public sealed class Vocabulary
     internal ControlWord? Control(string text) => _controls.TryFind(text, out var word) ? word : null;
 
     /// <summary>
-    /// The dialog that the whole text opens, for some with a number behind it (收到 12) or by a phrase within (编号18办得咋样了).
+    /// The dialog that the whole text opens, for some with a number behind it (收到 12), by a phrase within (编号18办得咋样了) or by how it begins (LA-0116-037 …).
     /// Null when it opens none.
     /// </summary>
     internal Opening? ByWords(string text)
@@ -107,7 +109,7 @@ public sealed class Vocabulary
 
         // Phone numbers come masked: 137****5678.
         var asked = words.TrimEnd("0123456789*");
-        return words.EndsWith('*') && _beforePhone.TryFind(asked, out opening) ? opening : ByPhrase(text);
+        return words.EndsWith('*') && _beforePhone.TryFind(asked, out opening) ? opening : ByPhrase(text) ?? ByBeginning(text);
     }
 
     /// <summary>The dialog that a menu key or a scene opens: one of its keys, or its own name.</summary>
@@ -130,6 +132,9 @@ public sealed class Vocabulary
     private Opening? ByPhrase(string text) => text.Length > LongestWithPhrase
         ? null
         : Array.Find(_withPhrases, e => e.Phrases.Any(p => p.IsIn(text)))?.Opening;
+
+    private Opening? ByBeginning(string text) =>
+        Array.Find(_withBeginnings, e => e.Beginnings.Any(b => text.StartsWith(b, StringComparison.OrdinalIgnoreCase)))?.Opening;
 
     private static string ServiceOf(string file) => Path.GetFileNameWithoutExtension(file);
 

@@ -26,4 +26,7 @@ internal static class CaseKinds
 
     /// <summary>A consultation after which somebody else goes on: mediation, arbitration, a legal-aid centre, petitions, counselling.</summary>
     public const string Transferred = "legal-aid/transferred";
+
+    /// <summary>Somebody says that a consultation did not help.</summary>
+    public const string NotSolved = "legal-aid/not-solved";
 }

@@ -3,6 +3,8 @@ using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Outcomes;
+using UnionBot.Services.LegalAid.Readings;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid;
@@ -16,14 +18,21 @@ public sealed class LegalAidCiphers(FieldCipher cipher)
     private static readonly SealedColumn Reason = new("legal_booking_event", "reason", Row: "uuid_send(id)");
     private static readonly SealedColumn Wish = new("legal_waiting", "wish", Row: "uuid_send(id)");
 
+    private static readonly SealedColumn OutcomeNote = new("legal_outcome", "note", Row: "uuid_send(id)");
+    private static readonly SealedColumn ReadingReason = new("legal_reading", "reason", Row: "uuid_send(id)");
+
     private readonly CipherColumn _lawyerName = cipher.Column(LawyerName);
     private readonly CipherColumn _served = cipher.Column(Served);
     private readonly CipherColumn _told = cipher.Column(Told);
     private readonly CipherColumn _reason = cipher.Column(Reason);
     private readonly CipherColumn _wish = cipher.Column(Wish);
+    private readonly CipherColumn _outcomeNote = cipher.Column(OutcomeNote);
+    private readonly CipherColumn _readingReason = cipher.Column(ReadingReason);
     private readonly LookupHash _lawyer = cipher.Lookup("legal-lawyer");
     private readonly LookupHash _employer = cipher.Lookup("legal-employer");
     private readonly LookupHash _phone = cipher.Lookup("legal-phone");
+    private readonly LookupHash _bindCode = cipher.Lookup("legal-lawyer-code");
+    private readonly LookupHash _calendar = cipher.Lookup("legal-calendar");
 
     public byte[] SealLawyer(long lawyer, string name) => _lawyerName.Seal(name, lawyer);
 
@@ -54,6 +63,20 @@ public sealed class LegalAidCiphers(FieldCipher cipher)
     public byte[] SealWish(Guid waiting, KeptWish wish) => _wish.Seal(TalkJson.Write(wish), RowOf(waiting));
 
     public KeptWish OpenWish(WaitingWish waiting) => TalkJson.Read<KeptWish>(_wish.Open(waiting.Wish, RowOf(waiting.Id)));
+
+    public byte[] SealNote(Guid outcome, string note) => _outcomeNote.Seal(note, RowOf(outcome));
+
+    /// <returns>Null when nothing was written, or once it was forgotten.</returns>
+    public string? OpenNote(Outcome outcome) => outcome.Note is { } note ? _outcomeNote.Open(note, RowOf(outcome.Id)) : null;
+
+    public byte[] SealReadingReason(Guid reading, string reason) => _readingReason.Seal(reason, RowOf(reading));
+
+    public string OpenReadingReason(Reading reading) => _readingReason.Open(reading.Reason, RowOf(reading.Id));
+
+    public byte[] BindCodeHash(string code) => _bindCode.Of(code);
+
+    /// <summary>Of the secret part of a calendar's address.</summary>
+    public byte[] CalendarHash(string secret) => _calendar.Of(secret);
 
     private static byte[] RowOf(Guid id) => id.ToByteArray(bigEndian: true);
 

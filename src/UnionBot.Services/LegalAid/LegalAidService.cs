@@ -9,6 +9,11 @@ using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.Conflicts;
+using UnionBot.Services.LegalAid.Figures;
+using UnionBot.Services.LegalAid.FollowUps;
+using UnionBot.Services.LegalAid.Lawyers;
+using UnionBot.Services.LegalAid.Outcomes;
+using UnionBot.Services.LegalAid.Readings;
 using UnionBot.Services.LegalAid.Reminders;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.Services.LegalAid.Schedule.Importing;
@@ -99,23 +104,47 @@ internal sealed class LegalAidService : IUnionService
             scope.GetRequiredService<BusinessClock>()));
         services.AddScoped<BookingFiles>();
         services.AddScoped<BookingPapers>();
+        services.AddScoped<ReadingLog>();
         services.AddScoped(scope => new BookingStories(
             scope.GetRequiredService<UnionDb>(),
             scope.GetRequiredService<LegalAidCiphers>(),
             scope.GetRequiredService<BookingPapers>(),
             scope.GetRequiredService<StaffRegister>(),
-            scope.GetRequiredService<AuditLog>(),
+            scope.GetRequiredService<ReadingLog>(),
             scope.GetRequiredService<BusinessClock>()));
         services.AddScoped<ConflictRegister>();
         services.AddScoped<ScheduleBook>();
         services.AddScoped<LawyersOnStaff>();
         services.AddScoped<WaitingList>();
         services.AddScoped<DisplacedCalls>();
+        services.AddSingleton<LawyerLoads>();
+        services.AddScoped(scope => new LegalAidFigures(
+            scope.GetRequiredService<UnionDb>(), scope.GetRequiredService<LawyerLoads>(), scope.GetRequiredService<BusinessClock>()));
+        services.AddSingleton<OutcomeWriting>();
+        services.AddScoped(scope => new OutcomeRegister(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<OutcomeWriting>(),
+            scope.GetRequiredService<ReminderPlan>(),
+            scope.GetRequiredService<AuditLog>(),
+            scope.GetRequiredService<BusinessClock>()));
+        services.AddScoped(scope => new ConsultationRecords(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<StaffRights>(),
+            scope.GetRequiredService<LegalAidCiphers>(),
+            scope.GetRequiredService<ReadingLog>(),
+            scope.GetRequiredService<BusinessClock>()));
         services.AddJob<OfferFreedTimes>();
         services.AddJob<ListUnanswered>();
         services.AddJob<ForgetBookings>();
         services.AddTalking();
+        services.AddLawyers();
+        services.AddFollowUps();
     }
 
-    public void AddWords(IServiceCollection words) => words.AddTalkingWords();
+    public void AddWords(IServiceCollection words)
+    {
+        words.AddTalkingWords();
+        words.AddLawyersWords();
+        words.AddFollowUpWords();
+    }
 }

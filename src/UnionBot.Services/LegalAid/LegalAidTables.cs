@@ -1,6 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Data;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Calendars;
+using UnionBot.Services.LegalAid.FollowUps;
+using UnionBot.Services.LegalAid.Lawyers;
+using UnionBot.Services.LegalAid.Outcomes;
+using UnionBot.Services.LegalAid.Readings;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid;
@@ -24,5 +29,15 @@ internal static class LegalAidTables
         public DbSet<Booking> Bookings => db.Set<Booking>();
 
         public DbSet<WaitingWish> WaitingWishes => db.Set<WaitingWish>();
+
+        public DbSet<Outcome> Outcomes => db.Set<Outcome>();
+
+        public DbSet<Reading> Readings => db.Set<Reading>();
+
+        public DbSet<LawyerChat> LawyerChats => db.Set<LawyerChat>();
+
+        public DbSet<CalendarLink> CalendarLinks => db.Set<CalendarLink>();
+
+        public DbSet<ConsultationFollowUp> ConsultationFollowUps => db.Set<ConsultationFollowUp>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using UnionBot.Web.Channels.Calendars;
 using UnionBot.Web.Channels.MyData;
 using UnionBot.Web.Channels.WebChat;
 
@@ -22,6 +23,7 @@ internal static class AddressLimits
 
     private static bool IsPage(HttpRequest request) =>
         request.Path.StartsWithSegments(WebChatEndpoints.Page, StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments(CalendarEndpoints.Folder, StringComparison.OrdinalIgnoreCase)
         || request.Path.StartsWithSegments(MyDataEndpoints.Folder, StringComparison.OrdinalIgnoreCase);
 
     private static string ClientOf(HttpContext http) => ClientNetwork.Of(http.Connection.RemoteIpAddress);

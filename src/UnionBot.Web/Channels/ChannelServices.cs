@@ -1,6 +1,8 @@
 using UnionBot.Core.Jobs;
 using UnionBot.Core.Messaging;
+using UnionBot.Services.LegalAid.Calendars;
 using UnionBot.Web.Channels.Alarms;
+using UnionBot.Web.Channels.Calendars;
 using UnionBot.Web.Channels.MyData;
 using UnionBot.Web.Channels.Sms;
 using UnionBot.Web.Channels.WebChat;
@@ -28,6 +30,8 @@ internal static class ChannelServices
         services.AddAlarms();
         services.AddSms(settings.Get<SmsOptions>(), settings.Get<DemoOptions>());
         services.AddMyData(settings.Get<SiteOptions>());
+        services.AddSingleton(new CalendarAddress(settings.Get<SiteOptions>().LinkBase));
+        services.AddTransient<CalendarWriter>();
         services.AddJobTicker();
         services.AddPages();
         services.AddWebChat();
@@ -38,6 +42,7 @@ internal static class ChannelServices
     {
         routes.MapWebChat();
         routes.MapMyData();
+        routes.MapCalendars();
         routes.MapWeChat();
     }
 }

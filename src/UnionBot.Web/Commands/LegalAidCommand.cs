@@ -14,7 +14,14 @@ internal sealed class LegalAidCommand : IBotCommand
     /// <summary>Who works on bookings, as in the console.</summary>
     internal static readonly ConsoleAccess Workers = LegalAidEndpoints.Workers;
 
-    public Command Describe() => new("legal-aid", "Legal consultations (法律咨询). Every deed is in the audit.")
+    public Command Describe()
+    {
+        var command = Deeds();
+        foreach (var lawyers in LegalAidLawyers.Describe()) command.Add(lawyers);
+        return command;
+    }
+
+    private static Command Deeds() => new("legal-aid", "Legal consultations (法律咨询). Every deed is in the audit.")
     {
         Board(),
         Deed("check-in", "They are there and say their number.", (desk, number, who, ct) => desk.CheckInAsync(number, who, ct)),
@@ -27,6 +34,10 @@ internal sealed class LegalAidCommand : IBotCommand
         LegalAidTimes.WalkIn(),
         Away(),
         Calls(),
+        LegalAidOutcome.Describe(),
+        LegalAidReading.Read(),
+        LegalAidReading.Readings(),
+        LegalAidReport.Describe(),
     };
 
     /// <summary>So many changes of one booking are marked, and nothing else comes of them.</summary>

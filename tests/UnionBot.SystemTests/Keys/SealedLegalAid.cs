@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Services.LegalAid;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Outcomes;
+using UnionBot.Services.LegalAid.Readings;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.SystemTests.Keys;
@@ -39,6 +42,10 @@ internal static class SealedLegalAid
         var booked = (await desk.ConfirmAsync(person, held.Hold, details, Ct)).Booking!;
         await db.SaveChangesAsync();
         await desk.CancelAsync(person, booked.Id, "找到工作了", Ct);
+        var (outcome, reading, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), services.GetRequiredService<BusinessClock>().GetUtcNow());
+        var advice = new OutcomeDetails { Kinds = OutcomeKinds.Advice };
+        db.Add(new Outcome(outcome, booked.Id, 1, advice, ciphers.SealNote(outcome, "建议先投诉"), AuditActor.System, now));
+        db.Add(new Reading(reading, booked.Id, AuditActor.Staff(1), ReadingRight.LegalSupervisor, ciphers.SealReadingReason(reading, "有人投诉"), now));
         await desk.WaitAsync(person, new KeptWish(new SlotWish { Dialect = "济南话" }, "{}"), Ct);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -54,6 +61,8 @@ internal static class SealedLegalAid
             ciphers.OpenServed(await db.Set<ServedEmployer>().SingleAsync()),
             ciphers.OpenTold(await db.Set<Booking>().SingleAsync())!.Summary!,
             ciphers.OpenReason(await db.Set<BookingEvent>().SingleAsync(e => e.Reason != null))!,
+            ciphers.OpenNote(await db.Set<Outcome>().SingleAsync())!,
+            ciphers.OpenReadingReason(await db.Set<Reading>().SingleAsync()),
             ciphers.OpenWish(await db.Set<WaitingWish>().SingleAsync()).Times.Dialect!,
         ];
     }

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Lawyers;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.SystemTests.Cases;
 using UnionBot.SystemTests.Database;
@@ -74,6 +76,14 @@ internal sealed class LegalOffice : IAsyncDisposable
 
         await db.SaveChangesAsync();
         return id;
+    }
+
+    /// <summary>A lawyer binds their own chat by a code from staff.</summary>
+    /// <returns>What the bot answers.</returns>
+    public async Task<string> BindLawyerAsync(long lawyer, string who)
+    {
+        var code = await Union.AsAsync<LawyerRegister, string?>(register => register.OpenCodeAsync(lawyer, AuditActor.System, CancellationToken.None));
+        return await Union.SaysAsync(who, $"绑定律师 {code}");
     }
 
     /// <summary>Somebody whom the bot knows.</summary>

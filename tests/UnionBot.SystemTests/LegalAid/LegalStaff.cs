@@ -4,6 +4,8 @@ using UnionBot.Core.Calendar;
 using UnionBot.Core.Jobs;
 using UnionBot.Services.LegalAid;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.FollowUps;
+using UnionBot.Services.LegalAid.Lawyers;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.SystemTests.Talks;
 
@@ -14,6 +16,9 @@ internal sealed class LegalStaff(LegalOffice office)
 {
     private static readonly AuditActor Actor = AuditActor.Operator("test");
 
+    /// <summary>By which a lawyer binds their chat; "" before one was opened.</summary>
+    public string BindCode { get; private set; } = "";
+
     public async Task WorkAsync(string worker, TalkDeed deed)
     {
         switch (deed.What)
@@ -21,6 +26,8 @@ internal sealed class LegalStaff(LegalOffice office)
             case "手机已确认": await ConfirmPhoneAsync(worker); break;
             case "别人约走": await TakeAsync(deed.About); break;
             case "别人取消": await FreeAsync(deed.About); break;
+            case "绑定码": BindCode = (await office.Union.AsAsync<LawyerRegister, string?>(async lawyers => await lawyers.OpenCodeAsync(await LawyerAsync(deed.About), Actor, CancellationToken.None)))!; break;
+            case "第二天问": await RunAsync<AskWhetherSolved>(job => job.RunAsync(office.Union.Now, CancellationToken.None)); break;
             case "问候补": await RunAsync<OfferFreedTimes>(job => job.RunAsync(office.Union.Now, CancellationToken.None)); break;
             case "没有律师": await office.Database.ExecuteAsync("UPDATE legal_lawyer SET is_active = false"); break;
             case "签到": await DoneAsync(worker, (desk, number) => desk.CheckInAsync(number, Actor, CancellationToken.None)); break;

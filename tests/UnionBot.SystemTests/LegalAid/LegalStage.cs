@@ -10,6 +10,9 @@ internal sealed class LegalStage(LegalOffice office) : ITalkStage
 {
     private const int LongestMessage = 2048;
 
+    /// <summary>In the words of whoever speaks, the code that staff opened last.</summary>
+    private const string BindCode = "{绑定码}";
+
     private readonly LegalStaff _staff = new(office);
 
     private string _worker = "o-worker";
@@ -26,7 +29,7 @@ internal sealed class LegalStage(LegalOffice office) : ITalkStage
         return new LegalStage(office);
     }
 
-    public async Task SayAsync(string words) => Hear(await office.Union.SaysAsync(_worker, words));
+    public async Task SayAsync(string words) => Hear(await office.Union.SaysAsync(_worker, words.Replace(BindCode, _staff.BindCode, StringComparison.Ordinal)));
 
     public async Task DoAsync(TalkDeed deed)
     {

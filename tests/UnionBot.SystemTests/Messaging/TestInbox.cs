@@ -6,6 +6,7 @@ using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
 using UnionBot.Core.Messaging;
+using UnionBot.Services.LegalAid.Calendars;
 using UnionBot.Services.Membership.MyData;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
@@ -47,6 +48,7 @@ internal sealed class TestInbox : IAsyncDisposable
         services.AddUnionDatabase(connectionString);
         services.AddConversation(demo: false);
         services.AddSingleton(new MyDataAddress(new Uri("https://bot.test")));
+        services.AddSingleton(new CalendarAddress(new Uri("https://bot.test")));
         services.AddMessaging();
         services.AddImports();
         services.AddSingleton(new ChannelRules("wechat", 2048, (text, _) => (text, null)));

@@ -87,6 +87,8 @@ public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture
         ["GET /console/legal-aid/waiting"] = [RoleKind.Operator, RoleKind.LegalSupervisor, RoleKind.Auditor],
         ["GET /console/legal-aid/lawyers/{number:long}/conflicts"] = [RoleKind.Operator, RoleKind.LegalSupervisor],
         ["POST /console/legal-aid/lawyers/{number:long}/conflicts"] = [RoleKind.Operator, RoleKind.LegalSupervisor],
+        ["GET /console/legal-aid/figures"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor, RoleKind.LegalSupervisor],
+        ["GET /console/legal-aid/figures/list"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor, RoleKind.LegalSupervisor],
         ["GET /console/vacancies"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
         ["GET /console/vacancies/{number:long}"] = [RoleKind.Operator, RoleKind.Approver, RoleKind.Auditor],
         ["POST /console/vacancies/{number:long}"] = [RoleKind.Operator, RoleKind.Approver],

@@ -1794,6 +1794,10 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("failed_calls");
 
+                    b.Property<DateTimeOffset?>("FirstFreeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_free_at");
+
                     b.Property<bool>("ForOther")
                         .HasColumnType("boolean")
                         .HasColumnName("for_other");
@@ -2135,6 +2139,217 @@ namespace UnionBot.Core.Data.Migrations
                         .HasDatabaseName("ix_legal_waiting_is_urgent_asked_at");
 
                     b.ToTable("legal_waiting", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Calendars.CalendarLink", b =>
+                {
+                    b.Property<long>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("LawyerId")
+                        .HasName("pk_legal_calendar_link");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_calendar_link_secret_hash");
+
+                    b.ToTable("legal_calendar_link", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.FollowUps.ConsultationFollowUp", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("smallint")
+                        .HasColumnName("score");
+
+                    b.Property<DateTimeOffset?>("ScoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scored_at");
+
+                    b.Property<short?>("Solved")
+                        .HasColumnType("smallint")
+                        .HasColumnName("solved");
+
+                    b.Property<DateTimeOffset?>("SolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solved_at");
+
+                    b.HasKey("BookingId")
+                        .HasName("pk_legal_follow_up");
+
+                    b.HasIndex("PersonId", "AskedAt")
+                        .HasDatabaseName("ix_legal_follow_up_person_id_asked_at");
+
+                    b.ToTable("legal_follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Lawyers.LawyerChat", b =>
+                {
+                    b.Property<long>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<short>("CodeTries")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code_tries");
+
+                    b.Property<DateTimeOffset?>("CodeUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_until");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("LawyerId")
+                        .HasName("pk_legal_lawyer_chat");
+
+                    b.HasIndex("CodeUntil")
+                        .HasDatabaseName("ix_legal_lawyer_chat_code_until")
+                        .HasFilter("code_until IS NOT NULL");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_lawyer_chat_person_id");
+
+                    b.ToTable("legal_lawyer_chat", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Outcomes.Outcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Actor")
+                        .HasColumnType("smallint")
+                        .HasColumnName("actor");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<long?>("AmountInvolvedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_involved_fen");
+
+                    b.Property<long?>("AmountRecoveredFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_recovered_fen");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<bool?>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
+                    b.Property<short>("Kinds")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kinds");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_outcome");
+
+                    b.HasIndex("BookingId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_outcome_booking_id_version");
+
+                    b.ToTable("legal_outcome", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Readings.Reading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Actor")
+                        .HasColumnType("smallint")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("Right")
+                        .HasColumnType("smallint")
+                        .HasColumnName("right");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_reading");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_legal_reading_at");
+
+                    b.HasIndex("BookingId", "At")
+                        .HasDatabaseName("ix_legal_reading_booking_id_at");
+
+                    b.ToTable("legal_reading", (string)null);
                 });
 
             modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Absence", b =>
@@ -3568,6 +3783,69 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_legal_waiting_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Calendars.CalendarLink", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
+                        .WithOne()
+                        .HasForeignKey("UnionBot.Services.LegalAid.Calendars.CalendarLink", "LawyerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_calendar_link_legal_lawyer_lawyer_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.FollowUps.ConsultationFollowUp", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Bookings.Booking", null)
+                        .WithOne()
+                        .HasForeignKey("UnionBot.Services.LegalAid.FollowUps.ConsultationFollowUp", "BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_follow_up_legal_booking_booking_id");
+
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_follow_up_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Lawyers.LawyerChat", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
+                        .WithOne()
+                        .HasForeignKey("UnionBot.Services.LegalAid.Lawyers.LawyerChat", "LawyerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_lawyer_chat_legal_lawyer_lawyer_id");
+
+                    b.HasOne("UnionBot.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_legal_lawyer_chat_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Outcomes.Outcome", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_outcome_legal_booking_booking_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Readings.Reading", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_reading_legal_booking_booking_id");
                 });
 
             modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Absence", b =>

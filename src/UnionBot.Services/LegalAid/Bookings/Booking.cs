@@ -74,6 +74,9 @@ public sealed class Booking
 
     public DateTimeOffset BookedAt { get; private set; }
 
+    /// <summary>The first time that anybody could have had when it was booked, UTC; null for who walked in, and where it was not noted.</summary>
+    public DateTimeOffset? FirstFreeAt { get; internal init; }
+
     /// <summary>They answered to a reminder that they will come.</summary>
     public bool IsComing { get; private set; }
 

@@ -18,6 +18,16 @@ public readonly partial record struct BookingNumber(DateOnly Day, int InDay)
         ? (Part(match, "month"), Part(match, "day"), Part(match, "number"))
         : null;
 
+    /// <summary>Reads the number that a message begins with: LA-0116-037 咨询，30分钟.</summary>
+    /// <param name="rest">What stands behind it.</param>
+    /// <returns>The number as it was typed; null when it begins with none.</returns>
+    public static string? ReadFront(string text, out string rest)
+    {
+        var match = Front().Match(text);
+        rest = match.Success ? text[match.Length..].TrimStart(' ', '，', ',', ':', '：') : text;
+        return match.Success ? match.Value.Trim() : null;
+    }
+
     /// <summary>The next number of a day, in the caller's transaction.</summary>
     internal static async Task<BookingNumber> NextAsync(UnionDb db, DateOnly day, CancellationToken ct) => new(day, (await db.Database.SqlQuery<int>(
         $"""
@@ -29,4 +39,7 @@ public readonly partial record struct BookingNumber(DateOnly Day, int InDay)
 
     [GeneratedRegex(@"^\s*(?:LA)?[\s-]*(?<month>[01]\d)(?<day>[0-3]\d)[\s-]*(?<number>\d{1,5})\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
+
+    [GeneratedRegex(@"^\s*LA[\s-]*[01]\d[0-3]\d[\s-]*\d{1,5}(?![0-9.])", RegexOptions.IgnoreCase)]
+    private static partial Regex Front();
 }

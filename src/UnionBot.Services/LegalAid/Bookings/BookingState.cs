@@ -46,6 +46,10 @@ public enum BookingDeed : short
     /// <summary>Nobody answered to those: they are called.</summary>
     ToBeCalled = 11,
     Transferred = 12,
+
+    /// <summary>What came of it was written down, or put right.</summary>
+    OutcomeWritten = 13,
+    OutcomeCorrected = 14,
 }
 
 /// <summary>Where a matter goes on. Stored as number: never changed.</summary>

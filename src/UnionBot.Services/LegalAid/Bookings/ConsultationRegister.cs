@@ -48,12 +48,13 @@ internal sealed class ConsultationRegister(
         await BookingLimits.LockAsync(db, person, phoneHash, ct);
         if (await limits.RefusalForAsync(db, person, phoneHash, new HoldPurpose(details.IsUrgent, details.ForOther), ct) is { } refusal)
             return new BookingOutcome(null, refusal);
+        var firstFree = await search.FindAsync(db, new SlotWish { IsUrgent = details.IsUrgent }, most: 1, person, ct);
         if (await FixAsync(db, person, hold, ct) is not { } taken) return new BookingOutcome(null, BookingRefusal.HoldOver);
 
         var (id, now) = (Guid.CreateVersion7(), clock.GetUtcNow());
         var told = ciphers.SealTold(id, details.Told with { Phone = details.Phone?.Value });
         var number = await BookingNumber.NextAsync(db, UnionCalendar.DayOf(taken.StartsAt), ct);
-        var booking = new Booking(id, person, number, taken, details, told, phoneHash, now);
+        var booking = new Booking(id, person, number, taken, details, told, phoneHash, now) { FirstFreeAt = firstFree is [var first] ? first.StartsAt : null };
         db.Add(booking);
         history.Note(db, booking, BookingDeed.Booked, AuditActor.Person(person), now);
         await reminders.Value.AddAsync(booking, ct);

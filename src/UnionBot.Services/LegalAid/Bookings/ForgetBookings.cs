@@ -29,6 +29,15 @@ internal sealed class ForgetBookings(UnionDb db) : IJob
             UPDATE legal_booking_event e SET reason = NULL FROM legal_booking b
              WHERE e.booking_id = b.id AND b.starts_at < {told} AND e.reason IS NOT NULL
             """, ct);
+        done += await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE legal_outcome o SET note = NULL FROM legal_booking b
+             WHERE o.booking_id = b.id AND b.starts_at < {told} AND o.note IS NOT NULL
+            """, ct);
+
+        // Who read what is gone proves nothing any more, and its reason may tell of it.
+        done += await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM legal_reading r USING legal_booking b WHERE r.booking_id = b.id AND b.starts_at < {told} AND r.at < {told}", ct);
         done += await db.Database.ExecuteSqlAsync($"DELETE FROM legal_taken_time WHERE busy_until < {times} OR held_until < {due.AddHours(-1)}", ct);
         return new JobReport(done);
     }

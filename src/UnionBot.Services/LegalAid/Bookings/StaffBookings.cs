@@ -11,7 +11,10 @@ using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Bookings;
 
-/// <summary>What staff and lawyers do with bookings, each deed in a transaction of its own, with its entry in the audit.</summary>
+/// <summary>
+/// What staff and lawyers do with bookings, each deed with its entry in the audit, in a transaction of its own or, in a lawyer's chat, in
+/// that of the turn.
+/// </summary>
 public sealed class StaffBookings
 {
     private static readonly TimeSpan WorthTelling = TimeSpan.FromDays(2);
@@ -53,14 +56,7 @@ public sealed class StaffBookings
 
     /// <summary>The booking of a number. It comes again after a year: the latest is meant.</summary>
     /// <returns>Null when there is none.</returns>
-    public async Task<Guid?> IdOfAsync(string number, CancellationToken ct)
-    {
-        if (Guid.TryParse(number, out var id)) return await _db.Set<Booking>().AnyAsync(b => b.Id == id, ct) ? id : null;
-        if (BookingNumber.Read(number) is not var (month, day, inDay)) return null;
-
-        return await _db.Set<Booking>().Where(b => b.NumberDay.Month == month && b.NumberDay.Day == day && b.NumberInDay == inDay)
-            .OrderByDescending(b => b.NumberDay).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
-    }
+    public Task<Guid?> IdOfAsync(string number, CancellationToken ct) => _db.BookingIdAsync(number, ct);
 
     /// <summary>They are there and say their number.</summary>
     /// <param name="number">As it is told, LA-0116-037, which means the latest of it; or the booking's id.</param>
@@ -167,19 +163,19 @@ public sealed class StaffBookings
     /// <returns>Null when it was done.</returns>
     private async Task<BookingRefusal?> InTransactionAsync(string number, int? seen, Func<Booking, DateTimeOffset, Task<bool>> work, CancellationToken ct)
     {
-        await using var transaction = await _db.Database.BeginTransactionAsync(ct);
+        await using var own = await _db.BeginOwnAsync(ct);
         if (await FindAsync(number, ct) is not { } booking) return BookingRefusal.NoSuchBooking;
         if (seen is { } steps && await _db.Set<BookingEvent>().CountAsync(e => e.BookingId == booking.Id, ct) != steps) return BookingRefusal.Changed;
         if (!await work(booking, _clock.GetUtcNow())) return booking.IsOpen ? BookingRefusal.NotNow : BookingRefusal.NoSuchBooking;
 
         await _db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        if (own is not null) await own.CommitAsync(ct);
         return null;
     }
 
     private async Task<Booking?> FindAsync(string number, CancellationToken ct)
     {
-        if (await IdOfAsync(number, ct) is not { } found) return null;
+        if (await _db.BookingIdAsync(number, ct) is not { } found) return null;
 
         // The person first, as in their own turns; then the booking.
         await _db.Database.ExecuteSqlAsync($"SELECT 1 FROM person WHERE id = (SELECT person_id FROM legal_booking WHERE id = {found}) FOR NO KEY UPDATE", ct);

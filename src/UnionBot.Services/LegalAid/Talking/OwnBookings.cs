@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
+using UnionBot.Core.Calendar;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.Conflicts;
+using UnionBot.Services.LegalAid.Lawyers;
 using UnionBot.Services.LegalAid.Reminders;
 
 namespace UnionBot.Services.LegalAid.Talking;
@@ -11,9 +13,18 @@ namespace UnionBot.Services.LegalAid.Talking;
 /// <summary>A person's consultations to come, and what becomes of them. As for <see cref="ConsultationDesk"/>.</summary>
 /// <param name="reminders">Made only when somebody wants none: it takes the database.</param>
 internal sealed class OwnBookings(
-    TurnDatabase turn, IConsultations consultations, TimeFinder finder, EmployerConflicts conflicts, LegalAidCiphers ciphers, RegionBook regions, Lazy<ReminderPlan> reminders)
+    TurnDatabase turn,
+    IConsultations consultations,
+    TimeFinder finder,
+    EmployerConflicts conflicts,
+    LawyerDesk lawyers,
+    LegalAidCiphers ciphers,
+    RegionBook regions,
+    Lazy<ReminderPlan> reminders)
 {
     private const int TailDigits = 4;
+
+    private const int GivenDays = 7;
 
     public static OwnBooking Show(KnownBooking known) => new(known.Id.ToString("N"), known.Number, SlotKey.Show(known.Slot))
     {
@@ -23,6 +34,11 @@ internal sealed class OwnBookings(
     /// <summary>Those to come, the next first.</summary>
     public async Task<IReadOnlyList<OwnBooking>> OpenAsync(PersonId person, CancellationToken ct) =>
         [.. (await consultations.OpenAsync(person, ct)).Select(Show)];
+
+    /// <summary>What they are to give in the next days as a lawyer.</summary>
+    /// <returns>Null when they are none.</returns>
+    public Task<IReadOnlyList<LawyerLine>?> GivenAsync(PersonId person, DateTimeOffset at, CancellationToken ct) =>
+        lawyers.LinesAsync(person, UnionCalendar.DayOf(at), GivenDays, at, ct);
 
     /// <summary>Times for the same matter, with nobody who must not hear of it.</summary>
     public async Task<TimeOffer> OfferAsync(PersonId person, Guid booking, TimeWish wish, DateTimeOffset at, CancellationToken ct)

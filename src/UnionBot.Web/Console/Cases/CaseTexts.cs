@@ -29,6 +29,7 @@ internal static class CaseTexts
         ["legal-aid/language"] = "找律师，说别的语言",
         ["legal-aid/text"] = "找律师，只能打字",
         ["legal-aid/transferred"] = "咨询以后转办，跟进",
+        ["legal-aid/not-solved"] = "咨询过，事情没解决",
         ["knowledge/wish"] = "想办的事还没上线",
         ["membership/check"] = "手机验过，名册对不上",
         ["membership/second-claim"] = "两个人认领同一会籍",

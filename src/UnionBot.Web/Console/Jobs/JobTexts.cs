@@ -12,6 +12,7 @@ internal static class JobTexts
         ["calendar/watch-holidays"] = "检查下一年的放假安排",
         ["imports/forget-drafts"] = "删除上传了没导入的文件",
         ["knowledge/forget-sentences"] = "清理放久了的“没听懂”的话",
+        ["legal-aid/ask-whether-solved"] = "咨询后第二天问一次解决了没有",
         ["legal-aid/forget-bookings"] = "忘掉三年前咨询里说的话",
         ["legal-aid/list-unanswered"] = "把改期没有回音的列入电话名单",
         ["legal-aid/offer-freed-times"] = "把空出来的咨询时间按先后问候补的人",

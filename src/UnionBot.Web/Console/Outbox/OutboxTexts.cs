@@ -28,6 +28,7 @@ internal static class OutboxTexts
         ["legal-aid/displaced"] = "律师有事要改期的通知",
         ["legal-aid/staff"] = "工作人员改动咨询预约的通知",
         ["legal-aid/reminder-day"] = "咨询前一天的提醒",
+        ["legal-aid/follow-up"] = "咨询后第二天问解决了没有",
         ["legal-aid/reminder-hours"] = "咨询前两小时的提醒",
         ["vacancies/digest"] = "新岗位汇总",
         ["vacancies/follow-up"] = "第 3、30、90 天的回访",

@@ -38,5 +38,6 @@ internal static class ConsoleEndpoints
         routes.MapImports();
         routes.MapSubscriptions();
         routes.MapLegalAid();
+        routes.MapFigures();
     }
 }

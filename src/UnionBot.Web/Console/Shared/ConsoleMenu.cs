@@ -27,6 +27,7 @@ internal static class ConsoleMenu
         new("岗位审核", VacancyEndpoints.Page, VacancyEndpoints.Readers),
         new("岗位提醒", SubscriptionEndpoints.Page, SubscriptionEndpoints.Readers),
         new("法律咨询", LegalAidEndpoints.Page, LegalAidEndpoints.Consultants),
+        new("法律援助数字", FigureEndpoints.Page, FigureEndpoints.Readers),
         new("导入", ImportEndpoints.Page, ImportEndpoints.Importers),
         new("没听懂的话", SentenceEndpoints.Page, SentenceEndpoints.Readers),
         new("值班", DutyEndpoints.Page, DutyEndpoints.Readers),

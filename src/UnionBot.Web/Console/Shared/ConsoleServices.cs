@@ -26,6 +26,7 @@ internal static class ConsoleServices
         services.AddScoped<OrganisationFinder>();
         services.AddScoped<AccountRoom>();
         services.AddScoped<CaseRoom>();
+        services.AddScoped<FigureRoom>();
         services.AddScoped<DutyRoom>();
         services.AddScoped<OutboxRoom>();
         services.AddScoped<ImportKinds>();

@@ -7,8 +7,9 @@ namespace UnionBot.Tests.Services.LegalAid;
 /// <summary>What is sent by itself lies open on a locked phone: it says nothing of lawyers, of what it is about, or of an employer.</summary>
 public sealed class NoticeWordsTests
 {
-    /// <summary>Namespaces whose replies are sent by themselves; what <c>Talking</c> says answers the person, but for the answer to a long story.</summary>
-    private static readonly string Answers = typeof(UnionBot.Services.LegalAid.Talking.AskStory).Namespace!;
+    /// <summary>What these namespaces say answers the person or the lawyer; all others' replies, and the answer to a long story, are sent by themselves.</summary>
+    private static readonly string[] Answers =
+        [typeof(UnionBot.Services.LegalAid.Talking.AskStory).Namespace!, typeof(UnionBot.Services.LegalAid.Lawyers.LawyerBound).Namespace!];
 
     private static readonly string[] Forbidden =
     [
@@ -31,7 +32,7 @@ public sealed class NoticeWordsTests
     private static IReadOnlyList<string> Notices() =>
     [
         .. ReplyType.In([typeof(LegalAidRules).Assembly])
-            .Where(type => type.Path.StartsWith("legal-aid/", StringComparison.Ordinal) && (type.Type.Namespace != Answers || type.Type == typeof(UnionBot.Services.LegalAid.Talking.StoryIsHeard)))
+            .Where(type => type.Path.StartsWith("legal-aid/", StringComparison.Ordinal) && (!Answers.Contains(type.Type.Namespace) || type.Type == typeof(UnionBot.Services.LegalAid.Talking.StoryIsHeard)))
             .SelectMany(type => type.Samples()).Select(Words.Book.Word),
     ];
 }

@@ -1,0 +1,66 @@
+using UnionBot.Core.Calendar;
+using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.FollowUps;
+using UnionBot.Services.LegalAid.Outcomes;
+using UnionBot.Services.LegalAid.Schedule;
+
+namespace UnionBot.Services.LegalAid.Figures;
+
+/// <summary>What figures know of a consultation, or, with nothing but when it was due and done, of a case for staff.</summary>
+internal sealed record ConsultationFact
+{
+    public required string Number { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>False for a case.</summary>
+    public bool IsBooking { get; init; }
+
+    public DateTimeOffset BookedAt { get; init; }
+
+    public DateTimeOffset? FirstFreeAt { get; init; }
+
+    public BookingState State { get; init; }
+
+    public string Topic { get; init; } = "";
+
+    public string Region { get; init; } = "";
+
+    public ConsultationModes Mode { get; init; }
+
+    public string Group { get; init; } = "";
+
+    public int People { get; init; } = 1;
+
+    public short Moves { get; init; }
+
+    /// <summary>None where nothing was written.</summary>
+    public OutcomeKinds Kinds { get; init; }
+
+    public long? InvolvedFen { get; init; }
+
+    public long? RecoveredFen { get; init; }
+
+    public bool? IsSettled { get; init; }
+
+    public bool WasAsked { get; init; }
+
+    public Solved? Solved { get; init; }
+
+    public short? Score { get; init; }
+
+    /// <summary>Of a case, when it was done; null while it is open. UTC.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public bool TookPlace => IsBooking && State is BookingState.CheckedIn or BookingState.Done or BookingState.Transferred;
+
+    public bool Has(OutcomeKinds kind) => (Kinds & kind) is not OutcomeKinds.None;
+
+    /// <summary>Days from asking to the first time that was free.</summary>
+    public int? DaysToFirstFree => FirstFreeAt is { } free ? DaysBetween(BookedAt, free) : null;
+
+    public int DaysWaited => DaysBetween(BookedAt, At);
+
+    private static int DaysBetween(DateTimeOffset from, DateTimeOffset until) => UnionCalendar.DayOf(until).DayNumber - UnionCalendar.DayOf(from).DayNumber;
+}
