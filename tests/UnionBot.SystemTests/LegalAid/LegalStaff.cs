@@ -25,6 +25,7 @@ internal sealed class LegalStaff(LegalOffice office)
         {
             case "手机已确认": await ConfirmPhoneAsync(worker); break;
             case "别人约走": await TakeAsync(deed.About); break;
+            case "都约满": await office.Database.ExecuteAsync("INSERT INTO legal_absence (starts_at, ends_at, reason) VALUES ($1, $2, '都约满')", office.Union.Now, office.Union.Now.AddDays(30)); break;
             case "别人取消": await FreeAsync(deed.About); break;
             case "绑定码": BindCode = (await office.Union.AsAsync<LawyerRegister, string?>(async lawyers => await lawyers.OpenCodeAsync(await LawyerAsync(deed.About), Actor, CancellationToken.None)))!; break;
             case "第二天问": await RunAsync<AskWhetherSolved>(job => job.RunAsync(office.Union.Now, CancellationToken.None)); break;

@@ -83,4 +83,8 @@ public sealed record BookingOutcome(KnownBooking? Booking, BookingRefusal? Refus
 /// <param name="Slot">When, with whom and where.</param>
 /// <param name="Number">LA-0116-037.</param>
 /// <param name="Phone">The number that is called, in full: show its end only. Null when none was given.</param>
-public sealed record KnownBooking(Guid Id, string Number, FreeSlot Slot, BookingState State, string Topic, string? Phone, bool IsUrgent, bool ForOther, int Moves);
+public sealed record KnownBooking(Guid Id, string Number, FreeSlot Slot, BookingState State, string Topic, string? Phone, bool IsUrgent, bool ForOther, int Moves)
+{
+    /// <summary>The lawyer is away: it needs another time.</summary>
+    public bool IsDisplaced { get; init; }
+}

@@ -27,7 +27,10 @@ internal sealed class KnownBookings(SlotSearch search, LegalAidCiphers ciphers)
         ciphers.OpenTold(booking)?.Phone,
         booking.IsUrgent,
         booking.ForOther,
-        booking.Moves);
+        booking.Moves)
+    {
+        IsDisplaced = booking.TakenTimeId is null && booking.IsOpen,
+    };
 
     public async Task<FreeSlot> NamedAsync(UnionDb db, FreeSlot slot, CancellationToken ct)
     {

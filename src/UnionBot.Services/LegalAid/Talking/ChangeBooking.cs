@@ -42,6 +42,7 @@ internal sealed class ChangeBooking(OwnBookings bookings, IIntakeReader reader, 
         {
             [] => await missing.AnswerAsync(input, ct),
             [var only] when SaysTime(new Draft(open), input) => await OfferAsync(Wishing(new Draft(open, only), input), input, ct),
+            [{ IsDisplaced: true } displaced] => await OfferAsync(new Draft(open, displaced), input, ct),
             [var only] => Ask("time", new Draft(open, only)) with { IsPrivate = true },
             _ => Ask("which", Wishing(new Draft(open), input)) with { IsPrivate = true },
         };
@@ -67,7 +68,7 @@ internal sealed class ChangeBooking(OwnBookings bookings, IIntakeReader reader, 
         var read = reader.Read(input.Text, input.At, new IntakeFacts());
         if (read.Has(IntakeCue.Keep) || YesNo.Read(input.Text) is false) return Done(new BookingStays(draft.Booking!.Slot)) with { IsPrivate = true };
         if (SlotTimes.Among(draft.Slots, read.When) is { } shown) return await MoveAsync(draft, shown, input, ct);
-        if (read.Has(IntakeCue.Any)) return await MoveAsync(draft, draft.Slots[0], input, ct);
+        if (read.Has(IntakeCue.Any) && draft.Slots is [var first, ..]) return await MoveAsync(draft, first, input, ct);
         if (read.Has(IntakeCue.More)) return await OfferAsync(draft with { When = null }, input, ct);
 
         return read.When is null && read.Facts is { Mode: null, Wish: LawyerWish.None } ? Again() : await OfferAsync(Wishing(draft, input) with { Seen = [] }, input, ct);
@@ -98,5 +99,5 @@ internal sealed class ChangeBooking(OwnBookings bookings, IIntakeReader reader, 
             ? Done(new Moved(moved)) with { IsPrivate = true }
             : await OfferAsync(draft with { Seen = [] }, input, ct, new NotMoved(draft.Booking.Slot));
 
-    private static IReply Offered(Draft draft) => draft.Slots.Count > 0 ? new OfferSlots(draft.Slots, draft.Note, IsMove: true) : new NoSlots();
+    private static IReply Offered(Draft draft) => draft.Slots.Count > 0 ? new OfferSlots(draft.Slots, draft.Note, IsMove: true) : new NoOtherSlots(draft.Booking!);
 }

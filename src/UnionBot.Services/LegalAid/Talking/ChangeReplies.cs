@@ -22,6 +22,14 @@ public sealed record AskNewTime(OfferedSlot Old) : IReply, ISampled<AskNewTime>
     public static IReadOnlyList<AskNewTime> Samples => [new(SlotSamples.Three[0])];
 }
 
+/// <summary>Nothing else is free; what was booked stays, if it can be held.</summary>
+public sealed record NoOtherSlots(OwnBooking Booking) : IReply, ISampled<NoOtherSlots>
+{
+    public static IReadOnlyList<NoOtherSlots> Samples => [new(Booked), new(Booked with { IsDisplaced = true })];
+
+    private static OwnBooking Booked => new("0", "LA-0119-002", SlotSamples.Three[0]);
+}
+
 /// <summary>The consultation is at another time now.</summary>
 public sealed record Moved(OwnBooking Booking) : IReply, ISampled<Moved>
 {

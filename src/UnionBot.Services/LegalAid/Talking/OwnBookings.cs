@@ -29,6 +29,7 @@ internal sealed class OwnBookings(
     public static OwnBooking Show(KnownBooking known) => new(known.Id.ToString("N"), known.Number, SlotKey.Show(known.Slot))
     {
         PhoneTail = known.Phone?[^TailDigits..],
+        IsDisplaced = known.IsDisplaced,
     };
 
     /// <summary>Those to come, the next first.</summary>
