@@ -21,7 +21,7 @@ public sealed partial class LegalAidTalkTests(DemoCity city, Browser browser) : 
         await SayAsync("老板三个月没发工资了，想问问律师", "大概多少钱");
         await SayAsync("一万八左右，上个月还把我辞了", "单位叫什么名字");
         await SayAsync("济南鑫源机械", "以律师为准");
-        await SayAsync("下周三上午", "1 ", "给您留着");
+        await SayAsync("下周三下午", "1 ", "给您留着");
         if (!(await LastAsync()).Contains("给您留着", StringComparison.Ordinal)) await SayAsync("1", "给您留着");
         await SayAsync("好", "哪个手机号", "约好了");
         if ((await LastAsync()).Contains("哪个手机号", StringComparison.Ordinal)) await SayAsync("13800000001", "约好了");

@@ -26,6 +26,9 @@ public sealed record IntakeFacts
     /// <summary>The district where the work is done, or that was named without saying more.</summary>
     public string? WorksIn { get; init; }
 
+    /// <summary>They said that the work is done there: a place that was only named sends nobody elsewhere.</summary>
+    public bool IsWorkplaceSure { get; init; }
+
     public string? LivesIn { get; init; }
 
     /// <summary>How many people have the same matter; null when nobody else was spoken of.</summary>

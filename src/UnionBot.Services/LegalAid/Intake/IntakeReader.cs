@@ -171,9 +171,9 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
         foreach (var clause in Dialects().Replace(text, "").Replace("住", "，住", StringComparison.Ordinal).Split('，', ',', '。', '\n'))
         {
             if (Interpreter.SlotsFor(Intent.BookLegalAid, clause, at).Text(SlotNames.District) is not { } district) continue;
-            facts = words.Has(IntakeCue.Lives, clause) && !words.Has(IntakeCue.Works, clause)
-                ? facts with { LivesIn = district }
-                : facts with { WorksIn = district };
+            if (words.Has(IntakeCue.Works, clause)) facts = facts with { WorksIn = district, IsWorkplaceSure = true };
+            else if (words.Has(IntakeCue.Lives, clause)) facts = facts with { LivesIn = district };
+            else if (!facts.IsWorkplaceSure) facts = facts with { WorksIn = district };
         }
 
         return facts;

@@ -37,13 +37,13 @@ internal sealed class Jurisdiction(TurnDatabase turn, RegionBook regions)
         if (CityQuestion(facts) is not { } asked) return null;
 
         var named = Choice.Read(answer, asked.Cities) is { } index ? asked.Cities[index] : asked.Cities.FirstOrDefault(city => answer.Contains(city.TrimEnd('市'), StringComparison.Ordinal));
-        return named is null ? null : facts with { WorksIn = named + facts.District };
+        return named is null ? null : facts with { WorksIn = named + facts.District, IsWorkplaceSure = true };
     }
 
     /// <returns>Where it belongs, when our lawyers see people in other cities only; null when it is ours, or nobody can tell.</returns>
     public async Task<RegionName?> ElsewhereAsync(IntakeFacts facts, CancellationToken ct)
     {
-        if (Meant(facts) is not [var region] || regions.CityOf(region) is not { } city) return null;
+        if (!facts.IsWorkplaceSure || Meant(facts) is not [var region] || regions.CityOf(region) is not { } city) return null;
 
         var sites = await turn.Db.Set<Site>().Select(s => s.RegionCode).Distinct().ToListAsync(ct);
         return sites.Count == 0 || sites.Exists(code => CityOf(code) == city) ? null : region;
