@@ -23,8 +23,8 @@ public sealed partial class LegalAidTalkTests(DemoCity city, Browser browser) : 
         await SayAsync("济南鑫源机械", "以律师为准");
         await SayAsync("下周三下午", "1 ", "给您留着");
         if (!(await LastAsync()).Contains("给您留着", StringComparison.Ordinal)) await SayAsync("1", "给您留着");
-        await SayAsync("好", "哪个手机号", "约好了");
-        if ((await LastAsync()).Contains("哪个手机号", StringComparison.Ordinal)) await SayAsync("13800000001", "约好了");
+        await SayAsync("好", "手机号", "约好了");
+        if (!(await LastAsync()).Contains("约好了", StringComparison.Ordinal)) await SayAsync("13800000001", "约好了");
         var start = StartIn(await LastAsync());
 
         await ItBecomesAsync(start.Date.AddDays(-1).AddHours(17.8));

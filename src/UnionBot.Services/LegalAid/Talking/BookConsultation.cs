@@ -34,7 +34,7 @@ internal sealed partial class BookConsultation(
         ["city"] = new(draft => places.CityQuestion(draft.Facts), Privately(TakeCityAsync)),
         ["slot"] = new(Offered, Privately(TakeSlotAsync)),
         ["confirm"] = new(draft => draft.Held is { } held ? SlotHeld.Of(held, draft) : Offered(draft), Privately(TakeConfirmAsync)),
-        ["phone"] = new(_ => new AskCallBack(), Privately(TakePhoneAsync)),
+        ["phone"] = new(draft => new AskCallBack(draft.Held is { IsOnsite: true }), Privately(TakePhoneAsync)),
     };
 
     public override async Task<Turn> BeginAsync(Input input, CancellationToken ct)

@@ -70,7 +70,11 @@ public sealed record HasBooking : IReply;
 public sealed record HadEnough : IReply;
 
 /// <summary>The number to call.</summary>
-public sealed record AskCallBack : IReply;
+/// <param name="IsOnsite">They come: it is only for when something changes.</param>
+public sealed record AskCallBack(bool IsOnsite) : IReply, ISampled<AskCallBack>
+{
+    public static IReadOnlyList<AskCallBack> Samples => [new(true), new(false)];
+}
 
 /// <summary>Without a number to call, the talk is on the spot.</summary>
 public sealed record WithoutPhone : IReply;
