@@ -30,8 +30,10 @@ internal sealed class PlaceReader
     }
 
     /// <param name="text">In plain Chinese.</param>
+    /// <param name="before">Codes of the regions that were wanted before: of several 市中区 the one in their city is meant.</param>
     /// <returns>The wish with what was said of places.</returns>
-    public VacancyWish Read(VacancyWish said, string text, Interpreter interpreter, DateTimeOffset at, out UnclearPlace? unclear)
+    public VacancyWish Read(
+        VacancyWish said, string text, IReadOnlyList<string> before, Interpreter interpreter, DateTimeOffset at, out UnclearPlace? unclear)
     {
         var judged = _negation.Judge(text, RegionsIn(text)).ToList();
         var notCodes = judged.Where(r => r.IsDenied).SelectMany(r => _regions.Find(r.Word.Meaning)).Select(r => r.Code).Distinct().ToList();
@@ -42,6 +44,7 @@ internal sealed class PlaceReader
             switch (RegionIn(part, interpreter, at) is { } name ? _regions.Find(name) : [])
             {
                 case [var one] when !notCodes.Contains(one.Code): codes.Add(one.Code); break;
+                case [_, _, ..] several when InCityOf([.. codes, .. before], several) is { } near: codes.Add(near.Code); break;
                 case [_, _, ..] several: unclear = Unclear(several[0].Name, several); break;
             }
         }
@@ -74,6 +77,14 @@ internal sealed class PlaceReader
     /// <summary>The region a part of a sentence is about, as the bot's understanding reads it; else any by its short name.</summary>
     private string? RegionIn(string part, Interpreter interpreter, DateTimeOffset at) =>
         interpreter.SlotsFor(Intent.FindVacancy, part, at).Text(SlotNames.District) ?? RegionsIn(part).FirstOrDefault().Meaning;
+
+    /// <summary>The only one of several that lies in a city of these regions; null when that does not tell.</summary>
+    private RegionName? InCityOf(IEnumerable<string> codes, IReadOnlyList<RegionName> several)
+    {
+        var cities = codes.Select(_regions.ByCode).OfType<RegionName>().Select(_regions.CityOf).OfType<RegionName>().Select(c => c.Code).ToHashSet();
+        var near = several.Where(r => _regions.CityOf(r) is { } city && cities.Contains(city.Code)).ToList();
+        return near is [var only] ? only : null;
+    }
 
     private bool IsDistrict(string code) => _regions.ByCode(code)?.Level is RegionLevel.County;
 

@@ -55,7 +55,7 @@ internal sealed class WishReader(CurrentUnderstanding understanding, TradeTable 
         var way = words.Travel.Read(WithoutTrades(text));
         var said = WithTrades(new VacancyWish(), trades.In(text).Any() ? Without(text, way) : message);
         said = WithTraits(said, _cues.WithoutMatters(text));
-        said = words.Places.Read(said, text, Interpreter, at, out var unclear);
+        said = words.Places.Read(said, text, before.Regions, Interpreter, at, out var unclear);
         said = said with
         {
             Pay = words.Pay.Read(Interpreter.PaysIn(message, at), text, message),
