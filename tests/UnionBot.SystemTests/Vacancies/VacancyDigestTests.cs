@@ -92,13 +92,37 @@ public sealed class VacancyDigestTests : IAsyncLifetime
     [Fact]
     public async Task Not_looking_any_more_said_to_the_list_of_a_digest_ends_the_rule()
     {
-        await SayAsync("历下保洁，白班", "要", "取消");
-        await ImportAsync("新大厦保洁员");
-        await RunAsync();
+        await BringDigestAsync();
 
         await SayAsync("新岗位", "不找了");
 
         Assert.Equal((short)RuleState.Ended, await StateAsync());
+    }
+
+    [Theory]
+    [InlineData("太远", 1)]
+    [InlineData("钱少", 2)]
+    [InlineData("时间不合适", 3)]
+    [InlineData("5", 4)]
+    [InlineData("不靠谱", 5)]
+    public async Task A_vacancy_of_a_digest_is_answered_by_number_or_in_words(string words, short answer)
+    {
+        await BringDigestAsync();
+
+        await SayAsync("新岗位", "1", words);
+
+        Assert.Equal(answer, await _database.ScalarAsync<short>("SELECT answer FROM vacancy_sent WHERE answer IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task The_list_of_a_digest_can_be_asked_for_behind_an_answer_and_a_no_leaves_it()
+    {
+        await BringDigestAsync();
+        await SayAsync("新岗位", "1", "太远", "新岗位");
+        Assert.Contains("最近告诉您的", await _stage.HearAsync(), StringComparison.Ordinal);
+
+        await SayAsync("1", "不用");
+        Assert.Contains("不客气", await _stage.HearAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,6 +186,13 @@ public sealed class VacancyDigestTests : IAsyncLifetime
 
     private Task<JobReport> RunAsync() =>
         _office.Union.AsAsync<SendDigests, JobReport>(job => job.RunAsync(_office.Union.Now.AddMinutes(1), CancellationToken.None));
+
+    private async Task BringDigestAsync()
+    {
+        await SayAsync("历下保洁，白班", "要", "取消");
+        await ImportAsync("新大厦保洁员");
+        await RunAsync();
+    }
 
     private async Task ImportAsync(string title)
     {

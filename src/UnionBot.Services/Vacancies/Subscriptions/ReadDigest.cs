@@ -19,7 +19,7 @@ internal sealed class ReadDigest(IRuleBook rules, RuleTalk talk, IVacancySearch 
     {
         ["list"] = new(draft => new ShowDigest(draft.Pushed), TakeFromListAsync),
         ["answer"] = new(draft => draft.Open is { } open ? new AskDigestAnswer(open) : new ShowDigest(draft.Pushed), TakeAnswerAsync),
-        ["change"] = new(draft => new AskWhatToChange(draft.Said is DigestAnswer.TooFar, draft.Said is DigestAnswer.TooLittle), TakeChangeAsync),
+        ["change"] = new(draft => new AskWhatToChange(draft.Said is DigestAnswer.TooFar, draft.Said is DigestAnswer.TooLittle), TakeOtherAsync),
     };
 
     public override async Task<Turn> BeginAsync(Input input, CancellationToken ct)
@@ -45,10 +45,9 @@ internal sealed class ReadDigest(IRuleBook rules, RuleTalk talk, IVacancySearch 
     private async Task<Turn> TakeAnswerAsync(Draft draft, Input input, CancellationToken ct)
     {
         if (input.IsThanks) return Done(new YouAreWelcome());
-        if (Choice.Read(input.Text, Enum.GetValues<DigestAnswer>().Length) is not { } index) return await TryRuleAsync(draft, Current(draft), input, ct) ?? Again();
+        if (talk.AnswerIn(input.Text) is not { } answer) return await TakeOtherAsync(draft, input, ct);
 
-        var (person, answer) = (input.From.Id, (DigestAnswer)index);
-        await rules.AnswerAsync(person, draft.Open!.Card.Id, answer, ct);
+        await rules.AnswerAsync(input.From.Id, draft.Open!.Card.Id, answer, ct);
         switch (answer)
         {
             case DigestAnswer.Wanted: return await CallAsync(draft.Open, input, ct);
@@ -58,8 +57,14 @@ internal sealed class ReadDigest(IRuleBook rules, RuleTalk talk, IVacancySearch 
         }
     }
 
-    private async Task<Turn> TakeChangeAsync(Draft draft, Input input, CancellationToken ct) =>
-        YesNo.Read(input.Text) is false ? Done(new YouAreWelcome()) : await TryRuleAsync(draft, Current(draft), input, ct) ?? Again();
+    /// <summary>不用 leaves it open, 新岗位 goes back to all that came; else a sentence about the rule.</summary>
+    private async Task<Turn> TakeOtherAsync(Draft draft, Input input, CancellationToken ct)
+    {
+        if (YesNo.Read(input.Text) is false) return Done(new YouAreWelcome());
+        if (await TryRuleAsync(draft, Current(draft), input, ct) is { } about) return about;
+
+        return input.NamedDialog == Name ? Ask("list", draft with { Open = null }) : Again();
+    }
 
     /// <summary>工资降到三千二 changes the rule by which the vacancy came; 为什么推这个 tells it.</summary>
     private async Task<Turn?> TryRuleAsync(Draft draft, PushedVacancy about, Input input, CancellationToken ct)

@@ -12,6 +12,9 @@ internal sealed class RuleTalk(IRuleBook rules, IPlacements placements, IWishRea
 {
     public RuleCue? CueIn(string text) => words.Read(text);
 
+    /// <summary>What is said to a vacancy of a digest, by number or in words; null when it is something else.</summary>
+    public DigestAnswer? AnswerIn(string text) => Choice.Read(text, words.DigestAnswers) is { } index ? (DigestAnswer)index : null;
+
     /// <summary>要: from now on what is new is told.</summary>
     /// <param name="seen">Vacancies that were shown in the talk.</param>
     public async Task<RuleIsKept> KeepAsync(Input input, KeptWish wish, IReadOnlyList<long> seen, CancellationToken ct)

@@ -10,9 +10,9 @@ public sealed class RuleWords
     private readonly string[] _keepAlone;
     private readonly IReadOnlyList<(RuleCue Cue, string[] Words)> _words;
 
-    private RuleWords(string[] keepAlone, string[] offers, IReadOnlyList<(RuleCue, string[])> words)
+    private RuleWords(string[] keepAlone, string[] offers, string[] digestAnswers, IReadOnlyList<(RuleCue, string[])> words)
     {
-        (_keepAlone, _words) = (keepAlone, words);
+        (_keepAlone, DigestAnswers, _words) = (keepAlone, digestAnswers, words);
         (TakeUp, TakeUpAll, TakeUpMine, ThroughUnion, Elsewhere) = (offers[0], offers[1], offers[2], offers[3], offers[4]);
     }
 
@@ -31,13 +31,16 @@ public sealed class RuleWords
     /// <summary>… and elsewhere.</summary>
     public string Elsewhere { get; }
 
+    /// <summary>What the answers to a vacancy of a digest are called, in the order of <see cref="DigestAnswer"/>.</summary>
+    public IReadOnlyList<string> DigestAnswers { get; }
+
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static RuleWords Load(DataFolder folder)
     {
-        string[] names = ["keep-alone", "take-up", "take-up-all", "take-up-mine", "through-union", "elsewhere", .. Cues.Select(cue => cue.ToString().ToLowerInvariant())];
+        string[] names = ["keep-alone", "take-up", "take-up-all", "take-up-mine", "through-union", "elsewhere", "digest-answers", .. Cues.Select(cue => cue.ToString().ToLowerInvariant())];
         var lists = DataFile.Read(folder.Understanding("vacancies", "rules.yaml")).Sections(names)
             .Select(list => list.Words().Select(w => w.Word).ToArray()).ToList();
-        return new RuleWords(lists[0], [.. lists.Skip(1).Take(5).Select(list => list[0])], [.. Cues.Zip(lists.Skip(6))]);
+        return new RuleWords(lists[0], [.. lists.Skip(1).Take(5).Select(list => list[0])], lists[6], [.. Cues.Zip(lists.Skip(7))]);
     }
 
     /// <param name="text">Normalised text, as in <c>Input.Text</c>.</param>
