@@ -32,6 +32,8 @@ public sealed class WebChatTests(City city, Browser browser) : IClassFixture<Cit
         await page.ClickAsync("#leave");
 
         await Expect(page.Locator(".said")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#text")).ToBeHiddenAsync();
+        await Expect(page.Locator("#leave")).ToBeHiddenAsync();
         Assert.Empty(await page.Context.CookiesAsync() is var cookies ? cookies.Where(c => c.Name.Contains("chat", StringComparison.Ordinal)) : []);
     }
 

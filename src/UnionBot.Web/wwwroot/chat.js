@@ -97,8 +97,8 @@
     await post('/chat/leave').catch(() => null);
     sessionStorage.removeItem(kept);
     talk.replaceChildren();
-    show('已退出，这次对话已从页面清除。', 'note');
-    form.hidden = true;
+    show('已退出，这次对话已从页面清除。还想问，请刷新页面。', 'note');
+    for (const part of [form, document.querySelector('footer'), document.getElementById('leave')]) part.hidden = true;
   });
 
   setInterval(async () => {
