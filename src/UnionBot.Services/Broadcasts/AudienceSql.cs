@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using UnionBot.Chat.Templates;
 using UnionBot.Core.Messaging;
 
 namespace UnionBot.Services.Broadcasts;
@@ -74,8 +75,13 @@ internal sealed class AudienceSql
         if (content.Route is BroadcastRoute.Mass)
             yield return (WithheldReason.MonthIsFull, $"{Told(facts.ThisMonth)} >= {Value(rules.Mass.PerMonth)}");
         if (content.Route is BroadcastRoute.Custom) yield return (WithheldReason.NoWay, HasNoWindow(facts.At, rules));
+        if (IsPersonal(content)) yield return (WithheldReason.NotWorded, "m.id IS NULL");
         if (content.Route is BroadcastRoute.Notice) yield return (WithheldReason.NoWay, HasNoConsent(Value(facts.FormId ?? "")));
     }
+
+    /// <summary>Whether it says something of the person's own, which only the roster tells.</summary>
+    private static bool IsPersonal(BroadcastContent content) =>
+        content.Draft is null && FieldText.Read(content.Text, PersonFields.All, out _) is { Fields.Count: > 0 };
 
     /// <summary>In how many of these broadcasts the person was sent something, as far as is known.</summary>
     private string Told(int[] broadcasts) => broadcasts.Length == 0 ? "0" :

@@ -97,6 +97,16 @@ public sealed class AudienceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_with_a_name_in_it_reaches_only_people_whose_name_is_known()
+    {
+        foreach (var person in new[] { _worker, _rider, _stranger }) await WroteAsync(person, _office.NineTomorrow.AddHours(-1));
+
+        var plan = await _office.PlanAsync(_office.Content with { Route = BroadcastRoute.Custom, Text = "{{姓名}}您好，今天有大风。" });
+
+        Assert.Equal((2, 1), (plan.Reached, plan.Excluded[WithheldReason.NotWorded]));
+    }
+
+    [Fact]
     public async Task The_sample_names_people_masked()
     {
         var sample = await _office.AsAsync<AudienceReader, IReadOnlyList<SampledPerson>>(
