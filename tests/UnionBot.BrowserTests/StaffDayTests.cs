@@ -52,7 +52,16 @@ public sealed class StaffDayTests(ConsultationOffice office, Browser browser) : 
 
         office.ItBecomes("01-12 14:35");
         await page.ReloadAsync();
-        await Row(page, first.Number).GetByText("办好了").ClickAsync();
+        await page.ClickAsync($"text={first.Number}");
+        await page.ClickAsync("text=办理结果");
+        await Expect(page.Locator("input[name=kind]").First).ToBeFocusedAsync();
+        await page.CheckAsync("input[value=Drafting]");
+        await page.FillAsync("#involved", "18000");
+        await page.FillAsync("#recovered", "12000");
+        await ShootAsync(page, $"legal-outcome-{width}");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".history")).ToContainTextAsync("写了结果");
+        await page.GotoAsync(new Uri(office.Console.Bot.Client.BaseAddress!, "/console/legal-aid").AbsoluteUri);
         await Expect(Row(page, first.Number)).ToContainTextAsync("办好了");
         await ShootAsync(page, $"legal-board-after-{width}");
 

@@ -73,6 +73,8 @@ public sealed class ConsoleAccessTests(ConsoleUnderTest console) : IClassFixture
         ["POST /console/legal-aid/bookings/{id:guid}/move"] = [RoleKind.Operator],
         ["GET /console/legal-aid/bookings/{id:guid}/cancel"] = [RoleKind.Operator],
         ["POST /console/legal-aid/bookings/{id:guid}/cancel"] = [RoleKind.Operator],
+        ["GET /console/legal-aid/bookings/{id:guid}/outcome"] = [RoleKind.Operator, RoleKind.LegalSupervisor],
+        ["POST /console/legal-aid/bookings/{id:guid}/outcome"] = [RoleKind.Operator, RoleKind.LegalSupervisor],
         ["GET /console/legal-aid/bookings/{id:guid}/story"] = [RoleKind.LegalSupervisor, RoleKind.Auditor],
         ["POST /console/legal-aid/bookings/{id:guid}/story"] = [RoleKind.LegalSupervisor],
         ["GET /console/legal-aid/bookings/{id:guid}/transfer"] = [RoleKind.Operator],

@@ -28,6 +28,7 @@ internal static class LegalAidEndpoints
         routes.MapBoard();
         routes.MapBookings();
         routes.MapStories();
+        routes.MapOutcomes();
         routes.MapWalkIns();
         routes.MapAway();
         routes.MapSchedule();

@@ -60,6 +60,8 @@ internal static class LegalAidTexts
         BookingDeed.Displaced => "律师不在，请本人另选时间",
         BookingDeed.ToBeCalled => "没有答复，要打电话",
         BookingDeed.Transferred => "转办",
+        BookingDeed.OutcomeWritten => "写了结果",
+        BookingDeed.OutcomeCorrected => "改了结果",
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, null),
     };
 

@@ -35,6 +35,7 @@ internal static class ConsoleServices
         services.AddScoped<BookingRoom>();
         services.AddScoped<MoveRoom>();
         services.AddScoped<StoryRoom>();
+        services.AddScoped<OutcomeRoom>();
         services.AddScoped<BroadcastTyping>();
         services.AddScoped<AudienceChoices>();
         services.AddScoped<BroadcastRoom>();
