@@ -22,7 +22,9 @@ public sealed class PrivateKeyRotationTests : IDisposable
     public async Task While_the_bot_runs_a_new_key_takes_over_and_the_old_one_is_dropped()
     {
         (string, string)[] settings =
-            [("Data:Directory", _folder.Path), ("Urls", "http://127.0.0.1:0"), ("Management:Urls", "http://127.0.0.1:0")];
+        [
+            ("Data:Directory", _folder.Path), ("Data:Learnt", RunningBot.Learnt), ("Urls", "http://127.0.0.1:0"), ("Management:Urls", "http://127.0.0.1:0"),
+        ];
         using var bot = BotProcess.Start(["run"], settings);
         using var client = new HttpClient { BaseAddress = await bot.AddressAsync() };
         await _console.RunAsync("staff", "add", "--name", "赵敏");

@@ -87,7 +87,7 @@ public sealed class CommandTests(DatabaseFixture fixture) : IClassFixture<Databa
         using var folder = new TestFolder();
         (string, string)[] settings =
         [
-            ("Data:Directory", folder.Path), ("Urls", "http://127.0.0.1:0"), ("Management:Urls", "http://127.0.0.1:0"),
+            ("Data:Directory", folder.Path), ("Data:Learnt", RunningBot.Learnt), ("Urls", "http://127.0.0.1:0"), ("Management:Urls", "http://127.0.0.1:0"),
         ];
         var data = Path.Combine(folder.Path, "postgres", "data");
 
@@ -121,7 +121,7 @@ public sealed class CommandTests(DatabaseFixture fixture) : IClassFixture<Databa
         using var folder = new TestFolder();
         (string, string)[] settings =
         [
-            ("Data:Directory", folder.Path), ("Urls", "http://127.0.0.1:0"), ("Management:Urls", "http://127.0.0.1:0"),
+            ("Data:Directory", folder.Path), ("Data:Learnt", RunningBot.Learnt), ("Urls", "http://127.0.0.1:0"), ("Management:Urls", "http://127.0.0.1:0"),
         ];
         using var bot = BotProcess.Start(["run"], settings);
         using var client = new HttpClient { BaseAddress = await bot.AddressAsync() };
