@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using UnionBot.Chat.Dialogs;
 
 namespace UnionBot.Core.Data;
@@ -19,7 +18,4 @@ public sealed class UnionDb(DbContextOptions<UnionDb> options, ModelAssemblies m
 
         SnakeCase.Apply(modelBuilder);
     }
-
-    private sealed class PersonIdConverter()
-        : ValueConverter<PersonId, long>(id => id.Value, value => new PersonId(value));
 }

@@ -7,7 +7,7 @@ using UnionBot.Web.Setup.SignIn;
 namespace UnionBot.Web.Setup.Database;
 
 /// <summary>The whole model, its registration, and its migrations.</summary>
-internal static class DatabaseSchema
+internal static partial class DatabaseSchema
 {
     public static ModelAssemblies Model { get; } =
         new(typeof(UnionDb).Assembly, typeof(ServiceCatalog).Assembly, typeof(DatabaseSchema).Assembly);
@@ -17,8 +17,7 @@ internal static class DatabaseSchema
     {
         services.AddSingleton(_ => Source(connectionString));
         services.AddSingleton(Model);
-        services.AddDbContext<UnionDb>((provider, options) =>
-            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContext<UnionDb>((provider, options) => Use(options, provider.GetRequiredService<NpgsqlDataSource>()));
     }
 
     private static NpgsqlDataSource Source(string connectionString)
@@ -58,8 +57,12 @@ internal static class DatabaseSchema
         _ = db.Model;
     }
 
-    public static UnionDb Open(NpgsqlDataSource source) =>
-        new(new DbContextOptionsBuilder<UnionDb>().UseNpgsql(source).Options, Model);
+    public static UnionDb Open(NpgsqlDataSource source)
+    {
+        var options = new DbContextOptionsBuilder<UnionDb>();
+        Use(options, source);
+        return new UnionDb(options.Options, Model);
+    }
 
     public static SignInDb OpenSignIn(NpgsqlDataSource source) =>
         new(new DbContextOptionsBuilder<SignInDb>().UseNpgsql(source, SignInDb.Configure).Options);
@@ -70,4 +73,13 @@ internal static class DatabaseSchema
         if (missing.Count > 0) await db.Database.MigrateAsync(ct);
         return missing;
     }
+
+    private static void Use(DbContextOptionsBuilder options, NpgsqlDataSource source)
+    {
+        options.UseNpgsql(source);
+        UsePreparedModel(options);
+    }
+
+    // Its body is left out while the model is prepared anew: what was prepared before may no longer compile.
+    static partial void UsePreparedModel(DbContextOptionsBuilder options);
 }
