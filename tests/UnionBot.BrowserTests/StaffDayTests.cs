@@ -121,6 +121,9 @@ public sealed class StaffDayTests(ConsultationOffice office, Browser browser) : 
         await page.ClickAsync("text=登录 >> nth=-1");
         await page.FillAsync("#code", code);
         await page.ClickAsync("text=继续");
+
+        // Whoever goes on, or takes a picture, before the answer is there meets the page on its way.
+        await Expect(page.Locator("form.leave")).ToBeVisibleAsync();
         return (page, errors);
     }
 
