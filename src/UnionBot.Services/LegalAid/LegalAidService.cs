@@ -105,13 +105,13 @@ internal sealed class LegalAidService : IUnionService
         services.AddScoped<BookingFiles>();
         services.AddScoped<BookingPapers>();
         services.AddScoped<ReadingLog>();
+        services.AddScoped<ReadingRights>();
         services.AddScoped(scope => new BookingStories(
             scope.GetRequiredService<UnionDb>(),
             scope.GetRequiredService<LegalAidCiphers>(),
             scope.GetRequiredService<BookingPapers>(),
             scope.GetRequiredService<StaffRegister>(),
-            scope.GetRequiredService<ReadingLog>(),
-            scope.GetRequiredService<BusinessClock>()));
+            scope.GetRequiredService<ConsultationRecords>()));
         services.AddScoped<ConflictRegister>();
         services.AddScoped<ScheduleBook>();
         services.AddScoped<LawyersOnStaff>();
@@ -129,7 +129,7 @@ internal sealed class LegalAidService : IUnionService
             scope.GetRequiredService<BusinessClock>()));
         services.AddScoped(scope => new ConsultationRecords(
             scope.GetRequiredService<UnionDb>(),
-            scope.GetRequiredService<StaffRights>(),
+            scope.GetRequiredService<ReadingRights>(),
             scope.GetRequiredService<LegalAidCiphers>(),
             scope.GetRequiredService<ReadingLog>(),
             scope.GetRequiredService<BusinessClock>()));

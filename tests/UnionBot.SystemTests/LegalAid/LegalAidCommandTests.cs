@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using UnionBot.Core.Audit;
+using UnionBot.Core.People;
 using UnionBot.SystemTests.Database;
 using UnionBot.SystemTests.Hosting;
 using UnionBot.SystemTests.Messaging;
@@ -78,6 +80,23 @@ public sealed partial class LegalAidCommandTests : IAsyncLifetime
         Assert.Equal(ExitCodes.Failed, read.Code);
         Assert.DoesNotContain("工资", read.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_supervisor_reads_what_was_told_from_above_the_persons_own_firm_only()
+    {
+        var (firm, district) = await _office.EnrolAsync(await _office.Union.PersonAsync("王芳"));
+        string[] read = ["legal-aid", "read", "LA-0112-001", "--reason", "督办检查", "--as", "1"];
+        await GiveAsync(firm);
+        Assert.DoesNotContain("工资", (await RunAsync(read)).Output, StringComparison.Ordinal);
+
+        await GiveAsync(district);
+
+        Assert.Contains("三个月没发工资", (await RunAsync(read)).Output, StringComparison.Ordinal);
+        Assert.Equal("1", await _database.ScalarAsync<string>("SELECT string_agg(actor_id::text, ' ') FROM legal_reading"));
+    }
+
+    private Task<bool> GiveAsync(long organisation) => _office.Union.AsAsync<StaffRoles, bool>(
+        roles => roles.GiveAsync(AuditActor.System, 1, RoleKind.LegalSupervisor, organisation, CancellationToken.None));
 
     private Task<OperatorConsole.Printed> RunAsync(params string[] arguments) => _console.RunAsync(arguments);
 

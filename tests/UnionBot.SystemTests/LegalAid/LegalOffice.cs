@@ -59,6 +59,24 @@ internal sealed class LegalOffice : IAsyncDisposable
         return site.Id;
     }
 
+    /// <summary>The union of a firm in a district, with one member.</summary>
+    /// <returns>The numbers of the unions of the firm and of its district.</returns>
+    public async Task<(long Firm, long District)> EnrolAsync(PersonId person)
+    {
+        await Database.ExecuteAsync(
+            """
+            INSERT INTO organisation (id, path, name, level, region_code)
+            VALUES (701, '701.', '历下区总工会', 3, '370102'), (702, '701.702.', '鑫源机械工会', $1, '370102')
+            """, (short)OrganisationLevel.Basic);
+        var ciphers = await Union.AsAsync<MemberCiphers, MemberCiphers>(Task.FromResult);
+        await using var db = Database.Open();
+        var member = new Member(7001, 702, ciphers.Seal(7001, "王芳", phone: null, idNumber: null), "NO7001", joinedOn: null, MemberStatus.Active);
+        member.TryBind(person, Union.Now);
+        db.Add(member);
+        await db.SaveChangesAsync();
+        return (702, 701);
+    }
+
     /// <param name="site">Where people may come; null for calls only.</param>
     /// <param name="days">When they work; every day from Monday to Friday when none is named.</param>
     public async Task<long> LawyerAsync(string name, long? site = null, LawyerFacts? facts = null, params DayOfWeek[] days)

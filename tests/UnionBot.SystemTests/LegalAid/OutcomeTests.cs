@@ -105,6 +105,19 @@ public sealed class OutcomeTests : IAsyncLifetime
         Assert.Equal(2L, await _database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'booking/told-read'"));
     }
 
+    [Fact]
+    public async Task A_supervisor_of_the_union_above_reads_it_and_one_of_the_persons_own_firm_does_not()
+    {
+        var (above, same) = (await StaffAsync("赵敏"), await StaffAsync("钱进"));
+        var (firm, district) = await _office.EnrolAsync(await _office.Union.PersonAsync("王芳"));
+        await GiveAsync(above, RoleKind.LegalSupervisor, district);
+        await GiveAsync(same, RoleKind.LegalSupervisor, firm);
+
+        Assert.Equal(ReadingRefusal.NotAllowed, (await ReadAsync(same, "督办检查")).Refusal);
+        Assert.Equal("三个月没发工资", (await ReadAsync(above, "督办检查")).Record!.Told!.Summary);
+        Assert.Equal(1L, await _database.ScalarAsync<long>("SELECT count(*) FROM legal_reading"));
+    }
+
     private Task<OutcomeRefusal?> WriteAsync(OutcomeDetails details, int seen, string number = "LA-0112-001") =>
         _office.Union.AsAsync<OutcomeRegister, OutcomeRefusal?>(register => register.WriteAsync(number, details, seen, Staff, Ct));
 
@@ -114,6 +127,6 @@ public sealed class OutcomeTests : IAsyncLifetime
     private async Task<long> StaffAsync(string name) =>
         (await _office.Union.AsAsync<StaffRegister, long?>(register => register.AddAsync(name, organisation: null, Ct)))!.Value;
 
-    private Task<bool> GiveAsync(long staff, RoleKind role) =>
-        _office.Union.AsAsync<StaffRoles, bool>(roles => roles.GiveAsync(AuditActor.System, staff, role, organisation: null, Ct));
+    private Task<bool> GiveAsync(long staff, RoleKind role, long? organisation = null) =>
+        _office.Union.AsAsync<StaffRoles, bool>(roles => roles.GiveAsync(AuditActor.System, staff, role, organisation, Ct));
 }

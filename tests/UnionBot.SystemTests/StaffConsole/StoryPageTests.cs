@@ -55,4 +55,50 @@ public sealed class StoryPageTests(ConsultationOffice office) : IClassFixture<Co
         Assert.Equal(HttpStatusCode.NotFound, await other.Browser.SubmitAsync(address, ("reason", "准备咨询")));
         Assert.Equal(1L, await office.Console.Database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'booking/told-read' AND subject = $1", $"booking/{booked.Id:N}"));
     }
+
+    [Fact]
+    public async Task A_supervisor_reads_it_from_above_the_persons_own_firm_only()
+    {
+        var (firm, district) = (await office.Console.AddReadyAsync("firm-supervisor", RoleKind.LegalSupervisor), await office.Console.AddReadyAsync("district-supervisor", RoleKind.LegalSupervisor));
+        var booked = await office.BookAsync("firm-wang", "01-14 14:40", await office.LawyerAsync("冯律"));
+        await office.Console.AddMemberAsync(801, "NO801");
+        await office.Console.BelongToDistrictAsync(district.Staff);
+        await office.Console.Database.ExecuteAsync("UPDATE organisation SET path = '7.9.' WHERE id = 9");
+        await office.Console.Database.ExecuteAsync("UPDATE member SET person_id = $1, bound_at = now() WHERE id = 801", (await office.PersonAsync("firm-wang")).Value);
+        await office.Console.Database.ExecuteAsync("UPDATE staff_role SET organisation_id = 9 WHERE staff_id = $1", firm.Staff);
+        var address = ConsultationOffice.AddressOf(booked.Id) + "/story";
+
+        Assert.Equal(HttpStatusCode.NotFound, await firm.Browser.OpenAsync(address));
+        await district.Browser.OpenAsync(address);
+        await district.Browser.SubmitAsync(address, ("reason", "督办检查"));
+
+        Assert.Contains(Told, district.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("赵敏：督办检查", district.Browser.Page, StringComparison.Ordinal);
+        await district.Browser.OpenAsync(address);
+        await office.Console.Database.ExecuteAsync("UPDATE staff_role SET organisation_id = 9 WHERE staff_id = $1", district.Staff);
+        Assert.Equal(HttpStatusCode.NotFound, await district.Browser.SubmitAsync(address, ("reason", "督办检查")));
+        Assert.Equal(1L, await office.Console.Database.ScalarAsync<long>("SELECT count(*) FROM legal_reading WHERE booking_id = $1", booked.Id));
+    }
+
+    [Fact]
+    public async Task What_was_written_of_it_in_words_is_read_there_and_nowhere_else()
+    {
+        const string Note = "建议先投诉";
+        var supervisor = await office.Console.AddReadyAsync("note-supervisor", RoleKind.LegalSupervisor);
+        var booked = await office.BookAsync("note-wang", "01-12 15:20", await office.LawyerAsync("褚律"));
+        var address = ConsultationOffice.AddressOf(booked.Id);
+        await supervisor.Browser.OpenAsync(address + "/outcome");
+        Assert.Equal(HttpStatusCode.SeeOther, await supervisor.Browser.SubmitAsync(address + "/outcome", ("kind", "Advice"), ("note", Note), ("version", "0")));
+
+        foreach (var page in new[] { "", "/outcome", "/story" })
+        {
+            await supervisor.Browser.OpenAsync(address + page);
+            Assert.DoesNotContain(Note, supervisor.Browser.Page, StringComparison.Ordinal);
+        }
+
+        await supervisor.Browser.SubmitAsync(address + "/story", ("reason", "督办检查"));
+
+        Assert.Contains($"<p class=\"said\">{Note}</p>", supervisor.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("赵敏：督办检查", supervisor.Browser.Page, StringComparison.Ordinal);
+    }
 }

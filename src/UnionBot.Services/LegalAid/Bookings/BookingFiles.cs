@@ -23,7 +23,6 @@ public sealed class BookingFiles(UnionDb db, LegalAidCiphers ciphers, StaffRegis
         return new BookingFile(booking, NameOf(booking.LawyerId), site, [.. events.Select(e => StepOf(e))])
         {
             MayBeMissed = booking.State is BookingState.Booked && clock.GetUtcNow() >= booking.StartsAt + rules.LateArrival,
-            AssignedStaff = lawyers[booking.LawyerId].StaffId,
         };
 
         string NameOf(long lawyer) => ciphers.OpenLawyer(lawyer, lawyers[lawyer].Name);
@@ -57,9 +56,6 @@ public sealed record BookingFile(Booking Booking, string Lawyer, Site? Site, IRe
 {
     /// <summary>They have not come, and are too late by now.</summary>
     public bool MayBeMissed { get; init; }
-
-    /// <summary>The member of staff who is the lawyer; null while the lawyer is none.</summary>
-    public long? AssignedStaff { get; init; }
 }
 
 /// <summary>One step of a booking's history.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Audit;
-using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Readings;
@@ -9,8 +8,8 @@ using UnionBot.Services.LegalAid.Readings;
 namespace UnionBot.Services.LegalAid.Bookings;
 
 /// <summary>
-/// What was told with a booking, and who has read it. Each reading is in the log and the audit, with its reason, before anything is shown. Whoever calls
-/// has checked the right to read.
+/// What was told with a booking, with its photos, for the console, and who has read it. Who may read it, and that each reading is kept before
+/// anything is shown, is left to <see cref="ConsultationRecords"/>.
 /// </summary>
 public sealed class BookingStories
 {
@@ -18,24 +17,20 @@ public sealed class BookingStories
     private readonly LegalAidCiphers _ciphers;
     private readonly BookingPapers _papers;
     private readonly StaffRegister _staff;
-    private readonly ReadingLog _log;
-    private readonly BusinessClock _clock;
+    private readonly ConsultationRecords _records;
 
-    internal BookingStories(UnionDb db, LegalAidCiphers ciphers, BookingPapers papers, StaffRegister staff, ReadingLog log, BusinessClock clock) =>
-        (_db, _ciphers, _papers, _staff, _log, _clock) = (db, ciphers, papers, staff, log, clock);
+    internal BookingStories(UnionDb db, LegalAidCiphers ciphers, BookingPapers papers, StaffRegister staff, ConsultationRecords records) =>
+        (_db, _ciphers, _papers, _staff, _records) = (db, ciphers, papers, staff, records);
 
     /// <param name="reason">In the reader's words.</param>
-    /// <returns>Null when there is no such booking.</returns>
-    public async Task<OpenedStory?> OpenAsync(Guid id, long staff, string reason, CancellationToken ct)
+    public async Task<StoryOutcome> OpenAsync(Guid id, long staff, string reason, CancellationToken ct)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (await _db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct) is not { } booking) return null;
+        var read = await _records.ReadAsync($"{id}", staff, reason, ct);
+        if (read.Record is not { } record) return new StoryOutcome(null, read.Refusal);
+        if (record.Told is not { } told) return new StoryOutcome(new OpenedStory(record, []));
 
-        var isAssigned = await _db.Lawyers.AnyAsync(l => l.Id == booking.LawyerId && l.StaffId == staff, ct);
-        _log.Note(id, AuditActor.Staff(staff), isAssigned ? ReadingRight.AssignedLawyer : ReadingRight.LegalSupervisor, reason, _clock.GetUtcNow());
-        await _db.SaveChangesAsync(ct);
-        var told = _ciphers.OpenTold(booking);
-        return new OpenedStory(told, told is null ? [] : await _papers.ReadAsync(booking, told, ct));
+        var booking = await _db.Bookings.AsNoTracking().SingleAsync(b => b.Id == id, ct);
+        return new StoryOutcome(new OpenedStory(record, await _papers.ReadAsync(booking, told, ct)));
     }
 
     /// <summary>By time.</summary>
@@ -63,8 +58,11 @@ public sealed class BookingStories
     }
 }
 
-/// <param name="Told">Null once it was forgotten.</param>
-public sealed record OpenedStory(ToldDetails? Told, IReadOnlyList<BookingPaper> Papers);
+/// <param name="Papers">In the order in which they were sent.</param>
+public sealed record OpenedStory(ConsultationRecord Record, IReadOnlyList<BookingPaper> Papers);
+
+/// <summary>Either what was told, or why it is not shown.</summary>
+public sealed record StoryOutcome(OpenedStory? Story, ReadingRefusal? Refusal = null);
 
 /// <summary>Somebody has read what was told.</summary>
 /// <param name="Reader">The member of staff, or the lawyer in their own chat, by name; "" once the lawyer was unbound.</param>

@@ -63,9 +63,9 @@ internal sealed class LawyerDesk(
     public async Task<OpenedConsultation?> OpenAsync(PersonId person, Guid id, string reason, CancellationToken ct)
     {
         if (await FindAsync(person, id, ct) is not { } booking) return null;
+        if (await records.Value.ReadInChatAsync(booking, person, reason, ct) is not { } record) return null;
 
         var db = turn.Db;
-        var record = await records.Value.ReadAsLawyerAsync(booking, AuditActor.Person(person), reason, ct);
         var site = await db.Sites.Where(s => s.Id == booking.SiteId).Select(s => s.Name).FirstOrDefaultAsync(ct);
         var phone = booking.Mode is ConsultationModes.Phone ? await phones.FindAsync(db, booking, ct) : null;
         var seen = await db.Outcomes.Where(o => o.BookingId == id).MaxAsync(o => (int?)o.Version, ct) ?? 0;

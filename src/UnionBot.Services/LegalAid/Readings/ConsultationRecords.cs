@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
-using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
 
 namespace UnionBot.Services.LegalAid.Readings;
@@ -11,34 +11,29 @@ namespace UnionBot.Services.LegalAid.Readings;
 public sealed class ConsultationRecords
 {
     private readonly UnionDb _db;
-    private readonly StaffRights _rights;
+    private readonly ReadingRights _rights;
     private readonly LegalAidCiphers _ciphers;
     private readonly ReadingLog _log;
     private readonly BusinessClock _clock;
 
-    internal ConsultationRecords(UnionDb db, StaffRights rights, LegalAidCiphers ciphers, ReadingLog log, BusinessClock clock) =>
+    internal ConsultationRecords(UnionDb db, ReadingRights rights, LegalAidCiphers ciphers, ReadingLog log, BusinessClock clock) =>
         (_db, _rights, _ciphers, _log, _clock) = (db, rights, ciphers, log, clock);
 
     /// <summary>A member of staff reads it; that they did is kept before anything is given.</summary>
-    /// <param name="number">LA-0116-037, as people type it.</param>
+    /// <param name="number">LA-0116-037, as people type it; or the booking's id.</param>
     /// <param name="reason">Why, in their words.</param>
     public async Task<ReadingOutcome> ReadAsync(string number, long staff, string reason, CancellationToken ct)
     {
         if (await _db.BookingIdAsync(number, ct) is not { } id) return new ReadingOutcome(null, ReadingRefusal.NoSuchBooking);
 
         var booking = await _db.Bookings.AsNoTracking().SingleAsync(b => b.Id == id, ct);
-        if (await RightOfAsync(booking, staff, ct) is not { } right) return new ReadingOutcome(null, ReadingRefusal.NotAllowed);
+        if (await _rights.OfStaffAsync(booking, staff, ct) is not { } right) return new ReadingOutcome(null, ReadingRefusal.NotAllowed);
         if (reason.Trim() is not { Length: > 0 and <= Reading.LongestReason } said) return new ReadingOutcome(null, ReadingRefusal.NoReason);
 
         _log.Note(id, AuditActor.Staff(staff), right, said, _clock.GetUtcNow());
         await _db.SaveChangesAsync(ct);
         return new ReadingOutcome(await OpenAsync(booking, ct));
     }
-
-    /// <summary>Whether a member of staff may read it; says nothing of what it holds, and is no reading.</summary>
-    public async Task<bool> MayReadAsync(string number, long staff, CancellationToken ct) =>
-        await _db.BookingIdAsync(number, ct) is { } id
-        && await RightOfAsync(await _db.Bookings.AsNoTracking().SingleAsync(b => b.Id == id, ct), staff, ct) is not null;
 
     /// <summary>Who read it, the latest first.</summary>
     public async Task<IReadOnlyList<ReadingEntry>> ReadingsAsync(string number, CancellationToken ct)
@@ -49,40 +44,14 @@ public sealed class ConsultationRecords
         return [.. readings.Select(r => new ReadingEntry(r.Actor, r.ActorId, r.Right, _ciphers.OpenReadingReason(r), r.At))];
     }
 
-    /// <summary>The lawyer reads it in their chat, in the transaction of the turn that shows it.</summary>
-    /// <param name="booking">One of theirs.</param>
-    internal async Task<ConsultationRecord> ReadAsLawyerAsync(Booking booking, AuditActor lawyer, string reason, CancellationToken ct)
+    /// <summary>A lawyer reads it in their chat, in the transaction of the turn that shows it.</summary>
+    /// <returns>Null when it is none of theirs.</returns>
+    internal async Task<ConsultationRecord?> ReadInChatAsync(Booking booking, PersonId person, string reason, CancellationToken ct)
     {
-        _log.Note(booking.Id, lawyer, ReadingRight.AssignedLawyer, reason, _clock.GetUtcNow());
+        if (await _rights.OfPersonAsync(booking, person, ct) is not { } right) return null;
+
+        _log.Note(booking.Id, AuditActor.Person(person), right, reason, _clock.GetUtcNow());
         return await OpenAsync(booking, ct);
-    }
-
-    private async Task<ReadingRight?> RightOfAsync(Booking booking, long staff, CancellationToken ct)
-    {
-        var isTheirs = await _db.Lawyers.AnyAsync(
-            l => l.Id == booking.LawyerId && l.IsActive && l.StaffId == staff && _db.Set<Staff>().Any(s => s.Id == staff && s.IsActive), ct);
-        if (isTheirs) return ReadingRight.AssignedLawyer;
-
-        return await SupervisesAsync(booking, await _rights.ScopeAsync(staff, [RoleKind.LegalSupervisor], ct), ct) ? ReadingRight.LegalSupervisor : null;
-    }
-
-    /// <summary>
-    /// Supervisors of unions above the person's own: whoever sits in the same firm must not see what its people say about it. Who is on
-    /// no roster belongs to no part of the tree.
-    /// </summary>
-    private async Task<bool> SupervisesAsync(Booking booking, StaffScope scope, CancellationToken ct)
-    {
-        if (scope.IsWhole) return true;
-        if (booking.PersonId is not { } person || scope.Paths.Count == 0) return false;
-
-        var paths = scope.Paths.ToArray();
-        var above = await _db.Set<Organisation>().Where(o => paths.Contains(o.Path) && o.Level != OrganisationLevel.Basic).Select(o => o.Path).ToArrayAsync(ct);
-        var path = await (
-            from member in _db.Set<Member>()
-            join node in _db.Set<Organisation>() on member.OrganisationId equals node.Id
-            where member.PersonId == person
-            select node.Path).FirstOrDefaultAsync(ct);
-        return new StaffScope(IsWhole: false, above).Covers(path);
     }
 
     private async Task<ConsultationRecord> OpenAsync(Booking booking, CancellationToken ct)

@@ -2,13 +2,14 @@ using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Readings;
 using UnionBot.Services.Membership;
 using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Console.LegalAid;
 
 /// <summary>One booking before the eyes of whoever is signed in.</summary>
-internal sealed class BookingRoom(ConsoleVisit visit, BookingFiles files, KnownPhones phones, UnionDb db, BusinessClock clock)
+internal sealed class BookingRoom(ConsoleVisit visit, BookingFiles files, ReadingRights rights, KnownPhones phones, UnionDb db, BusinessClock clock)
 {
     private const string NoPhone = "没有留电话，也没有确认过的手机号。";
 
@@ -39,6 +40,7 @@ internal sealed class BookingRoom(ConsoleVisit visit, BookingFiles files, KnownP
             (nameof(BookingPage.File), file),
             (nameof(BookingPage.Refusal), refusal),
             (nameof(BookingPage.Phone), phone),
+            (nameof(BookingPage.MayRead), await rights.OfStaffAsync(file.Booking, visit.Known.Staff, ct) is not null),
             (nameof(BookingPage.Today), UnionCalendar.DayOf(clock.GetUtcNow())))
         : ConsolePages.Missing();
 

@@ -1,27 +1,34 @@
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Readings;
 using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Console.LegalAid;
 
 /// <summary>What was told with one booking, before the eyes of whoever is signed in.</summary>
-internal sealed class StoryRoom(ConsoleVisit visit, BookingFiles files, BookingStories stories)
+internal sealed class StoryRoom(ConsoleVisit visit, BookingFiles files, BookingStories stories, ReadingRights rights)
 {
-    /// <param name="refusal">Why it was not opened just now; null when the page is only looked at.</param>
-    public async Task<IResult> ShowAsync(Guid id, string? refusal, CancellationToken ct) =>
-        await files.OpenAsync(id, ct) is { } file && (StoryEndpoints.SeesLog(visit.Known) || StoryEndpoints.MayRead(visit.Known, file))
-            ? await ShowAsync(file, null, refusal, ct)
-            : ConsolePages.Missing();
+    private const string NoReason = "请先写一下为什么要看，一句话就行。";
+
+    public async Task<IResult> ShowAsync(Guid id, CancellationToken ct) =>
+        await files.OpenAsync(id, ct) is { } file ? await ShowAsync(file, new StoryOutcome(null), ct) : ConsolePages.Missing();
 
     /// <summary>Keeps the reason first, then shows what was told.</summary>
     public async Task<IResult> OpenAsync(Guid id, string reason, CancellationToken ct) =>
-        await files.OpenAsync(id, ct) is { } file && StoryEndpoints.MayRead(visit.Known, file)
-            ? await ShowAsync(file, await stories.OpenAsync(id, visit.Known.Staff, reason, ct), null, ct)
+        await files.OpenAsync(id, ct) is { } file
+            ? await ShowAsync(file, await stories.OpenAsync(id, visit.Known.Staff, reason, ct), ct)
             : ConsolePages.Missing();
 
-    private async Task<IResult> ShowAsync(BookingFile file, OpenedStory? story, string? refusal, CancellationToken ct) => ConsolePages.Show<StoryPage>(
-        (nameof(StoryPage.File), file),
-        (nameof(StoryPage.Story), story),
-        (nameof(StoryPage.Refusal), refusal),
-        (nameof(StoryPage.MayRead), StoryEndpoints.MayRead(visit.Known, file)),
-        (nameof(StoryPage.Readings), StoryEndpoints.SeesLog(visit.Known) ? await stories.ReadingsAsync(file.Booking.Id, ct) : null));
+    private async Task<IResult> ShowAsync(BookingFile file, StoryOutcome outcome, CancellationToken ct)
+    {
+        var right = await rights.OfStaffAsync(file.Booking, visit.Known.Staff, ct);
+        var seesLog = right is ReadingRight.LegalSupervisor || StoryEndpoints.SeesLog(visit.Known);
+        if (right is null && !seesLog) return ConsolePages.Missing();
+
+        return ConsolePages.Show<StoryPage>(
+            (nameof(StoryPage.File), file),
+            (nameof(StoryPage.Story), outcome.Story),
+            (nameof(StoryPage.Refusal), outcome.Refusal is ReadingRefusal.NoReason ? NoReason : null),
+            (nameof(StoryPage.MayRead), right is not null),
+            (nameof(StoryPage.Readings), seesLog ? await stories.ReadingsAsync(file.Booking.Id, ct) : null));
+    }
 }
