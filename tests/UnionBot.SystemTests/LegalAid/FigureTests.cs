@@ -11,6 +11,8 @@ public sealed class FigureTests : IAsyncLifetime
 {
     private const string TookPlace = "b.state IN (1, 2, 6)";
 
+    private const string Ended = "count(*) FILTER (WHERE o.id IS NOT NULL OR b.transferred_to IS NOT NULL)";
+
     private static readonly CancellationToken Ct = CancellationToken.None;
 
     private static readonly FigurePeriod January = new(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31));
@@ -34,9 +36,10 @@ public sealed class FigureTests : IAsyncLifetime
         ["mediation-settled"] = ("count(*) FILTER (WHERE o.kinds & 4 <> 0 AND o.is_settled)", Kind(4)),
         ["arbitration"] = (Kind(8), "count(o.id)"),
         ["litigation"] = (Kind(16), "count(o.id)"),
-        ["to-legal-aid"] = (Kind(32), "count(o.id)"),
-        ["to-petition"] = (Kind(64), "count(o.id)"),
-        ["to-counselling"] = (Kind(128), "count(o.id)"),
+        ["transferred"] = ("count(*) FILTER (WHERE b.state = 6 OR o.kinds & 224 <> 0)", $"count(*) FILTER (WHERE {TookPlace})"),
+        ["to-legal-aid"] = (Transfer(32, 3), Ended),
+        ["to-petition"] = (Transfer(64, 4), Ended),
+        ["to-counselling"] = (Transfer(128, 5), Ended),
         ["group"] = ($"count(*) FILTER (WHERE {TookPlace} AND coalesce(o.people, b.people) >= 3)", $"count(*) FILTER (WHERE {TookPlace})"),
         ["group-people"] = ($"coalesce(sum(coalesce(o.people, b.people)) FILTER (WHERE {TookPlace} AND coalesce(o.people, b.people) >= 3), 0)", $"count(*) FILTER (WHERE {TookPlace} AND coalesce(o.people, b.people) >= 3)"),
         ["involved"] = ("coalesce(sum(o.amount_involved_fen), 0)", "count(o.amount_involved_fen)"),
@@ -79,6 +82,20 @@ public sealed class FigureTests : IAsyncLifetime
         }
 
         Assert.All(Plain.Keys, name => Assert.True(sheet.Figures.Single(f => f.Name == name).Among > 0, name));
+    }
+
+    [Fact]
+    public async Task A_transfer_that_stands_on_the_booking_and_in_its_outcome_counts_once_and_the_outcome_says_where()
+    {
+        const string Both = "o.kinds & 224 <> 0 AND b.transferred_to IS NOT NULL";
+        Assert.True(await CountAsync($"count(*) FILTER (WHERE {Both} AND o.kinds & 32 <> 0 AND b.transferred_to = 3)") > 0);
+        Assert.True(await CountAsync($"count(*) FILTER (WHERE {Both} AND o.kinds & 32 = 0 AND b.transferred_to = 3)") > 0);
+        Assert.True(await CountAsync("count(*) FILTER (WHERE o.id IS NULL AND b.transferred_to = 3)") > 0);
+
+        var list = await ListAsync("to-legal-aid");
+
+        Assert.Equal(list.Count, list.DistinctBy(line => line.Number).Count());
+        Assert.Equal(await CountAsync(Transfer(32, 3)), list.Count);
     }
 
     [Fact]
@@ -148,6 +165,10 @@ public sealed class FigureTests : IAsyncLifetime
 
     private static string Kind(int kind) => string.Create(CultureInfo.InvariantCulture, $"count(*) FILTER (WHERE o.kinds & {kind} <> 0)");
 
+    /// <summary>The outcome's transfer where it names one, else the booking's.</summary>
+    private static string Transfer(int kind, int target) => string.Create(
+        CultureInfo.InvariantCulture, $"count(*) FILTER (WHERE CASE WHEN o.kinds & 224 <> 0 THEN o.kinds & {kind} <> 0 ELSE b.transferred_to = {target} END)");
+
     private Task<FigureSheet> ReadAsync(StaffScope scope) => _office.Union.AsAsync<LegalAidFigures, FigureSheet>(f => f.ReadAsync(January, scope, Ct));
 
     private Task<IReadOnlyList<FigureLine>> ListAsync(string figure) =>
@@ -170,12 +191,13 @@ public sealed class FigureTests : IAsyncLifetime
         await _database.ExecuteAsync(
             """
             INSERT INTO legal_booking (id, person_id, number_day, number_in_day, lawyer_id, mode, starts_at, ends_at, state, topic, region_code, people,
-                                       for_other, is_urgent, consent_version, booked_at, is_coming, moves, failed_calls, first_free_at)
+                                       for_other, is_urgent, consent_version, booked_at, is_coming, moves, failed_calls, first_free_at, transferred_to)
             SELECT gen_random_uuid(), CASE WHEN n % 11 = 0 THEN NULL ELSE $1[1 + n % 40] END, '2026-01-01'::date + n % 30, n, $2[1 + n % 2],
                    (ARRAY[1, 2, 4])[1 + n % 3], at, at + interval '30 minutes', (ARRAY[0, 1, 2, 2, 2, 3, 4, 5, 6])[1 + n % 9],
                    (ARRAY['wage_arrears', 'work_injury', 'termination', 'other'])[1 + n % 4], (ARRAY['370102', '370103', NULL])[1 + n % 3],
                    CASE WHEN n % 13 = 0 THEN 5 WHEN n % 7 = 0 THEN 3 ELSE 1 END, false, false, 'x', at - (n % 6) * interval '1 day', false, n % 5 / 4, 0,
-                   CASE WHEN n % 10 = 0 THEN NULL ELSE at - (n % 6) * interval '1 day' + (n % 4) * interval '1 day' END
+                   CASE WHEN n % 10 = 0 THEN NULL ELSE at - (n % 6) * interval '1 day' + (n % 4) * interval '1 day' END,
+                   CASE WHEN n % 9 = 8 THEN (ARRAY[NULL, 1, 2, 3, 4, 5])[1 + n / 36 % 6] END
               FROM (SELECT n, '2025-12-31 10:00+08'::timestamptz + n * interval '2 hours' AS at FROM generate_series(1, 400) AS n) AS invented
             """,
             people.Select(p => p.Value).ToArray(), lawyers);
@@ -185,7 +207,7 @@ public sealed class FigureTests : IAsyncLifetime
             SELECT gen_random_uuid(), id, v, (ARRAY[1, 3, 4, 5, 8, 16, 33, 65, 129])[1 + (number_in_day / 9 + v) % 9], CASE WHEN number_in_day % 4 = 0 THEN 12 END,
                    CASE WHEN number_in_day % 3 = 0 THEN number_in_day * 10007::bigint END, CASE WHEN number_in_day % 5 = 0 THEN number_in_day * 5003::bigint END,
                    30, CASE WHEN number_in_day % 2 = 0 THEN number_in_day % 4 = 0 END, 0, now(), CASE WHEN v = 1 THEN now() END
-              FROM legal_booking, generate_series(1, 2) AS v WHERE state IN (2, 6)
+              FROM legal_booking, generate_series(1, 2) AS v WHERE state = 2 OR (state = 6 AND number_in_day % 2 = 1)
             """);
         await _database.ExecuteAsync(
             """

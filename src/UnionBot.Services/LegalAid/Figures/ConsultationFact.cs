@@ -38,6 +38,9 @@ internal sealed record ConsultationFact
     /// <summary>None where nothing was written.</summary>
     public OutcomeKinds Kinds { get; init; }
 
+    /// <summary>Where it was sent on from its page; null where it was not.</summary>
+    public TransferTarget? SentTo { get; init; }
+
     public long? InvolvedFen { get; init; }
 
     public long? RecoveredFen { get; init; }
@@ -56,6 +59,25 @@ internal sealed record ConsultationFact
     public bool TookPlace => IsBooking && State is BookingState.CheckedIn or BookingState.Done or BookingState.Transferred;
 
     public bool Has(OutcomeKinds kind) => (Kinds & kind) is not OutcomeKinds.None;
+
+    /// <summary>Whether anybody wrote what came of it, or sent it on.</summary>
+    public bool HasEnd => Kinds is not OutcomeKinds.None || SentTo is not null;
+
+    public bool IsTransferred => State is BookingState.Transferred || Has(OutcomeKinds.Transfers);
+
+    /// <summary>
+    /// Where it goes on. A transfer can stand on the booking and in its outcome: the outcome, which is written last and can be put right, counts
+    /// where it names one, so that none counts twice.
+    /// </summary>
+    public OutcomeKinds Transfers => Has(OutcomeKinds.Transfers) ? Kinds & OutcomeKinds.Transfers : SentTo switch
+    {
+        TransferTarget.LegalAidCentre => OutcomeKinds.ToLegalAid,
+        TransferTarget.Petition => OutcomeKinds.ToPetition,
+        TransferTarget.Counselling => OutcomeKinds.ToCounselling,
+        _ => OutcomeKinds.None,
+    };
+
+    public bool GoesOn(OutcomeKinds where) => (Transfers & where) is not OutcomeKinds.None;
 
     /// <summary>Days from asking to the first time that was free.</summary>
     public int? DaysToFirstFree => FirstFreeAt is { } free ? DaysBetween(BookedAt, free) : null;

@@ -99,6 +99,7 @@ public sealed class LegalAidFigures
             People = r.Outcome?.People ?? r.Booking.People,
             Moves = r.Booking.Moves,
             Kinds = r.Outcome?.Kinds ?? OutcomeKinds.None,
+            SentTo = r.Booking.TransferredTo,
             InvolvedFen = r.Outcome?.AmountInvolvedFen,
             RecoveredFen = r.Outcome?.AmountRecoveredFen,
             IsSettled = r.Outcome?.IsSettled,
