@@ -61,7 +61,6 @@ internal sealed class LegalAidService : IUnionService
             scope.GetRequiredService<Outbox>(),
             scope.GetRequiredService<AuditLog>(),
             scope.GetRequiredService<LegalAidRules>(),
-            scope.GetRequiredService<LegalAidCiphers>(),
             scope.GetRequiredService<BusinessClock>()));
         services.AddScoped(scope => new MassMove(
             scope.GetRequiredService<UnionDb>(),

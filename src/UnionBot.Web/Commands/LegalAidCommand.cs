@@ -40,9 +40,6 @@ internal sealed class LegalAidCommand : IBotCommand
         LegalAidReport.Describe(),
     };
 
-    /// <summary>So many changes of one booking are marked, and nothing else comes of them.</summary>
-    private const int MovedOften = 3;
-
     private static Command Board()
     {
         var day = new Option<string?>("--day") { Description = "Which day, such as 2026-03-02; default today.", HelpName = "day" };
@@ -53,9 +50,10 @@ internal sealed class LegalAidCommand : IBotCommand
             if (parsed.GetValue(day) is { } typed && !DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
                 return await StaffWork.RefuseAsync(parsed, $"{StaffWork.Clean(typed)} is no day like 2026-03-02.");
 
-            foreach (var line in await context.Services.GetRequiredService<StaffBookings>().BoardAsync(today, ct))
+            var board = await context.Services.GetRequiredService<DayBoard>().ReadAsync(today, lawyer: null, ct);
+            foreach (var line in board.Bookings)
                 await context.Output.WriteLineAsync(
-                    $"{line.Number}  {StaffWork.Show(line.StartsAt)}  {line.Mode,-6}  {line.State,-11}  {line.Lawyer}  {line.Site}{(line.IsUrgent ? "  urgent" : "")}{(line.IsComing ? "  says coming" : "")}{(line.Moves >= MovedOften ? "  moved often" : "")}");
+                    $"{line.Number}  {StaffWork.Show(line.StartsAt)}  {line.Mode,-6}  {line.State,-11}  {line.Lawyer}  {line.Site}{(line.IsUrgent ? "  urgent" : "")}{(line.IsComing ? "  says coming" : "")}{(line.IsMovedOften ? "  moved often" : "")}");
 
             return ExitCodes.Ok;
         });

@@ -55,6 +55,18 @@ public sealed partial class LegalAidCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_board_shows_a_day_and_marks_who_moved_often()
+    {
+        await _database.ExecuteAsync("UPDATE legal_booking SET moves = 3");
+
+        var board = (await RunAsync("legal-aid", "board", "--day", "2026-01-12")).Output;
+
+        Assert.Matches("LA-0112-001  .*14:00.*  Booked .*周静.*  moved often", board);
+        Assert.DoesNotContain("工资", board, StringComparison.Ordinal);
+        Assert.Equal("", (await RunAsync("legal-aid", "board", "--day", "2026-01-13")).Output.Trim());
+    }
+
+    [Fact]
     public async Task An_outcome_is_written_put_right_and_shown_and_stands_in_the_figures()
     {
         string[] outcome = ["legal-aid", "outcome", "LA-0112-001"];

@@ -156,6 +156,6 @@ public sealed class StaffBookingsTests : IAsyncLifetime
     private Task<WalkInOutcome> TakeAsync(FreeSlot slot) =>
         _office.Union.AsAsync<WalkIns, WalkInOutcome>(walkIns => walkIns.TakeAsync(slot, person: null, LegalOffice.Details(), Staff, CancellationToken.None));
 
-    private Task<IReadOnlyList<BoardLine>> BoardAsync(string day) =>
-        DoAsync(desk => desk.BoardAsync(UnionBot.Core.Calendar.UnionCalendar.DayOf(LegalOffice.At($"{day} 12:00")), CancellationToken.None));
+    private async Task<IReadOnlyList<BoardBooking>> BoardAsync(string day) => (await _office.Union.AsAsync<DayBoard, BoardDay>(
+        board => board.ReadAsync(UnionBot.Core.Calendar.UnionCalendar.DayOf(LegalOffice.At($"{day} 12:00")), lawyer: null, CancellationToken.None))).Bookings;
 }

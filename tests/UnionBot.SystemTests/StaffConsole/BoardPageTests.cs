@@ -36,6 +36,20 @@ public sealed partial class BoardPageTests(ConsultationOffice office) : IClassFi
     }
 
     [Fact]
+    public async Task Who_moved_three_times_is_marked_and_who_moved_twice_is_not()
+    {
+        var staff = await office.Console.AddReadyAsync("mover", RoleKind.Operator);
+        var lawyer = await office.LawyerAsync("许律");
+        var (often, twice) = (await office.BookAsync("often-wang", "01-16 14:00", lawyer), await office.BookAsync("twice-li", "01-16 14:40", lawyer));
+        await office.Console.Database.ExecuteAsync("UPDATE legal_booking SET moves = CASE WHEN id = $1 THEN 3 ELSE 2 END WHERE id IN ($1, $2)", often.Id, twice.Id);
+
+        await staff.Browser.OpenAsync(Page + "?day=2026-01-16");
+
+        Assert.Matches($"{often.Number}</a>\\s*<span class=\"tag\">改过 3 次</span>", staff.Browser.Page);
+        Assert.DoesNotContain("改过 2 次", staff.Browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_says_the_number_is_checked_in_and_what_was_done_meanwhile_is_not_overwritten()
     {
         var staff = await office.Console.AddReadyAsync("desk", RoleKind.Operator);

@@ -45,6 +45,7 @@ public sealed class DayBoard
                 IsComing = r.Booking.IsComing,
                 IsDisplaced = r.Booking is { State: BookingState.Booked, TakenTimeId: null },
                 FailedCalls = r.Booking.FailedCalls,
+                Moves = r.Booking.Moves,
                 MayBeMissed = r.Booking.State is BookingState.Booked && now >= r.Booking.StartsAt + _rules.LateArrival,
             }),
         ];
@@ -84,7 +85,15 @@ public sealed record BoardDay(DateOnly Day, IReadOnlyList<BoardBooking> Bookings
 public sealed record BoardBooking(
     Guid Id, string Number, DateTimeOffset StartsAt, ConsultationModes Mode, string Lawyer, string? Site, BookingState State, int Steps)
 {
+    /// <summary>So many changes are worth a friendly word, and nothing else comes of them.</summary>
+    private const int ManyMoves = 3;
+
     public bool IsUrgent { get; init; }
+
+    /// <summary>How often its time or lawyer was changed.</summary>
+    public int Moves { get; init; }
+
+    public bool IsMovedOften => Moves >= ManyMoves;
 
     /// <summary>They answered to a reminder that they will come.</summary>
     public bool IsComing { get; init; }

@@ -26,32 +26,13 @@ public sealed class StaffBookings
     private readonly Outbox _outbox;
     private readonly AuditLog _audit;
     private readonly LegalAidRules _rules;
-    private readonly LegalAidCiphers _ciphers;
     private readonly BusinessClock _clock;
 
     internal StaffBookings(
-        UnionDb db, TimeTaking times, BookingHistory history, ReminderPlan reminders, Outbox outbox, AuditLog audit, LegalAidRules rules, LegalAidCiphers ciphers, BusinessClock clock)
+        UnionDb db, TimeTaking times, BookingHistory history, ReminderPlan reminders, Outbox outbox, AuditLog audit, LegalAidRules rules, BusinessClock clock)
     {
         (_db, _times, _history, _reminders, _outbox) = (db, times, history, reminders, outbox);
-        (_audit, _rules, _ciphers, _clock) = (audit, rules, ciphers, clock);
-    }
-
-    /// <summary>The bookings of a day, by time and lawyer, without what was told.</summary>
-    public async Task<IReadOnlyList<BoardLine>> BoardAsync(DateOnly day, CancellationToken ct)
-    {
-        var (from, until) = (ScheduleData.Moment(day, TimeOnly.MinValue), ScheduleData.Moment(day.AddDays(1), TimeOnly.MinValue));
-        var rows = await _db.Set<Booking>().AsNoTracking()
-            .Where(b => b.StartsAt >= from && b.StartsAt < until)
-            .OrderBy(b => b.StartsAt).ThenBy(b => b.LawyerId)
-            .Select(b => new { Booking = b, Site = _db.Set<Site>().Where(s => s.Id == b.SiteId).Select(s => s.Name).FirstOrDefault() })
-            .ToListAsync(ct);
-        var lawyers = await _db.Set<Lawyer>().AsNoTracking().ToDictionaryAsync(l => l.Id, ct);
-        return
-        [
-            .. rows.Select(r => new BoardLine(
-                r.Booking.Number, r.Booking.StartsAt, r.Booking.Mode, _ciphers.OpenLawyer(r.Booking.LawyerId, lawyers[r.Booking.LawyerId].Name), r.Site,
-                r.Booking.State, r.Booking.IsComing, r.Booking.IsUrgent) { Moves = r.Booking.Moves }),
-        ];
+        (_audit, _rules, _clock) = (audit, rules, clock);
     }
 
     /// <summary>The booking of a number. It comes again after a year: the latest is meant.</summary>
@@ -203,12 +184,4 @@ public sealed class StaffBookings
             Notice = new BookingReminderNotice(booking.StartsAt),
         }], ct);
     }
-}
-
-/// <summary>A line of the day's board.</summary>
-/// <param name="Lawyer">In clear; never logged.</param>
-public sealed record BoardLine(string Number, DateTimeOffset StartsAt, ConsultationModes Mode, string Lawyer, string? Site, BookingState State, bool IsComing, bool IsUrgent)
-{
-    /// <summary>How often it was moved; many times is worth a friendly word.</summary>
-    public int Moves { get; init; }
 }
