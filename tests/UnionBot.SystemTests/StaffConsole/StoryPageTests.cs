@@ -27,7 +27,8 @@ public sealed class StoryPageTests(ConsultationOffice office) : IClassFixture<Co
 
         await supervisor.Browser.SubmitAsync(address, ("reason", "督办检查"));
         Assert.Contains(Told, supervisor.Browser.Page, StringComparison.Ordinal);
-        Assert.Contains("济南鑫源机械有限公司", supervisor.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("<dt>单位</dt><dd>济南鑫源机械有限公司</dd>", supervisor.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("<dt>类型</dt><dd>欠薪</dd>", supervisor.Browser.Page, StringComparison.Ordinal);
         Assert.Contains($"src=\"data:image/jpeg;base64,{Convert.ToBase64String(Photo)}\"", supervisor.Browser.Page, StringComparison.Ordinal);
 
         await auditor.Browser.OpenAsync(address);

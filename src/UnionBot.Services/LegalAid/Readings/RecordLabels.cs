@@ -13,16 +13,25 @@ public sealed class RecordLabels
 {
     private const decimal FenInYuan = 100;
 
+    private const string TopicFront = "topic/";
+
     private readonly FrozenDictionary<string, string> _labels;
 
-    private RecordLabels(FrozenDictionary<string, string> labels) => _labels = labels;
+    private RecordLabels(IReadOnlyList<(string Key, string Title)> labels)
+    {
+        _labels = labels.ToFrozenDictionary(l => l.Key, l => l.Title, StringComparer.Ordinal);
+        Topics = [.. labels.Where(l => l.Key.StartsWith(TopicFront, StringComparison.Ordinal)).Select(l => (l.Key[TopicFront.Length..], l.Title))];
+    }
+
+    /// <summary>What can be a matter, by its code, in the order of the file: the usual ones first.</summary>
+    public IReadOnlyList<(string Code, string Title)> Topics { get; }
 
     /// <exception cref="BrokenFileException">The file is missing or wrong.</exception>
     public static RecordLabels Load(DataFolder folder) => new(
-        DataFile.Read(Path.Combine(folder.Path, "legal-aid", "labels.yaml")).Entries().ToFrozenDictionary(e => e.Key, e => e.Value.Text(), StringComparer.Ordinal));
+        [.. DataFile.Read(Path.Combine(folder.Path, "legal-aid", "labels.yaml")).Entries().Select(e => (e.Key, e.Value.Text()))]);
 
     /// <summary>欠薪, for <c>wage_arrears</c>.</summary>
-    public string OfTopic(string topic) => Of("topic/" + topic);
+    public string OfTopic(string topic) => Of(TopicFront + topic);
 
     public string OfMode(ConsultationModes mode) => Of($"mode/{mode}");
 
@@ -53,7 +62,10 @@ public sealed class RecordLabels
     };
 
     /// <summary>What was told beside the story, as 金额：18000 元.</summary>
-    public IReadOnlyList<string> Of(ToldDetails told) => [.. told.Facts.Select(fact => $"{Of(fact.Key)}：{ValueOf(fact.Key, fact.Value)}")];
+    public IReadOnlyList<string> Of(ToldDetails told) => [.. FactsOf(told).Select(fact => $"{fact.Title}：{fact.Words}")];
+
+    /// <summary>The same with title and words apart; only what was said.</summary>
+    public IEnumerable<(string Title, string Words)> FactsOf(ToldDetails told) => told.Facts.Select(fact => (Of(fact.Key), ValueOf(fact.Key, fact.Value)));
 
     private static bool IsOne(OutcomeKinds kind) => short.IsPow2((short)kind);
 

@@ -11,28 +11,6 @@ internal static class LegalAidTexts
 {
     private const string Weekdays = "日一二三四五六";
 
-    /// <summary>What can be a matter, by its code, the usual ones first.</summary>
-    public static IReadOnlyList<(string Code, string Title)> Topics { get; } =
-    [
-        ("wage_arrears", "欠薪"),
-        ("termination", "辞退、经济补偿"),
-        ("work_injury", "工伤"),
-        ("overtime_pay", "加班费"),
-        ("labor_contract", "劳动合同"),
-        ("social_insurance", "社会保险"),
-        ("wage", "工资标准"),
-        ("leave", "休假"),
-        ("female_workers", "女职工、三期"),
-        ("occupational_disease", "职业病"),
-        ("dispatch", "劳务派遣"),
-        ("new_forms", "新就业形态"),
-        ("non_compete", "竞业限制"),
-        ("arbitration", "仲裁、诉讼"),
-        ("heat", "高温"),
-        ("retirement", "退休"),
-        ("other", "其他"),
-    ];
-
     public static string Of(BookingState state) => state switch
     {
         BookingState.Booked => "约好了",
@@ -86,9 +64,6 @@ internal static class LegalAidTexts
     /// <summary>到场、电话: the ways that would do.</summary>
     public static string OfAny(ConsultationModes modes) => string.Join(
         '、', new[] { ConsultationModes.OnSite, ConsultationModes.Phone, ConsultationModes.Video }.Where(mode => modes.HasFlag(mode)).Select(Of));
-
-    /// <summary>A code of a later version as it is stored.</summary>
-    public static string Topic(string code) => Topics.Where(t => t.Code == code).Select(t => t.Title).FirstOrDefault(code);
 
     public static char Weekday(DayOfWeek day) => Weekdays[(int)day];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using UnionBot.Core.Audit;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Readings;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.Web.Console.Shared;
 
@@ -21,7 +22,7 @@ internal static class WalkInEndpoints
         routes.MapForm(Page, LegalAidEndpoints.Workers, DoAsync);
     }
 
-    private static async Task<IResult> DoAsync(HttpContext http, ConsoleVisit visit, WalkIns walkIns, CancellationToken ct)
+    private static async Task<IResult> DoAsync(HttpContext http, ConsoleVisit visit, WalkIns walkIns, RecordLabels labels, CancellationToken ct)
     {
         var (draft, by) = (WalkInDraft.Of(http.Request), AuditActor.Staff(visit.Known.Staff));
         MobileNumber? phone = null;
@@ -41,7 +42,7 @@ internal static class WalkInEndpoints
             null;
         if (refusal is not null) return await ShowAsync(draft with { Refusal = refusal }, found, walkIns, ct);
 
-        var outcome = await walkIns.TakeAsync(slot!, account?.Id, draft.Details(phone), by, ct);
+        var outcome = await walkIns.TakeAsync(slot!, account?.Id, draft.Details(phone, labels), by, ct);
         return outcome.Refusal is { } why
             ? await ShowAsync(draft with { Refusal = LegalAidTexts.Of(why) }, found, walkIns, ct)
             : ConsolePages.GoTo(LegalAidEndpoints.Page);
@@ -111,9 +112,9 @@ public sealed record WalkInDraft
         Agrees = request.Field(AgreesField).Length > 0,
     };
 
-    internal BookingDetails Details(MobileNumber? phone) => new()
+    internal BookingDetails Details(MobileNumber? phone, RecordLabels labels) => new()
     {
-        Topic = LegalAidTexts.Topics.Any(t => t.Code == Topic) ? Topic : "other",
+        Topic = labels.Topics.Any(t => t.Code == Topic) ? Topic : "other",
         Told = new ToldDetails { Name = Name.Length > 0 ? Name : null, Employer = Employer.Length > 0 ? Employer : null },
         People = int.TryParse(People, CultureInfo.InvariantCulture, out var people) ? Math.Clamp(people, 1, MostPeople) : 1,
         IsUrgent = IsUrgent,
