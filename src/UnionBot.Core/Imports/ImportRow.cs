@@ -5,9 +5,10 @@ public sealed class ImportRow
 {
     private readonly IReadOnlyList<ImportColumn> _columns;
     private readonly object?[] _values;
+    private readonly ImportHeader _header;
 
-    internal ImportRow(int number, IReadOnlyList<ImportColumn> columns, object?[] values) =>
-        (Number, _columns, _values) = (number, columns, values);
+    internal ImportRow(int number, ImportHeader header, IReadOnlyList<ImportColumn> columns, object?[] values) =>
+        (Number, _header, _columns, _values) = (number, header, columns, values);
 
     /// <summary>As the spreadsheet numbers it.</summary>
     public int Number { get; }
@@ -22,6 +23,9 @@ public sealed class ImportRow
 
         throw new ArgumentException($"The import did not ask for column '{column.Name}'.", nameof(column));
     }
+
+    /// <summary>Whether the file has the column at all, be the cell filled or not.</summary>
+    public bool Knows(ImportColumn column) => _columns.Index().Any(c => c.Item == column && _header.PlaceOf(c.Index) >= 0);
 
     /// <summary>Whether the cell was filled.</summary>
     public bool Has(ImportColumn column) => _columns.Index().Any(c => c.Item == column && _values[c.Index] is not null);

@@ -30,7 +30,7 @@ internal static class RowReader
             if (reason is not null) report.Add(new ImportFault(number, columns[i].Name, reason));
         }
 
-        return report.FaultCount == before ? new ImportRow(number, columns, values) : null;
+        return report.FaultCount == before ? new ImportRow(number, header, columns, values) : null;
     }
 
     private static object? Parse(SourceCell cell, ImportColumn column, int longest, out ImportReason? reason)

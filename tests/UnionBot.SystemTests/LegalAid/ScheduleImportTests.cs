@@ -60,6 +60,16 @@ public sealed class ScheduleImportTests : IAsyncLifetime
         Assert.Equal("1,3", string.Join(",", await _database.ScalarAsync<short[]>("SELECT array_agg(weekday ORDER BY weekday) FROM legal_rota_block")));
     }
 
+    [Fact]
+    public async Task A_list_that_says_nothing_of_employers_leaves_those_that_are_kept()
+    {
+        Assert.True((await LawyersAsync("姓名,律所,专长,性别\n周静,泉城所,工伤,女\n李明,泉城所,欠薪,男\n")).IsGood);
+
+        Assert.Equal(1L, await _database.ScalarAsync<long>(
+            "SELECT count(*) FROM legal_served_employer WHERE employer_hash = $1", await _office.Union.AsAsync<LegalAidCiphers, byte[]>(c => Task.FromResult(c.EmployerHash("鑫源机械")))));
+        Assert.Equal(2L, await _database.ScalarAsync<long>("SELECT count(*) FROM legal_lawyer"));
+    }
+
     [Theory]
     [InlineData("钱律师,,周一,8:30,11:30,,电话,", "LawyerUnknown")]
     [InlineData("周静,别的所,周一,8:30,11:30,,电话,", "LawyerUnknown")]

@@ -6,7 +6,7 @@ namespace UnionBot.Services.LegalAid.Schedule.Importing;
 
 /// <summary>
 /// Imports lawyers. A row is one already known by name and office, else a new one. The employers of a row take the place of those that
-/// were known of the lawyer.
+/// were known of the lawyer; a list without that column leaves them as they are.
 /// </summary>
 public sealed class LawyerImport(UnionDb db, ImportRunner runner, ImportWords words, LegalAidCiphers ciphers)
 {
@@ -50,9 +50,12 @@ public sealed class LawyerImport(UnionDb db, ImportRunner runner, ImportWords wo
         return lawyer;
     }
 
+    /// <param name="employers">Null when the list says nothing of them.</param>
     /// <returns>Whether anything changed.</returns>
-    private bool Serve(long lawyer, IReadOnlyList<string> employers, IReadOnlyList<ServedEmployer> before)
+    private bool Serve(long lawyer, IReadOnlyList<string>? employers, IReadOnlyList<ServedEmployer> before)
     {
+        if (employers is null) return false;
+
         var now = employers.DistinctBy(EmployerName.Core).ToDictionary(name => Convert.ToHexString(ciphers.EmployerHash(name)));
         var gone = before.Where(s => !now.ContainsKey(Convert.ToHexString(s.EmployerHash))).ToList();
         var known = before.Select(s => Convert.ToHexString(s.EmployerHash)).ToHashSet();
@@ -113,13 +116,14 @@ internal sealed class LawyerColumns(TableWords words)
             Modes = ModesOf(row.Get(Modes), ConsultationModes.All),
             IsDemo = row.Get(Demo) is Mark.Yes,
         },
-        row.Get(Employers) ?? []);
+        row.Knows(Employers) ? row.Get(Employers) ?? [] : null);
 
     public static ConsultationModes ModesOf(IReadOnlyList<ConsultationModes>? modes, ConsultationModes usual) =>
         modes is null ? usual : modes.Aggregate(ConsultationModes.None, (all, one) => all | one);
 }
 
-internal sealed record LawyerRow(int Number, string Name, LawyerFacts Facts, IReadOnlyList<string> Employers);
+/// <param name="Employers">Null when the list has no such column.</param>
+internal sealed record LawyerRow(int Number, string Name, LawyerFacts Facts, IReadOnlyList<string>? Employers);
 
 /// <summary>What can be wrong with a row of lawyers. Worded by <c>templates/imports/lawyers.yaml</c>.</summary>
 internal enum LawyerProblem
