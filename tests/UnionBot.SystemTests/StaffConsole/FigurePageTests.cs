@@ -23,12 +23,24 @@ public sealed class FigurePageTests(ConsoleUnderTest console) : IClassFixture<Co
         Assert.Contains("欠薪", staff.Browser.Page, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.OK, await staff.Browser.OpenAsync($"/console/legal-aid/figures/list?{May}&figure=missed"));
-        Assert.Contains("LA-0502-002", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/console/legal-aid/bookings/00000000-0000-0000-0000-000000000902\">LA-0502-002</a>", staff.Browser.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("LA-0501-001", staff.Browser.Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await staff.Browser.OpenAsync($"/console/legal-aid/figures/list?{May}&figure=booked&by=Topic&key=work_injury"));
         Assert.Contains("LA-0503-003", staff.Browser.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("LA-0502-002", staff.Browser.Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await staff.Browser.OpenAsync($"/console/legal-aid/figures/list?{May}&figure=nothing"));
+    }
+
+    [Fact]
+    public async Task Who_may_not_open_bookings_sees_their_numbers_without_a_link()
+    {
+        await InventAsync();
+        var staff = await console.AddReadyAsync("approver-figures", RoleKind.Approver);
+
+        await staff.Browser.OpenAsync($"/console/legal-aid/figures/list?{May}&figure=missed");
+
+        Assert.Contains("LA-0502-002", staff.Browser.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/console/legal-aid/bookings/", staff.Browser.Page, StringComparison.Ordinal);
     }
 
     [Fact]

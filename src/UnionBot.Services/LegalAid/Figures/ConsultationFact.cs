@@ -14,8 +14,10 @@ internal sealed record ConsultationFact
     /// <summary>UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>False for a case.</summary>
-    public bool IsBooking { get; init; }
+    /// <summary>The booking; null for a case.</summary>
+    public Guid? Booking { get; init; }
+
+    public bool IsBooking => Booking is not null;
 
     public DateTimeOffset BookedAt { get; init; }
 

@@ -64,4 +64,8 @@ public sealed record FigureSheet(
 /// <summary>What a figure counts, without anything personal.</summary>
 /// <param name="Number">LA-0116-037, or the number of a case.</param>
 /// <param name="On">The day in China on which it was, or was due.</param>
-public sealed record FigureLine(string Number, DateOnly On);
+public sealed record FigureLine(string Number, DateOnly On)
+{
+    /// <summary>The booking; null for a case.</summary>
+    public Guid? Booking { get; init; }
+}

@@ -45,7 +45,7 @@ public sealed class LegalAidFigures
     {
         var facts = await FactsAsync(period, scope, ct);
         var among = part is var (by, key) ? facts.Where(f => f.IsBooking && KeyOf(f, by) == key) : facts;
-        return [.. FigureRules.Counted(figure, among).OrderBy(f => f.At).ThenBy(f => f.Number, StringComparer.Ordinal).Select(f => new FigureLine(f.Number, UnionCalendar.DayOf(f.At)))];
+        return [.. FigureRules.Counted(figure, among).OrderBy(f => f.At).ThenBy(f => f.Number, StringComparer.Ordinal).Select(f => new FigureLine(f.Number, UnionCalendar.DayOf(f.At)) { Booking = f.Booking })];
     }
 
     private static IReadOnlyList<FigurePart> Parts(List<ConsultationFact> facts, FigureSplit by) =>
@@ -88,7 +88,7 @@ public sealed class LegalAidFigures
         {
             Number = r.Booking.Number,
             At = r.Booking.StartsAt,
-            IsBooking = true,
+            Booking = r.Booking.Id,
             BookedAt = r.Booking.BookedAt,
             FirstFreeAt = r.Booking.FirstFreeAt,
             State = r.Booking.State,

@@ -7,7 +7,7 @@ using UnionBot.Services.LegalAid.Bookings;
 
 namespace UnionBot.Services.LegalAid.Readings;
 
-/// <summary>What was told in a consultation, for its lawyer in their chat, and by commands for legal supervisors, too; each reading with a reason.</summary>
+/// <summary>What was told in a consultation, for lawyers in their chats, by commands and in the console; each reading with a reason.</summary>
 public sealed class ConsultationRecords
 {
     private readonly UnionDb _db;
