@@ -113,6 +113,18 @@ public sealed class SignInTests(ConsoleUnderTest console) : IClassFixture<Consol
     }
 
     [Fact]
+    public async Task A_password_that_holds_the_user_name_is_refused_for_that()
+    {
+        var (_, password) = await console.AddAsync("qianlan");
+        using var browser = console.Browser();
+        await browser.SignInAsync("qianlan", password);
+        await browser.OpenAsync("/console/password");
+
+        await browser.SubmitAsync("/console/password", ("old", password), ("chosen", "Qianlan-2026-x"), ("again", "Qianlan-2026-x"));
+        Assert.Contains("新密码里有用户名", browser.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signing_out_everywhere_ends_every_browser_at_once()
     {
         var staff = await console.AddReadyAsync("everywhere", RoleKind.Auditor);

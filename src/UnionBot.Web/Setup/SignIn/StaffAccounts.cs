@@ -122,7 +122,8 @@ internal sealed class StaffAccounts(
         await transactions.LockAsync(id, ct);
         var account = await db.Accounts.SingleAsync(a => a.Id == id, ct);
         if (!await users.CheckPasswordAsync(account, old)) return PasswordRefusal.OldWrong;
-        if (old == chosen || chosen.Contains(account.UserName!, StringComparison.OrdinalIgnoreCase)) return PasswordRefusal.TooEasy;
+        if (chosen.Contains(account.UserName!, StringComparison.OrdinalIgnoreCase)) return PasswordRefusal.HoldsUserName;
+        if (old == chosen) return PasswordRefusal.TooEasy;
 
         foreach (var rule in users.PasswordValidators)
             if (!(await rule.ValidateAsync(users, account, chosen)).Succeeded) return PasswordRefusal.TooEasy;
@@ -186,6 +187,8 @@ public enum PasswordRefusal
 {
     OldWrong,
 
-    /// <summary>Too short, the old one again, with the user's name in it, or of too few different characters.</summary>
+    /// <summary>Too short, the old one again, or of too few different characters.</summary>
     TooEasy,
+
+    HoldsUserName,
 }
