@@ -4,6 +4,7 @@ namespace UnionBot.Chat.Understanding.Slots;
 internal sealed class DistrictReader(DistrictTable districts) : ISlotReader
 {
     private const int LongestBefore = 3;
+    private const char CitySuffix = '市';
 
     private static readonly string[] Here = ["来", "到", "现在", "在", "去", "换到", "改成", "不对", "是"];
 
@@ -29,6 +30,7 @@ internal sealed class DistrictReader(DistrictTable districts) : ISlotReader
             if (district.Name is not null)
             {
                 if (district.City is null) city ??= district.Name;
+                if (TryShared(text, i + length - 1, district, out var end, out var within)) (length, district) = (end - i, within);
                 var rank = RankOf(district, text.AsSpan(Math.Max(0, i - LongestBefore)..i), best);
                 if (rank > bestRank) (best, bestRank) = (district, rank);
             }
@@ -39,6 +41,18 @@ internal sealed class DistrictReader(DistrictTable districts) : ISlotReader
         return best is not { } found ? null
             : districts.IsTwice(found.Name) && city is not null ? city + found.Name
             : found.Name;
+    }
+
+    /// <summary>青岛市北区: city and district share a character.</summary>
+    /// <param name="last">Where the last character of the city stands.</param>
+    private bool TryShared(string text, int last, District city, out int end, out District within)
+    {
+        end = last;
+        within = default;
+        if (city.City is not null || text[last] != CitySuffix || !districts.TryLongest(text.AsSpan(last), out var length, out within)) return false;
+
+        end = last + length;
+        return within.City == city.Name && length == within.Name.Length;
     }
 
     private static int RankOf(District district, ReadOnlySpan<char> before, District? best)

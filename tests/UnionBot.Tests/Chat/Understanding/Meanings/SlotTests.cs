@@ -36,6 +36,9 @@ public sealed class SlotTests
     [InlineData("想在济南市中区找个保安的活", "济南市市中区")]
     [InlineData("枣庄的市中区招保洁吗", "枣庄市市中区")]
     [InlineData("市中区招保洁吗", "市中区")]
+    [InlineData("青岛市北区招保洁吗", "市北区")]
+    [InlineData("青岛市市南区招保洁吗", "市南区")]
+    [InlineData("青岛市北边有没有招保洁的", "青岛市")]
     [InlineData("济南高新区有招文员的吗", "高新区")]
     [InlineData("不是历下，是槐荫找保安的工作", "槐荫区")]
     public void A_district_is_named_officially(string message, string district) => Assert.Equal(district, Slot(message, "district"));
