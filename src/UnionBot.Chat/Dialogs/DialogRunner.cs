@@ -209,6 +209,7 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     private async Task FollowAsync(Exchange exchange, IDialog dialog, Bookmark? before, Turn turn, CancellationToken ct)
     {
         exchange.Do(turn.Effects);
+        foreach (var ended in turn.Ends) exchange.Drop(ended);
         if (turn.IsPrivate) exchange.State = exchange.State with { PrivateAt = exchange.Input.At };
         if (turn.Became is { } became) exchange.Input = exchange.Input with { From = became };
         if (turn.Move is Move.Again)

@@ -22,6 +22,9 @@ public sealed record Turn(Move Move, IReadOnlyList<IReply> Replies)
     /// <summary>It ends with a question that is answered in words: what else is open waits until it is answered. One question a message.</summary>
     public bool IsAsking { get; init; }
 
+    /// <summary>Dialogs whose talk, if one was put aside, has lost its subject with this turn: it is not offered again.</summary>
+    public IReadOnlyList<string> Ends { get; init; } = [];
+
     /// <summary>What is left of an answer that was cut short, said on 更多; null when nothing is.</summary>
     public string? Rest { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class BookingLimits(LegalAidRules rules, BusinessClock clock)
         var theirs = db.Bookings.AsNoTracking()
             .Where(b => !b.IsUrgent && b.State != BookingState.Cancelled)
             .Where(b => (b.PersonId == person && b.ForOther == forOther) || (phoneHash != null && b.PhoneHash == phoneHash));
-        if (await theirs.CountAsync(b => b.State == BookingState.Booked || b.State == BookingState.CheckedIn, ct) >= rules.OpenAtOnce)
+        if (await theirs.CountAsync(BookingsToCome.At(clock.GetUtcNow()), ct) >= rules.OpenAtOnce)
             return BookingRefusal.HasOpenBooking;
 
         return await theirs.CountAsync(b => b.StartsAt > since, ct) >= rules.MostBookings ? BookingRefusal.HadEnough : null;

@@ -84,7 +84,7 @@ internal sealed class ConsultationRegister(
     {
         var (db, now) = (turn.Db, clock.GetUtcNow());
         await BookingLimits.LockAsync(db, person, phoneHash: null, ct);
-        if (await LockedAsync(db, person, booking, ct) is not { IsOpen: true } cancelled) return new BookingOutcome(null, BookingRefusal.NoSuchBooking);
+        if (await LockedAsync(db, person, booking, ct) is not { } cancelled) return new BookingOutcome(null, BookingRefusal.NoSuchBooking);
 
         var time = cancelled.TakenTimeId;
         await reminders.Value.WithdrawAsync(cancelled, ct);
@@ -106,6 +106,8 @@ internal sealed class ConsultationRegister(
     }
 
     public Task<IReadOnlyList<KnownBooking>> OpenAsync(PersonId person, CancellationToken ct) => known.OpenAsync(turn.Db, person, ct);
+
+    public Task<KnownBooking?> PastAsync(PersonId person, CancellationToken ct) => known.PastAsync(turn.Db, person, ct);
 
     public async Task WaitAsync(PersonId person, KeptWish wish, CancellationToken ct)
     {
@@ -167,9 +169,10 @@ internal sealed class ConsultationRegister(
         return isFixed ? await db.TakenTimes.AsNoTracking().SingleAsync(t => t.Id == hold, ct) : null;
     }
 
-    private static async Task<Booking?> LockedAsync(UnionDb db, PersonId person, Guid booking, CancellationToken ct)
+    /// <returns>Null when it is none of theirs that is still to come.</returns>
+    private async Task<Booking?> LockedAsync(UnionDb db, PersonId person, Guid booking, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM legal_booking WHERE id = {booking} FOR NO KEY UPDATE", ct);
-        return await db.Bookings.SingleOrDefaultAsync(b => b.Id == booking && b.PersonId == person, ct);
+        return await db.Bookings.Where(BookingsToCome.At(clock.GetUtcNow())).SingleOrDefaultAsync(b => b.Id == booking && b.PersonId == person, ct);
     }
 }

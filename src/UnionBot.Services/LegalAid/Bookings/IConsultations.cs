@@ -37,8 +37,11 @@ public interface IConsultations
     /// <returns>False when there is no such booking of theirs that is still open.</returns>
     Task<bool> SayComingAsync(PersonId person, Guid booking, CancellationToken ct);
 
-    /// <summary>Their open bookings, the next first.</summary>
+    /// <summary>Their open bookings, the next first; none whose time is over.</summary>
     Task<IReadOnlyList<KnownBooking>> OpenAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>The last of theirs whose time is over, while nobody wrote what came of it; null when there is none.</summary>
+    Task<KnownBooking?> PastAsync(PersonId person, CancellationToken ct);
 
     /// <summary>
     /// From now on they are offered what becomes free, one by one, each for a quarter of an hour. A second wish takes the place of the

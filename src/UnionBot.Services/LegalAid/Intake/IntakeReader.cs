@@ -89,7 +89,9 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
         return facts with { Story = story.Length <= LongestStory ? story : story[..LongestStory] };
     }
 
-    public string? EmployerIn(string text, DateTimeOffset at) => Interpreter.SlotsFor(Intent.JoinUnion, text, at).Text(SlotNames.Company);
+    public string? EmployerIn(string text, DateTimeOffset at) => EmployerNamed().Match(text) is { Success: true } named
+        ? named.Groups["name"].Value
+        : Interpreter.SlotsFor(Intent.JoinUnion, text, at).Text(SlotNames.Company);
 
     public MobileNumber? PhoneIn(string fullText, DateTimeOffset at) =>
         Interpreter.SlotsFor(Intent.BookLegalAid, fullText, at).Text(SlotNames.Phone) is { } digits && MobileNumber.TryParse(digits, out var phone)
@@ -217,6 +219,10 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
     /// <summary>济南话, 会说菏泽话: the two characters before 话 name a place.</summary>
     [GeneratedRegex("(?<=^|[说讲懂用的个，,。 ])[\\p{IsCJKUnifiedIdeographs}-[说讲懂用的个会普通家乡土]]{2}话")]
     private static partial Regex Dialects();
+
+    /// <summary>单位叫济南蓝天物业, whatever the name ends with; but not 单位叫我回去, 公司叫停工.</summary>
+    [GeneratedRegex("(?:单位|公司|厂子|厂)(?:的)?(?:名字|名称|全称)?叫(?:做|作)?(?![我俺咱你您他她它人谁什啥停别不去回来走干签写辞离滚拿等赔交上下把让先出打学搬加休放了着过做作]|大家|员工|工人|职工)(?<name>[\\p{L}\\p{N}（）()]{3,20}?)(?=的|$|[，,。.；;！!？?\\s])")]
+    private static partial Regex EmployerNamed();
 
     /// <summary>Phone and other numbers, masked or not.</summary>
     [GeneratedRegex("[0-9*]{7,}")]

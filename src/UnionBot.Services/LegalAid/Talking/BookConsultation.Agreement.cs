@@ -23,10 +23,15 @@ internal sealed partial class BookConsultation
         if (Photo("confirm", draft, input) is { } kept) return kept;
         if (draft.Held is not { } held) return await TakeSlotAsync(draft, input, ct);
         if (story.PhoneIn(input) is { } phone) return await ConfirmAsync(draft with { Phone = phone }, held, input, ct);
-        if (YesNo.Read(input.Text) is true) return await ConfirmAsync(draft, held, input, ct);
+        if (YesNo.Read(input.Text) is true || NamesHeld(draft, held, input.Text)) return await ConfirmAsync(draft, held, input, ct);
         if (YesNo.Read(input.Text) is false) return await OfferAsync(draft with { Held = null, When = null }, input, ct);
         return await TakeSlotAsync(draft, input, ct);
     }
+
+    /// <summary>1, 第一个: the number of what is kept takes it; that of another time shown with it wants that one.</summary>
+    private static bool NamesHeld(BookingDraft draft, OfferedSlot held, string text) => draft.Slots.Count == 0
+        ? Choice.Read(text, count: 1) is not null
+        : Choice.Read(text, draft.Slots.Count) is { } chosen && draft.Slots[chosen].Key == held.Key;
 
     private async Task<Turn> TakePhoneAsync(BookingDraft draft, Input input, CancellationToken ct)
     {

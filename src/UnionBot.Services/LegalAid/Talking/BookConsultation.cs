@@ -123,7 +123,7 @@ internal sealed partial class BookConsultation(
         var read = reader.Read(input.Text, input.At, draft.Facts);
         if (read.Has(IntakeCue.NotWantEmployer) || YesNo.Read(input.Text) is false) return await GoOnAsync(draft, input, ct);
 
-        var name = reader.EmployerIn(input.Text, input.At) ?? (EmployerConflicts.MayBeName(input.Text) ? input.Text : null);
+        var name = reader.EmployerIn(input.Text, input.At) ?? (EmployerConflicts.MayBeName(input.Text) && !input.IsAside ? input.Text : null);
         return name is null ? Again() : await GoOnAsync(draft with { Facts = read.Facts with { Employer = name } }, input, ct);
     }
 

@@ -52,7 +52,7 @@ internal sealed class CancelBooking(OwnBookings bookings, MissingBooking missing
 
     private async Task<Turn> CancelAsync(OwnBooking booking, Input input, CancellationToken ct) => Private(
         await bookings.CancelAsync(input.From.Id, booking.Key, ct) is { } isLate
-            ? Done(new BookingCancelled(booking.Slot, isLate))
+            ? Done(new BookingCancelled(booking.Slot, isLate)) with { Ends = [ChangeBooking.DialogName] }
             : Done(new NoBooking()));
 
     private static Turn Private(Turn turn) => turn with { IsPrivate = true };

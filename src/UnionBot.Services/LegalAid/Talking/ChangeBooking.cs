@@ -94,10 +94,14 @@ internal sealed class ChangeBooking(OwnBookings bookings, IIntakeReader reader, 
         return Ask("slot", next, before) with { IsPrivate = true };
     }
 
-    private async Task<Turn> MoveAsync(Draft draft, OfferedSlot slot, Input input, CancellationToken ct) =>
-        await bookings.MoveAsync(input.From.Id, draft.Booking!.Key, slot, ct) is { } moved
-            ? Done(new Moved(moved)) with { IsPrivate = true }
-            : await OfferAsync(draft with { Seen = [] }, input, ct, new NotMoved(draft.Booking.Slot));
+    private async Task<Turn> MoveAsync(Draft draft, OfferedSlot slot, Input input, CancellationToken ct)
+    {
+        if (await bookings.MoveAsync(input.From.Id, draft.Booking!.Key, slot, ct) is { } moved) return Done(new Moved(moved)) with { IsPrivate = true };
+
+        // Its time may be over since it was asked, or somebody else cancelled it.
+        var isOpen = (await bookings.OpenAsync(input.From.Id, ct)).Any(b => b.Id == draft.Booking.Id);
+        return isOpen ? await OfferAsync(draft with { Seen = [] }, input, ct, new NotMoved(draft.Booking.Slot)) : await missing.AnswerAsync(input, ct);
+    }
 
     private static IReply Offered(Draft draft) => draft.Slots.Count > 0 ? new OfferSlots(draft.Slots, draft.Note, IsMove: true) : new NoOtherSlots(draft.Booking!);
 }

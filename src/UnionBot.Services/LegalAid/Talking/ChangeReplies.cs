@@ -5,6 +5,12 @@ namespace UnionBot.Services.LegalAid.Talking;
 /// <summary>There is no consultation to come.</summary>
 public sealed record NoBooking : IReply;
 
+/// <summary>The time of the consultation is over: nothing of it can be changed, but there are new ones.</summary>
+public sealed record BookingIsPast(OfferedSlot Slot) : IReply, ISampled<BookingIsPast>
+{
+    public static IReadOnlyList<BookingIsPast> Samples => [new(SlotSamples.Three[0])];
+}
+
 /// <summary>Whoever arranges the lawyer is told of it; the number of the case is said behind.</summary>
 public sealed record ChangeIsPassedOn : IReply;
 

@@ -18,7 +18,7 @@ internal sealed class MyBookings(OwnBookings bookings) : OneTurnDialog
         var own = new ShowBookings(open, input.From.Level >= MemberLevel.PhoneConfirmed);
         return (given, open.Count) switch
         {
-            (null, 0) => [new NoBooking()],
+            (null, 0) => [await bookings.PastAsync(input.From.Id, ct) is { } past ? new BookingIsPast(past.Slot) : new NoBooking()],
             (null, _) => [own],
             (_, 0) => [new LawyerWeek(given)],
             _ => [new LawyerWeek(given), own],

@@ -36,6 +36,10 @@ internal sealed class OwnBookings(
     public async Task<IReadOnlyList<OwnBooking>> OpenAsync(PersonId person, CancellationToken ct) =>
         [.. (await consultations.OpenAsync(person, ct)).Select(Show)];
 
+    /// <summary>The last whose time is over, while nobody wrote what came of it; null when there is none.</summary>
+    public async Task<OwnBooking?> PastAsync(PersonId person, CancellationToken ct) =>
+        await consultations.PastAsync(person, ct) is { } past ? Show(past) : null;
+
     /// <summary>What they are to give in the next days as a lawyer.</summary>
     /// <returns>Null when they are none.</returns>
     public Task<IReadOnlyList<LawyerLine>?> GivenAsync(PersonId person, DateTimeOffset at, CancellationToken ct) =>

@@ -84,7 +84,16 @@ public sealed class IntakeReaderTests
 
     [Theory]
     [InlineData("我在山东泉城物流有限公司干活", "山东泉城物流有限公司")]
+    [InlineData("老板三个月没发工资了，一共两万块，想约律师，单位叫济南蓝天物业", "济南蓝天物业")]
+    [InlineData("公司名字叫鑫源机械，欠我工资", "鑫源机械")]
     public void The_employer_is_read_by_name(string text, string name) => Assert.Equal(name, Read(text).Facts.Employer);
+
+    [Theory]
+    [InlineData("单位叫我回去上班，欠的工资不给")]
+    [InlineData("公司叫停工两个月，一分钱没发")]
+    [InlineData("公司叫了辆车把东西拉走了")]
+    [InlineData("单位叫什么名字我不知道")]
+    public void What_an_employer_calls_for_is_no_name(string text) => Assert.Null(Read(text).Facts.Employer);
 
     [Theory]
     [InlineData("老板说下周一发工资")]
