@@ -120,7 +120,7 @@ public sealed partial class Conversation
         if (exchange.IsAfterPause && exchange.Input.IsWords)
         {
             if (other == OtherMatter.Sure && opening?.Dialog != waiting.Dialog) return false;
-            if (_dialogs.TryAskWhetherToGoOn(exchange)) return true;
+            if (!_dialogs.HearsAtAnyTime(waiting, exchange.Input.Text) && _dialogs.TryAskWhetherToGoOn(exchange)) return true;
         }
 
         exchange.Input = exchange.Input with { IsQuestion = _freeWords.IsQuestion(exchange.Input) };

@@ -54,6 +54,9 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
     public async ValueTask<Opening?> ForSpeakerAsync(Opening? opening, Input input, CancellationToken ct) =>
         opening is not null && Named(opening.Dialog) is IReservedDialog reserved && !await reserved.IsForAsync(input, ct) ? null : opening;
 
+    /// <summary>Whether what waits needs not be asked for once more to take these words.</summary>
+    public bool HearsAtAnyTime(Bookmark waiting, string text) => Named(waiting.Dialog) is IHearsAtAnyTime hearing && hearing.Hears(text);
+
     public bool IsQuestionDialog(string dialog) => dialog == options.QuestionDialog;
 
     /// <summary>Gives words to the dialog that answers questions; one that waits is put aside.</summary>

@@ -39,6 +39,7 @@ internal sealed class VacancyStage(VacancyOffice office) : ITalkStage
     {
         switch (deed.What)
         {
+            case "过": office.Union.Waits(TimeSpan.FromMinutes(int.Parse(deed.About.Split(' ')[0], CultureInfo.InvariantCulture))); break;
             case "关闭": await CloseAsync(deed.About); break;
             case "导入": Assert.True((await office.ImportFileAsync($"{File.ReadLines(Posts).First()}\n{Until(deed.About, office.InAMonth)}\n")).IsGood); break;
             case "三人举报": await ReportAsync(deed.About, Others); break;

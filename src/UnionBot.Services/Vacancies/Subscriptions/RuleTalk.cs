@@ -26,19 +26,24 @@ internal sealed class RuleTalk(IRuleBook rules, IPlacements placements, IWishRea
     }
 
     /// <summary>A rule from one sentence: 有日结搬运告诉我.</summary>
+    /// <param name="place">Code of the region that is meant by a place of which there are several; null while that was not asked.</param>
     /// <returns>Null when it says nothing of what the work should be.</returns>
-    public async Task<RuleIsKept?> TryBeginAsync(Input input, CancellationToken ct)
+    public async Task<RuleOutcome?> TryBeginAsync(Input input, string? place, CancellationToken ct)
     {
         var all = await rules.AllAsync(input.From.Id, ct);
         var who = reader.SeekerIn(input.Text, PeopleOf(all))?.Who;
         var before = all is [var first, ..] ? new VacancyWish().OrWhere(first.Kept.Wish) : new VacancyWish();
         var read = reader.Read(input.Text, input.At, before);
-        return read.IsWish ? await KeepAsync(input, new KeptWish(read.Wish, who), [], ct) : null;
+        if (!read.IsWish) return null;
+        if (place is null && read.Unclear is { } unclear) return RuleOutcome.Asking(unclear);
+
+        return new RuleOutcome(await KeepAsync(input, new KeptWish(In(place, read.Wish), who), [], ct), IsOver: false);
     }
 
     /// <param name="about">The rule that is meant when nobody is named; null when any may be.</param>
+    /// <param name="place">As for <see cref="TryBeginAsync"/>.</param>
     /// <returns>What to say, and whether all is stopped; null when the sentence says nothing of it.</returns>
-    public async Task<RuleOutcome?> TakeAsync(Input input, int? about, CancellationToken ct)
+    public async Task<RuleOutcome?> TakeAsync(Input input, int? about, CancellationToken ct, string? place = null)
     {
         var all = await rules.AllAsync(input.From.Id, ct);
         var named = reader.NamedIn(input.Text, PeopleOf(all));
@@ -48,11 +53,12 @@ internal sealed class RuleTalk(IRuleBook rules, IPlacements placements, IWishRea
             return isOver && cue is (RuleCue.Still or RuleCue.Keep) ? null : await ObeyAsync(cue, new Aim(all, rule, named is not null), input, ct);
 
         if (named is not null && rule is null)
-            return reader.SeekerIn(input.Text, PeopleOf(all)) is not null && await TryBeginAsync(input, ct) is { } begun ? new RuleOutcome(begun, IsOver: false) : null;
+            return reader.SeekerIn(input.Text, PeopleOf(all)) is not null ? await TryBeginAsync(input, place, ct) : null;
         if (reader.Read(input.Text, input.At, rule?.Kept.Wish ?? new VacancyWish()) is not { IsWish: true } read || all.Count == 0 || isOver) return null;
         if (rule is null) return Unclear(all, input.At);
+        if (place is null && read.Unclear is { } unclear) return RuleOutcome.Asking(unclear);
 
-        return new RuleOutcome(Show(await rules.ChangeAsync(input.From.Id, rule.Owner, read.Wish, input.At, ct), input.At), IsOver: false);
+        return new RuleOutcome(Show(await rules.ChangeAsync(input.From.Id, rule.Owner, In(place, read.Wish), input.At, ct), input.At), IsOver: false);
     }
 
     /// <summary>Asks, behind a turn, for the yes without which nothing can be sent: at a good moment, and only while there is none.</summary>
@@ -151,6 +157,8 @@ internal sealed class RuleTalk(IRuleBook rules, IPlacements placements, IWishRea
         IReply said = all.FirstOrDefault(rule => rule.Owner == aim.Rule?.Owner) is { } one ? one : all.Count > 1 ? new RulesAreKept(all) : new NoRuleYet();
         return new RuleOutcome(said, IsOver: false);
     }
+
+    private static VacancyWish In(string? place, VacancyWish wish) => place is null ? wish : wish with { Regions = [.. wish.Regions, place] };
 
     private RuleOutcome Unclear(IReadOnlyList<KeptRule> all, DateTimeOffset at) =>
         new(new WhichRule([.. all.Select(rule => Show(rule, at))]), IsOver: false);
