@@ -164,8 +164,11 @@ public sealed class KeyRotationTests : IAsyncLifetime
         var transaction = await ChangeMemberAsync(connection);
 
         var rotation = RotateAsync();
-        await Eventually.HoldsAsync(async () => await _city.Database.ScalarAsync<long>(
-            "SELECT count(*) FROM pg_trigger WHERE tgname = 'replaced_note_k1'") == 1);
+        await Eventually.HoldsAsync(() => _city.Database.ScalarAsync<bool>(
+            """
+            SELECT EXISTS (SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+                            WHERE l.relation = 'member'::regclass AND NOT l.granted)
+            """));
         await transaction.CommitAsync();
 
         Assert.Equal(ExitCodes.Ok, (await rotation).Code);
