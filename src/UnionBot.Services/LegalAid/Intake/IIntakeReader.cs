@@ -19,6 +19,9 @@ internal interface IIntakeReader
     /// <summary>The name of an employer in a text; null when none can be told.</summary>
     string? EmployerIn(string text, DateTimeOffset at);
 
+    /// <summary>Whether a short answer tells of the matter (上个月走的, 打电话就行) and so is no name of an employer.</summary>
+    bool IsOfMatter(string text, DateTimeOffset at, IntakeFacts before);
+
     /// <param name="fullText">With its numbers, as in <c>Input.FullText</c>.</param>
     MobileNumber? PhoneIn(string fullText, DateTimeOffset at);
 

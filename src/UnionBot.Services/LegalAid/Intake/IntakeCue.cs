@@ -66,7 +66,6 @@ public enum IntakeCue
     Lives,
     Works,
     NoPhone,
-    EmployerBefore,
     EmployerEnd,
     Told,
 

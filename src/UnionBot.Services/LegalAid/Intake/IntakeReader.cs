@@ -93,6 +93,21 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
         ? named.Groups["name"].Value
         : Interpreter.SlotsFor(Intent.JoinUnion, text, at).Text(SlotNames.Company);
 
+    public bool IsOfMatter(string text, DateTimeOffset at, IntakeFacts before)
+    {
+        if (words.EventIn(text) is not null || PastDayReader.In(text, UnionCalendar.DayOf(at), bare: false).Any()) return true;
+        if (words.Said(IntakeCue.EmployerEnd, text) is { } end && text.EndsWith(end, StringComparison.Ordinal)) return false;
+
+        var read = Read(text, at, before);
+        return read.When is not null || read.IsMoreThan(before with
+        {
+            Topics = read.Facts.Topics,
+            WorksIn = read.Facts.WorksIn,
+            LivesIn = read.Facts.LivesIn,
+            IsWorkplaceSure = read.Facts.IsWorkplaceSure,
+        });
+    }
+
     public MobileNumber? PhoneIn(string fullText, DateTimeOffset at) =>
         Interpreter.SlotsFor(Intent.BookLegalAid, fullText, at).Text(SlotNames.Phone) is { } digits && MobileNumber.TryParse(digits, out var phone)
             ? phone

@@ -122,10 +122,16 @@ internal sealed partial class BookConsultation(
 
         var read = reader.Read(input.Text, input.At, draft.Facts);
         if (read.Has(IntakeCue.NotWantEmployer) || YesNo.Read(input.Text) is false) return await GoOnAsync(draft, input, ct);
+        if (reader.EmployerIn(input.Text, input.At) is { } named) return await WithEmployer(named);
+        if (IntakeNotes.Answers(read) || reader.IsOfMatter(input.Text, input.At, draft.Facts)) return await HearAsync(story.Told(StillAsking(draft), read, input), read, input, ct);
 
-        var name = reader.EmployerIn(input.Text, input.At) ?? (EmployerConflicts.MayBeName(input.Text) && !input.IsAside ? input.Text : null);
-        return name is null ? Again() : await GoOnAsync(draft with { Facts = read.Facts with { Employer = name } }, input, ct);
+        return EmployerConflicts.MayBeName(input.Text) && !input.IsAside && !input.IsQuestion ? await WithEmployer(input.Text) : Again();
+
+        Task<Turn> WithEmployer(string name) => GoOnAsync(draft with { Facts = read.Facts with { Employer = name } }, input, ct);
     }
+
+    /// <summary>Who tells something else first is asked once more: without the name a lawyer of the other side might be offered.</summary>
+    private static BookingDraft StillAsking(BookingDraft draft) => draft with { Said = draft.Said & ~Said.Employer };
 
     private async Task<Turn> TakeConsentAsync(BookingDraft draft, Input input, CancellationToken ct)
     {
