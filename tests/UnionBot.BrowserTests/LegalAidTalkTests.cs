@@ -66,7 +66,7 @@ public sealed partial class LegalAidTalkTests(DemoCity city, Browser browser) : 
 
     private async Task HearAsync(string words)
     {
-        await Expect(Answers.Last).ToContainTextAsync(words, new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+        await Expect(Answers.Last).ToContainTextAsync(words);
         await Expect(Answers.Last).ToContainTextAsync("1 能来");
         await ShootAsync();
     }

@@ -38,6 +38,33 @@ public sealed class PhonePageTests(City city, Browser browser) : IClassFixture<C
         Assert.Empty(errors);
     }
 
+    [Fact]
+    public async Task Of_two_people_chosen_one_after_the_other_the_second_is_shown_whichever_answer_comes_first()
+    {
+        var (page, errors) = await OpenAsync(1280, 860);
+        var people = (await city.Sandbox.GetAsync("/sandbox/followers"))["followers"]!.AsArray();
+        var (late, chosen) = (people[1]!, (string)people[2]!["name"]!);
+        var held = new TaskCompletionSource();
+        await page.RouteAsync($"**/sandbox/followers/{(string)late["openid"]!}", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Locator("#list button").Nth(1).ClickAsync();
+        await page.Locator("#list button").Nth(2).ClickAsync();
+        await Expect(page.Locator("#owner")).ToHaveTextAsync($"{chosen}的手机");
+        await page.RunAndWaitForResponseAsync(
+            () => { held.SetResult(); return Task.CompletedTask; },
+            response => response.Url.EndsWith((string)late["openid"]!, StringComparison.Ordinal));
+        // Whatever the page asks on that answer is asked before this.
+        for (var i = 0; i < 3; i++) await page.EvaluateAsync("() => fetch('/sandbox/followers').then(answer => answer.text())");
+
+        await Expect(page.Locator("#list .chosen")).ToContainTextAsync(chosen);
+        await Expect(page.Locator("#owner")).ToHaveTextAsync($"{chosen}的手机");
+        Assert.Empty(errors);
+    }
+
     /// <summary>The phone of a follower, once the account shows its menu.</summary>
     private async Task<(IPage Page, List<string> Errors)> OpenAsync(int width, int height)
     {

@@ -26,6 +26,7 @@ public sealed class SavedTalkTests(DemoCity city, Browser browser) : IClassFixtu
     private static async Task BeginAsync(IPage page, string name)
     {
         await page.Locator("#list button", new PageLocatorOptions { HasText = name }).ClickAsync();
+        await Expect(page.Locator("#owner")).ToHaveTextAsync($"{name}的手机");
         await page.ClickAsync("#follow");
         await Expect(Answers(page)).ToHaveCountAsync(1);
     }

@@ -8,7 +8,7 @@ import { closeDrawer, openScanner } from './drawer.js';
 import { showSide, showSms, tickClock } from './side.js';
 import { dayText } from './text.js';
 
-const state = { person: null, lastSeq: 0, lastAt: null, now: '', query: '' };
+const state = { person: null, chosen: null, lastSeq: 0, lastAt: null, now: '', query: '' };
 
 const actions = {
   open: url => window.open(`/sandbox/open?openid=${state.person.openid}&url=${encodeURIComponent(url)}`, '_blank'),
@@ -52,20 +52,24 @@ async function showList() {
   return followers;
 }
 
+// Whoever was chosen last is shown, whichever answer comes first.
 async function choose(openid) {
   closeDrawer();
   document.body.dataset.view = 'talk';
+  state.chosen = openid;
+  const person = await get(`/sandbox/followers/${openid}`);
+  if (state.chosen !== openid) return;
   history.replaceState(null, '', `#${openid}`);
-  Object.assign(state, { lastSeq: 0, lastAt: null });
+  Object.assign(state, { person, lastSeq: 0, lastAt: null });
   $('talk').replaceChildren();
-  state.person = await get(`/sandbox/followers/${openid}`);
   await Promise.all([refreshPerson(), showList()]);
   await loadTalk();
 }
 
 async function refreshPerson() {
-  state.person = await get(`/sandbox/followers/${state.person.openid}`);
-  const person = state.person;
+  const person = await get(`/sandbox/followers/${state.person.openid}`);
+  if (person.openid !== state.person.openid) return;
+  state.person = person;
   $('owner').textContent = person.typing ? '对方正在输入…' : `${person.name}的手机`;
   $('owner').classList.toggle('typing', person.typing);
   clearTimeout(state.typing);
@@ -78,9 +82,9 @@ async function refreshPerson() {
 
 let loading = Promise.resolve();
 
-// One load after the other, so that no bubble is shown twice.
+// One load after the other, so that no bubble is shown twice; what one could not fetch the next does.
 function loadTalk() {
-  loading = loading.then(async () => {
+  loading = loading.catch(() => {}).then(async () => {
     const openid = state.person.openid;
     const { bubbles } = await get(`/sandbox/followers/${openid}/bubbles?after=${state.lastSeq}`);
     if (openid !== state.person.openid) return;
@@ -109,7 +113,8 @@ async function readClock() {
 }
 
 async function heard(topic) {
-  if (topic === state.person?.openid) {
+  if (!state.person) return;
+  if (topic === state.person.openid) {
     await loadTalk();
     await refreshPerson();
   } else if (topic === 'clock') {
@@ -157,17 +162,19 @@ function wire() {
   $('talk').addEventListener('click', closeDrawer);
   const events = new EventSource('/sandbox/events');
   events.addEventListener('change', event => heard(event.data));
+  // What happened before the stream was open, or while it was cut.
+  events.addEventListener('open', () => heard(state.person?.openid));
 }
 
 async function start() {
+  wire();
   const account = await get('/sandbox/account');
   $('account').textContent = account.name;
   $('stranger').querySelector('h1').textContent = account.name;
   await readClock();
   const followers = await showList();
-  await choose(location.hash.slice(1) || followers[0].openid).catch(() => choose(followers[0].openid));
+  if (!state.chosen) await choose(location.hash.slice(1) || followers[0].openid).catch(() => choose(followers[0].openid));
   await showSms(state.person, false);
-  wire();
 }
 
 start();
