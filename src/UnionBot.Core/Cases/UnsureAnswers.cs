@@ -13,7 +13,7 @@ public sealed class UnsureAnswers(UnionDb db)
         var numbers = cases.ToArray();
         var newest = await db.Database.SqlQuery<NewestAnswer>(
             $"""
-            SELECT DISTINCT ON (e.case_id) e.case_id AS "Case", o.status AS "Status"
+            SELECT DISTINCT ON (e.case_id) e.case_id AS "Case", o.status AS "Status", o.withheld AS "Withheld"
               FROM case_entry e
               JOIN union_case c ON c.id = e.case_id
               JOIN outbound o ON o.person_id = c.person_id AND o.occasion = 'case/' || c.id || '/answer/' || e.number
@@ -27,11 +27,12 @@ public sealed class UnsureAnswers(UnionDb db)
     private static AnswerDoubt? DoubtOf(NewestAnswer answer) => (OutboundStatus)answer.Status switch
     {
         OutboundStatus.Failed => AnswerDoubt.Refused,
+        OutboundStatus.Withheld when (WithheldReason?)answer.Withheld is WithheldReason.NotKnown => AnswerDoubt.Refused,
         OutboundStatus.Unknown => AnswerDoubt.Unknown,
         _ => null,
     };
 
-    private sealed record NewestAnswer(long Case, short Status);
+    private sealed record NewestAnswer(long Case, short Status, short? Withheld);
 }
 
 /// <summary>Why an answer may not have reached its person.</summary>
@@ -40,6 +41,6 @@ public enum AnswerDoubt
     /// <summary>The platform's answer to us was lost: nobody knows, and it is not sent again by itself.</summary>
     Unknown,
 
-    /// <summary>The platform refused it for good, or reported that it did not arrive.</summary>
+    /// <summary>The platform refused it for good or reported that it did not arrive, or it was not sent since the platform knows nobody there.</summary>
     Refused,
 }

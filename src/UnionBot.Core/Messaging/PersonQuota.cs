@@ -9,6 +9,9 @@ public sealed class PersonQuota(ContactWindow message, ContactWindow tap)
 
     public bool IsUnfollowed { get; init; }
 
+    /// <summary>Whether the platform knew nobody by their address when something was sent last, and they have not come since.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Open since the person last wrote.</summary>
     public ContactWindow Message { get; } = message;
 

@@ -12,11 +12,12 @@ public sealed class QuotaLedger(SendingRules rules)
 
     // What was spent counts for the very contact it was spent from; a newer one begins at nothing.
     private const string PeopleSql =
-        """
+        $"""
         SELECT t.person_id, p.unfollowed_at IS NOT NULL,
                t.typed_at, CASE WHEN t.typed_spent_for = t.typed_at THEN t.typed_spent ELSE 0 END,
                t.tapped_at, CASE WHEN t.tapped_spent_for = t.tapped_at THEN t.tapped_spent ELSE 0 END,
-               t.pushed_on, t.pushes, t.broadcast_at, ARRAY (SELECT o.kind FROM opt_out o WHERE o.person_id = t.person_id)
+               t.pushed_on, t.pushes, t.broadcast_at, ARRAY (SELECT o.kind FROM opt_out o WHERE o.person_id = t.person_id),
+               {UnknownAddresses.IsUnknownSql}
           FROM talk t JOIN person p ON p.id = t.person_id WHERE t.person_id = ANY ($1)
         """;
 
@@ -154,6 +155,7 @@ public sealed class QuotaLedger(SendingRules rules)
         PushedOn = row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
         Pushes = row.GetInt16(7),
         BroadcastAt = Moment(row, 8),
+        IsUnknown = row.GetBoolean(10),
         OptedOut = [.. row.GetFieldValue<short[]>(9).Select(kind => (MessageKind)kind)],
     };
 

@@ -11,6 +11,7 @@ public sealed class RouteChooser(
         if (message.NotAfter <= now) return new RouteChoice.Expire();
         if (message.IsSpokenOver) return new RouteChoice.Withhold(WithheldReason.Cancelled);
         if (person.IsUnfollowed) return new RouteChoice.Withhold(WithheldReason.Unfollowed);
+        if (person.IsUnknown) return new RouteChoice.Withhold(WithheldReason.NotKnown);
         if (IsUnwanted(message, person)) return new RouteChoice.Withhold(WithheldReason.OptedOut);
 
         if (SparedUntil(message, person) is var until && until > now)

@@ -36,6 +36,20 @@ public sealed class UnsureAnswerTests : OfficeTests
     }
 
     [Fact]
+    public async Task An_answer_that_was_not_sent_since_the_platform_knows_nobody_there_is_told_and_listed_as_refused()
+    {
+        var zhao = await Office.StaffAsync("赵敏");
+        await AnsweredAsync("王芳", zhao, OutboundStatus.Withheld);
+        Assert.Equal(0, await NoticesAsync(Office));
+        await Database.ExecuteAsync("UPDATE outbound SET withheld = $1 WHERE status = 9", (short)WithheldReason.NotKnown);
+
+        Assert.Equal(1, await NoticesAsync(Office));
+
+        Assert.Contains("没有送到", Assert.Single(await Office.ToldAsync("赵敏")), StringComparison.Ordinal);
+        Assert.Equal(AnswerDoubt.Refused, Assert.Single(await ListAsync()).Doubt);
+    }
+
+    [Fact]
     public async Task Whoever_works_on_the_case_by_now_is_told_too_and_nobody_else()
     {
         var zhao = await Office.OnDutyAsync("赵敏");

@@ -45,6 +45,28 @@ public sealed class ClosedWayTests
         Assert.Contains("Custom 48001", await check.FaultAsync(CancellationToken.None), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whom_the_platform_does_not_know_is_sent_nothing_more_until_they_come_again()
+    {
+        await using var city = await LedgerCity.StartAsync();
+        var worker = await city.WorkerAsync();
+        await city.OrderAsync(new { kind = "error", path = LedgerCity.Custom, times = 1, errcode = 40003 });
+        await city.TellAsync(worker, MessageKind.StaffAnswer);
+        await city.HasAsync(OutboundStatus.Failed, 1);
+
+        await city.TellAsync(worker, MessageKind.StaffAnswer);
+
+        await city.HasAsync(OutboundStatus.Withheld, 1);
+        Assert.Equal((short)WithheldReason.NotKnown, await city.Database.ScalarAsync<short>("SELECT withheld FROM outbound WHERE occasion LIKE 'test/%' AND status = 9 AND attempts = 0"));
+        Assert.Empty(await city.WaysAsync(worker));
+
+        await city.WaitAsync(TimeSpan.FromMinutes(1));
+        await city.SayAsync(worker, "菜单");
+        await city.TellAsync(worker, MessageKind.StaffAnswer);
+        await city.HasAsync(OutboundStatus.Accepted, 1);
+        Assert.Equal(["custom"], await city.WaysAsync(worker));
+    }
+
     private static async Task<string[]> WaitingBatchAsync(LedgerCity city)
     {
         var workers = await city.Sandbox.AddFollowersAsync(Batch);

@@ -69,6 +69,14 @@ public sealed class RouteChooserTests
         Assert.Equal(WithheldReason.Unfollowed, Assert.IsType<RouteChoice.Withhold>(Choose(MessageKind.StaffAnswer, gone)).Why);
     }
 
+    [Fact]
+    public void Nothing_is_sent_to_whom_the_platform_does_not_know_until_they_come_again()
+    {
+        var unknown = new PersonQuota(Window(Now), Window(null)) { IsUnknown = true };
+
+        Assert.Equal(WithheldReason.NotKnown, Assert.IsType<RouteChoice.Withhold>(Choose(MessageKind.StaffAnswer, unknown)).Why);
+    }
+
     [Theory]
     [InlineData(MessageKind.VacancyPush)]
     [InlineData(MessageKind.Campaign)]
