@@ -120,12 +120,20 @@ public sealed partial class Conversation
         if (exchange.IsAfterPause && exchange.Input.IsWords)
         {
             if (other == OtherMatter.Sure && opening?.Dialog != waiting.Dialog) return false;
-            if (!_dialogs.HearsAtAnyTime(waiting, exchange.Input.Text) && _dialogs.TryAskWhetherToGoOn(exchange)) return true;
+            if (!IsClear(waiting, exchange.Input.Text, opening, meaning))
+            {
+                if (_freeWords.IsQuestion(exchange.Input) && await _dialogs.TryQuestionAsync(exchange, onlyIfSure: true, ct)) return true;
+                if (_dialogs.TryAskWhetherToGoOn(exchange)) return true;
+            }
         }
 
         exchange.Input = exchange.Input with { IsQuestion = _freeWords.IsQuestion(exchange.Input) };
         return await _dialogs.TryResumeAsync(exchange, other, ct);
     }
+
+    /// <summary>Whether words tell by themselves that they are about what waits, and more of it than its name: nobody need be reminded of its question.</summary>
+    private bool IsClear(Bookmark waiting, string text, Opening? opening, Meaning? meaning) => _dialogs.HearsAtAnyTime(waiting, text)
+        || (opening is null ? _freeWords.IsSurelyFor(waiting, meaning) : !_vocabulary.IsName(text));
 
     private async Task OpenByKeyAsync(Exchange exchange, CancellationToken ct)
     {

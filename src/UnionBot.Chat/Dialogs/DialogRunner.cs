@@ -120,6 +120,13 @@ internal sealed class DialogRunner(IReadOnlyList<IDialog> dialogs, Vocabulary vo
             var turn = await dialog.ResumeAsync(bookmark, exchange.Input, ct);
             if (Leaves(turn, other)) return false;
             if (turn.Move is Move.Again && await TryQuestionAsync(exchange, onlyIfSure: true, ct)) return true;
+            if (turn.Move is Move.Again && exchange.IsAfterPause && exchange.Input.IsWords)
+            {
+                // They came back to it, and do not know its question any more: that is no miss.
+                await AskOnceMoreAsync(exchange, new BackTo(TitleOf(dialog.Name)), ct);
+                return true;
+            }
+
             if (turn.IsLoose && exchange.Input.IsQuestion && await TryQuestionAsync(exchange, onlyIfSure: true, ct)) return true;
             await FollowAsync(exchange, dialog, bookmark, turn, ct);
         }

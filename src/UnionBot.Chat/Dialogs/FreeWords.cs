@@ -77,6 +77,9 @@ internal sealed class FreeWords(CurrentUnderstanding? understanding, Vocabulary 
             ? OtherMatter.Likely
             : OtherMatter.None;
 
+    /// <summary>Whether words surely want the very thing that waits: 历下找个保洁的活，不要夜班.</summary>
+    public bool IsSurelyFor(Bookmark waiting, Meaning? meaning) => IsSure(meaning) && IsFor(waiting, meaning!.Intent);
+
     private bool IsFor(Bookmark waiting, Intent intent) => vocabulary.ByIntent(intent)?.Dialog == waiting.Dialog;
 
     /// <summary>Another dialog's business, or what is served without one.</summary>

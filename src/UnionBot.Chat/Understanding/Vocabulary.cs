@@ -95,6 +95,9 @@ public sealed class Vocabulary
     /// <summary>The control word that a whole phrase is; null when it is none.</summary>
     internal ControlWord? Control(string text) => _controls.TryFind(text, out var word) ? word : null;
 
+    /// <summary>Whether a text is no more than words that open a dialog.</summary>
+    internal bool IsName(string text) => _words.TryFind(text, out _);
+
     /// <summary>
     /// The dialog that the whole text opens, for some with a number behind it (收到 12), by a phrase within (编号18办得咋样了) or by how it begins (LA-0116-037 …).
     /// Null when it opens none.

@@ -45,6 +45,31 @@ public sealed class FreeWordsTests
     }
 
     [Fact]
+    public async Task After_a_pause_a_whole_sentence_is_served_and_what_was_left_is_offered_behind_it()
+    {
+        await _talk.Says("预约", "王芳");
+        _talk.Waits(TimeSpan.FromHours(10));
+        await _talk.Says("帮我瞅瞅我到底是不是工会会员");
+
+        _talk.Hears<UnderstoodAs>();
+        _talk.Hears<Card>();
+        _talk.Hears<BackTo>();
+        Assert.Equal("王芳", _talk.Hears<AskDay>().Name);
+    }
+
+    [Fact]
+    public async Task After_a_pause_a_whole_sentence_about_what_was_left_goes_on_with_it()
+    {
+        await _talk.Says("预约", "王芳");
+        _talk.Waits(TimeSpan.FromHours(10));
+        await _talk.Says("我想约工会的律师咨询一下工资的事");
+
+        Assert.Equal("预约", _talk.Hears<BackTo>().Title);
+        Assert.Equal("王芳", _talk.Hears<AskDay>().Name);
+        _talk.HearsNothingElse();
+    }
+
+    [Fact]
     public async Task What_is_not_offered_yet_gets_a_number_and_a_person_and_nothing_is_made_up()
     {
         await _talk.Says("历下这边有没有招保安的");
