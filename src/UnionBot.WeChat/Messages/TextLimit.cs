@@ -17,13 +17,20 @@ public static class TextLimit
     /// <summary>What a text reply or a custom message may hold; the platform documents no number, this one is known to work.</summary>
     public const int MaxBytes = 2048;
 
-    private const string SentenceEnds = "。！？；\n";
+    private const string SentenceMarks = "。！？";
+
+    /// <summary>What closes a quotation or an aside belongs to the sentence in front of it: 他说：“没钱。”</summary>
+    private const string Closings = "”’」』）》】〉";
+
+    private const char LineEnd = '\n';
+    private const char ClauseEnd = '；';
     private const char Pause = '，';
 
     /// <summary>Splits a text so that the head fits; the two parts together are the text, nothing is lost or added.</summary>
     /// <returns>
-    /// The head ends behind the last sentence that fits, else behind the last pause (，), else at a grapheme; never inside
-    /// a link unless the link alone is too long. The rest is empty when everything fits.
+    /// The head ends behind the last sentence or line that fits; of a single sentence that is longer than the limit behind the last
+    /// clause (；), else behind the last pause (，), else at a grapheme; never inside a link unless the link alone is too long. The rest is
+    /// empty when everything fits.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="maxBytes"/> is less than the four bytes of one character.
@@ -40,20 +47,34 @@ public static class TextLimit
 
     private static int CutPosition(string text, int maxBytes)
     {
-        int position = 0, bytes = 0, sentence = 0, pause = 0;
+        int position = 0, bytes = 0, sentence = 0, clause = 0, pause = 0;
+        var last = '\0';
         while (true)
         {
             var unit = UnitAt(text, position);
             bytes += Encoding.UTF8.GetByteCount(unit);
+            if (!GoesOn(last, unit)) Note(last, position);
             if (bytes > maxBytes) break;
 
             position += unit.Length;
-            if (SentenceEnds.Contains(unit[^1])) sentence = position;
-            if (unit[^1] == Pause) pause = position;
+            if (!IsClosing(last, unit)) last = unit[^1];
         }
 
-        return sentence > 0 ? sentence : pause > 0 ? pause : position > 0 ? position : WithinUnit(text, maxBytes);
+        return sentence > 0 ? sentence : clause > 0 ? clause : pause > 0 ? pause : position > 0 ? position : WithinUnit(text, maxBytes);
+
+        void Note(char end, int at)
+        {
+            if (end == LineEnd || SentenceMarks.Contains(end)) sentence = at;
+            else if (end == ClauseEnd) clause = at;
+            else if (end == Pause) pause = at;
+        }
     }
+
+    /// <summary>Whether the sentence that ended is not over yet: 真的？！</summary>
+    private static bool GoesOn(char end, ReadOnlySpan<char> unit) =>
+        IsClosing(end, unit) || (SentenceMarks.Contains(end) && SentenceMarks.Contains(unit[^1]));
+
+    private static bool IsClosing(char end, ReadOnlySpan<char> unit) => SentenceMarks.Contains(end) && Closings.Contains(unit[^1]);
 
     /// <summary>A whole link, or one grapheme.</summary>
     private static ReadOnlySpan<char> UnitAt(string text, int position)

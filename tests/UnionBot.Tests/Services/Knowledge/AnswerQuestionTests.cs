@@ -399,6 +399,16 @@ public sealed class AnswerQuestionTests
     }
 
     [Theory]
+    [MemberData(nameof(Entries))]
+    public void The_part_of_an_answer_that_is_said_first_ends_with_a_sentence(string id)
+    {
+        var answer = ShowAnswer.Of(Understood.Knowledge.Find(id)!, Offers);
+
+        if (answer.Rest is { } rest)
+            Assert.True("。！？”）".Contains(answer.Text[^1]) || Understood.Knowledge.Find(id)!.Answer[answer.Text.Length] == '\n', $"“{answer.Text[^12..]}” goes on with “{rest[..Math.Min(12, rest.Length)]}”.");
+    }
+
+    [Theory]
     [InlineData("没看懂")]
     [InlineData("太长了")]
     [InlineData("说简单点")]
