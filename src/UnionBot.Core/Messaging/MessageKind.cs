@@ -53,4 +53,7 @@ public enum MessageKind : short
 
     /// <summary>Answers what was told in several messages, once nothing more has come for a while; never said to whoever wrote again.</summary>
     AfterSilence = 15,
+
+    /// <summary>The articles of a broadcast, shown to the member of staff who wants to see them on their own phone.</summary>
+    Preview = 16,
 }

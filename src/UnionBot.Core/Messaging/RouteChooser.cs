@@ -73,6 +73,7 @@ public sealed class RouteChooser(
     {
         SendRoute.Custom => person.HasCustom(now),
         SendRoute.Notice => message.HasShortForm && rules.Notices.TryGetValue(message.Kind, out var id) && person.HasConsent(id),
+        SendRoute.Preview => message.HasShortForm,
         SendRoute.Template => message.HasShortForm && rules.Templates.Contains(message.Kind),
         _ => false,
     };

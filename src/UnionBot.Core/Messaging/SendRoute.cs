@@ -14,4 +14,7 @@ public enum SendRoute : short
 
     /// <summary>群发: one content to a list of people; four a month to each of them.</summary>
     Mass = 4,
+
+    /// <summary>群发预览: articles as people will get them, shown to one member of staff; a few a day.</summary>
+    Preview = 5,
 }

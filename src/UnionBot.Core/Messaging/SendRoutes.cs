@@ -4,6 +4,7 @@ namespace UnionBot.Core.Messaging;
 public static class SendRoutes
 {
     private static readonly SendRoute[] ChatOnly = [SendRoute.Custom];
+    private static readonly SendRoute[] Shown = [SendRoute.Preview, SendRoute.Custom];
     private static readonly SendRoute[] ToStaff = [SendRoute.Custom, SendRoute.Template];
     private static readonly SendRoute[] Service = [SendRoute.Custom, SendRoute.Notice, SendRoute.Template];
     private static readonly SendRoute[] Urgent = [SendRoute.Custom, SendRoute.Notice];
@@ -13,6 +14,7 @@ public static class SendRoutes
     {
         MessageKind.Answer or MessageKind.StaffAnswer or MessageKind.Code or MessageKind.AfterSilence => ChatOnly,
         MessageKind.Alarm or MessageKind.StaffNotice => ToStaff,
+        MessageKind.Preview => Shown,
         MessageKind.CaseProgress or MessageKind.Booking or MessageKind.Visit or MessageKind.Application => Service,
         MessageKind.BookingReminder or MessageKind.VisitReminder => Service,
         MessageKind.Warning => Urgent,

@@ -15,4 +15,6 @@ public sealed record SendingIsRefused(SendRoute Route, int Code, DateTimeOffset 
     public bool IsNotice => Route is SendRoute.Notice;
 
     public bool IsMass => Route is SendRoute.Mass;
+
+    public bool IsPreview => Route is SendRoute.Preview;
 }

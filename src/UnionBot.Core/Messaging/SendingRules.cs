@@ -40,6 +40,7 @@ public sealed record SendingRules
         [SendRoute.Template] = new(100_000, 30_000),
         [SendRoute.Notice] = new(100_000, 30_000),
         [SendRoute.Mass] = new(100, 60),
+        [SendRoute.Preview] = new(100, 60),
     };
 
     /// <summary>How what goes to many is handed out.</summary>

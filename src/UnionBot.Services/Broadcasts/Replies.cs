@@ -23,6 +23,12 @@ public sealed record TestOfBroadcast(long Number, string Text) : IReply, ISample
     public static IReadOnlyList<TestOfBroadcast> Samples => [new(7, "夏送清凉开始啦：7月18日起，各驿站免费领清凉包。")];
 }
 
+/// <summary>Which draft a preview shows, in the one line that the edge reads.</summary>
+public sealed record PreviewedDraft(string MediaId) : IReply, ISampled<PreviewedDraft>
+{
+    public static IReadOnlyList<PreviewedDraft> Samples => [new("media-1")];
+}
+
 /// <summary>To those who wrote and released it: it stopped by itself, and somebody has to look.</summary>
 public sealed record BroadcastPaused(long Number, string Title) : IReply, ISampled<BroadcastPaused>
 {

@@ -8,9 +8,12 @@ using UnionBot.Core.People;
 
 namespace UnionBot.Services.Broadcasts;
 
-/// <summary>Sends a broadcast to the member of staff who wants to see it on their own phone, each version once.</summary>
+/// <summary>
+/// Sends a broadcast to the member of staff who wants to see it on their own phone, each version once: articles as the card that people
+/// will get, and in words only where the account cannot show them.
+/// </summary>
 public sealed class TestSends(
-    UnionDb db, BroadcastRegister broadcasts, BroadcastContents contents, Outbox outbox, AuditLog audit, BusinessClock clock)
+    UnionDb db, BroadcastRegister broadcasts, BroadcastContents contents, BroadcastArticles articles, Outbox outbox, AuditLog audit, BusinessClock clock)
 {
     private static readonly TimeSpan WorthTelling = TimeSpan.FromDays(1);
 
@@ -21,11 +24,15 @@ public sealed class TestSends(
         if (await db.Set<Staff>().Where(s => s.Id == staff && s.IsActive).Select(s => s.PersonId).SingleOrDefaultAsync(ct) is not { } phone)
             return BroadcastRefusal.NotBound;
 
+        if (await articles.AreAsChosenAsync(broadcast.Content, ct) is not true and var asChosen)
+            return asChosen is false ? BroadcastRefusal.ArticlesChanged : BroadcastRefusal.NoAnswer;
+
         var now = clock.GetUtcNow();
         var occasion = string.Create(CultureInfo.InvariantCulture, $"broadcasts/test/{number}/{broadcast.Version}");
         var draft = new OutboundDraft(phone, occasion, new TestOfBroadcast(number, contents.Sample(broadcast.Content)), now, now + WorthTelling)
         {
-            Kind = MessageKind.StaffNotice,
+            Kind = broadcast.Content.Draft is null ? MessageKind.StaffNotice : MessageKind.Preview,
+            Notice = broadcast.Content.Draft is { } chosen ? new PreviewedDraft(chosen.MediaId) : null,
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await outbox.AddAsync([draft], ct) == 0) return BroadcastRefusal.TestedAlready;

@@ -17,6 +17,12 @@ public sealed class BroadcastCity : AlarmCity
     private const string NoticeId = "broadcast-notice";
     private const string TemplateForm = "case-progress";
 
+    /// <summary>Calls that are under way together.</summary>
+    public const int AtOnce = 4;
+
+    /// <summary>How its account sends to many.</summary>
+    public MassWay By { get; init; }
+
     private long _writer;
     private long _approver;
 
@@ -24,14 +30,18 @@ public sealed class BroadcastCity : AlarmCity
     [
         ("Sending:Notices", $"broadcast={NoticeId} thing1=title,time2=time"),
         ("Sending:Templates", $"case-progress={TemplateForm} thing1=title"),
+        ("Sending:MassBy", $"{By}"),
+        ("Sending:AtOnce", $"{AtOnce}"),
     ];
 
     /// <summary>The platform's time, as it is in China.</summary>
     public DateTimeOffset Now => Bot.Services.GetRequiredService<BusinessClock>().GetUtcNow().ToOffset(UnionCalendar.ChinaOffset);
 
-    public static new async Task<BroadcastCity> StartAsync()
+    public static new Task<BroadcastCity> StartAsync() => StartAsync(MassWay.Cheaper);
+
+    public static async Task<BroadcastCity> StartAsync(MassWay by)
     {
-        var city = new BroadcastCity();
+        var city = new BroadcastCity { By = by };
         await city.InitializeAsync();
         await city.Sandbox.ControlAsync(
             "/sandbox/templates", new { id = NoticeId, title = "活动通知", fields = new { thing1 = "活动", time2 = "时间" }, subscription = true });
@@ -49,6 +59,35 @@ public sealed class BroadcastCity : AlarmCity
         await SayAsync(follower, "菜单");
         return follower;
     }
+
+    /// <summary>The phone of who writes broadcasts, bound to them; its openid.</summary>
+    public async Task<string> WriterPhoneAsync()
+    {
+        var phone = await Sandbox.AddFollowerAsync();
+        var code = await AsAsync<StaffRegister, string?>(register => register.OpenCodeAsync(_writer, CancellationToken.None));
+        await SayAsync(phone, $"绑定工作人员 {code}");
+        return phone;
+    }
+
+    /// <summary>Who wrote it wants to see it on their own phone.</summary>
+    public Task<BroadcastRefusal?> TestAsync(int number) =>
+        AsAsync<TestSends, BroadcastRefusal?>(tests => tests.SendAsync(number, _writer, CancellationToken.None));
+
+    /// <summary>The one thing that a follower got by a way: its kind and all that is in it.</summary>
+    public async Task<string> CardAsync(string openId, string via)
+    {
+        string[] cards = [];
+        await Eventually.HoldsAsync(async () => (cards = [.. (await DeliveredAsync(openId))
+            .Where(item => (string?)item!["via"] == via).Select(item => $"{item!["kind"]} {item["content"]?.ToJsonString()}")]).Length > 0);
+        return Assert.Single(cards);
+    }
+
+    /// <summary>What becomes of its people now, and what it costs.</summary>
+    public Task<AudiencePlan> PlanAsync(int number) => AsAsync<BroadcastRegister, AudiencePlan>(async register =>
+    {
+        var broadcast = await register.FindAsync(number, _writer, CancellationToken.None);
+        return await AsAsync<AudienceReader, AudiencePlan>(reader => reader.PlanAsync(broadcast!.Content, CancellationToken.None));
+    });
 
     /// <summary>They want one of the notices that broadcasts go by.</summary>
     public Task AcceptAsync(string openId) => Sandbox.ActAsync(openId, "subscriptions", new { templateId = NoticeId, accept = true });

@@ -50,6 +50,38 @@ public sealed class BroadcastCityTests
     }
 
     [Fact]
+    public async Task Who_tests_articles_sees_the_very_card_on_their_own_phone_that_people_will_get()
+    {
+        await using var city = await BroadcastCity.StartAsync();
+        string[] people = [await city.FollowerAsync(), await city.FollowerAsync()];
+        var phone = await city.WriterPhoneAsync();
+        var number = await city.ArticlesForTomorrowAsync(await city.DraftAsync("春送岗位招聘会"));
+
+        Assert.Null(await city.TestAsync(number));
+
+        var shown = await city.CardAsync(phone, "preview");
+        Assert.StartsWith("mpnews", shown, StringComparison.Ordinal);
+        await city.WaitAsync(TimeSpan.FromHours(23) + TimeSpan.FromMinutes(1));
+        await city.BecomesAsync(number, BroadcastState.Sent);
+        foreach (var person in people) Assert.Equal(shown, await city.CardAsync(person, "mass"));
+        Assert.Empty(await city.GotAsync(phone, "custom"));
+    }
+
+    [Fact]
+    public async Task Where_the_account_cannot_show_articles_who_tests_them_reads_what_they_say()
+    {
+        await using var city = await BroadcastCity.StartAsync();
+        var phone = await city.WriterPhoneAsync();
+        await city.Sandbox.ControlAsync("/sandbox/faults", new { kind = "error", path = "/cgi-bin/message/mass/preview", times = 9, errcode = 48001 });
+        var number = await city.ArticlesForTomorrowAsync(await city.DraftAsync("春送岗位招聘会"));
+
+        Assert.Null(await city.TestAsync(number));
+
+        Assert.Contains("text", await city.CardAsync(phone, "custom"), StringComparison.Ordinal);
+        Assert.Contains("春送岗位招聘会\n泉城广场", Assert.Single(await city.GotAsync(phone, "custom")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Articles_that_were_changed_after_the_release_are_not_sent_until_they_are_chosen_and_released_anew()
     {
         await using var city = await BroadcastCity.StartAsync();
@@ -66,6 +98,8 @@ public sealed class BroadcastCityTests
         Assert.Empty(await city.GotAsync(person, "mass"));
         Assert.Equal(1L, await city.Database.ScalarAsync<long>("SELECT count(*) FROM audit_entry WHERE action = 'broadcast/articles-changed'"));
         Assert.Equal(BroadcastRefusal.ArticlesChanged, await city.ApproveAsync(number, 3));
+        await city.WriterPhoneAsync();
+        Assert.Equal(BroadcastRefusal.ArticlesChanged, await city.TestAsync(number));
     }
 
     [Fact]

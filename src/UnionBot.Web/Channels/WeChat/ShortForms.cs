@@ -35,6 +35,10 @@ internal sealed class ShortForms
         return new NoticeMessage(message.Address, id, fields);
     }
 
+    /// <summary>The draft (草稿) that a preview shows.</summary>
+    /// <exception cref="KeyNotFoundException">The message is none.</exception>
+    public static string DraftIn(ClaimedMessage message) => ValuesIn(message.Notice ?? "")["draft"];
+
     private (string TemplateId, Dictionary<string, string> Fields) Fill(SendRoute route, ClaimedMessage message)
     {
         var form = _forms[(route, message.Kind)];

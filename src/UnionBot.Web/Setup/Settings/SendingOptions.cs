@@ -40,6 +40,9 @@ internal sealed record SendingOptions : ISettings
 
     public int MassPerMinute { get; init; } = 60;
 
+    /// <summary>Articles shown to staff beforehand (群发预览), a day.</summary>
+    public int PreviewsPerDay { get; init; } = 100;
+
     /// <summary>Whether mass sends go by lists or by a tag made for each.</summary>
     public MassWay MassBy { get; init; }
 
@@ -118,6 +121,7 @@ internal sealed record SendingOptions : ISettings
             [SendRoute.Template] = new(TemplatesPerDay, CallsPerMinute),
             [SendRoute.Notice] = new(NoticesPerDay, CallsPerMinute),
             [SendRoute.Mass] = new(MassPerDay, MassPerMinute),
+            [SendRoute.Preview] = new(PreviewsPerDay, MassPerMinute),
         },
         Mass = new MassRules
         {
@@ -149,6 +153,7 @@ internal sealed record SendingOptions : ISettings
         (nameof(MassPerMonth), MassPerMonth),
         (nameof(MassPerDay), MassPerDay),
         (nameof(MassPerMinute), MassPerMinute),
+        (nameof(PreviewsPerDay), PreviewsPerDay),
         (nameof(TagCallsPerDay), TagCallsPerDay),
     ];
 
