@@ -31,6 +31,9 @@ public sealed partial class ConsoleUnderTest : IAsyncLifetime
         await Database.DisposeAsync();
     }
 
+    /// <summary>The console of a bot that a test started otherwise, and ends itself.</summary>
+    public static ConsoleUnderTest Of(TestDatabase database, RunningBot bot) => new() { Database = database, Bot = bot };
+
     internal StaffBrowser Browser() => new(Bot.Client.BaseAddress!);
 
     /// <summary>Puts somebody on the list of staff, with an account.</summary>
