@@ -45,6 +45,16 @@ public sealed partial class DayRule
         return found.Year == year ? found : null;
     }
 
+    /// <summary>All such days in a Gregorian year, in order: mostly one; a day of 腊月 can come twice, or not at all.</summary>
+    /// <param name="year">1902 to 2099.</param>
+    public IEnumerable<DateOnly> DaysIn(int year)
+    {
+        for (var counted = year - 1; counted <= year + 1; counted++)
+        {
+            if (_inYear(counted)?.AddDays(_shift) is { } day && day.Year == year) yield return day;
+        }
+    }
+
     private static Func<int, DateOnly?>? YearlyDay(Match match)
     {
         if (match.Groups["term"].Success)

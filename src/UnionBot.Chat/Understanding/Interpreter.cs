@@ -1,3 +1,4 @@
+using UnionBot.Chat.Calendar;
 using UnionBot.Chat.Safety;
 using UnionBot.Chat.Understanding.Dates;
 using UnionBot.Chat.Understanding.Intents;
@@ -44,6 +45,15 @@ public sealed class Interpreter
         (_lexicon, _crisis, _phrases, _intents, _slots, _dates) = (lexicon, crisis, phrases, intents, slots, dates);
         _wishes = new WishReader(intents, clauses);
     }
+
+    private Interpreter(Interpreter learnt, WhenReader dates)
+    {
+        (_lexicon, _crisis, _phrases, _wishes, _intents) = (learnt._lexicon, learnt._crisis, learnt._phrases, learnt._wishes, learnt._intents);
+        (_slots, _dates) = (learnt._slots.With(dates), dates);
+    }
+
+    /// <summary>The same with another holiday schedule, which may change while it is in use.</summary>
+    public Interpreter With(HolidaySchedule holidays) => new(this, _dates.With(holidays));
 
     /// <summary>How many features were learnt.</summary>
     internal int Features => _intents.Features;

@@ -22,6 +22,7 @@ internal static class ChannelServices
         });
         services.AddSingleton(settings.Get<BroadcastOptions>().ToLimits());
         services.AddSingleton(settings.Get<LegalAidOptions>().ToRules());
+        services.AddSingleton(settings.Get<WorkingHoursOptions>().ToHours());
         services.AddSingleton(BroadcastOptions.FormsIn(settings.Get<SendingOptions>()));
         services.AddMessaging();
         services.AddSingleton<CallRate>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UnionBot.Chat.Understanding;
+using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Data;
 using UnionBot.Web.Channels.WeChat;
 using UnionBot.Web.Setup;
@@ -28,6 +29,7 @@ internal static class CommandEdge
             await using var services = Services(ground);
             await using var scope = services.CreateAsyncScope();
             await services.GetRequiredService<DatabasePreparation>().RunAsync(ct);
+            await services.GetRequiredService<ImportedHolidays>().TakeUpAsync(ct);
             if (services.GetService<DemoClock>() is { } demo && !await demo.TryFollowAsync(ct))
                 await parsed.InvocationConfiguration.Error.WriteLineAsync("The sandbox cannot be reached, so times are real ones.");
 

@@ -25,6 +25,7 @@ internal static class CommandTree
         new DutyCommand(),
         new CasesCommand(),
         new JobsCommand(),
+        new CalendarCommand(),
         new BroadcastCommand(),
         new OutboxCommand(),
         new MenuCommand(),

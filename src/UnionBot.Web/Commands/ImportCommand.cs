@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
+using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
@@ -62,6 +63,10 @@ internal sealed class ImportCommand : IBotCommand
         command.Add(Kind<DayImport>(
             DayImport.Kind,
             "Leave, closures and hours beside the rota; their columns are named in templates/imports/legal-days.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<HolidayImport>(
+            HolidayImport.Kind,
+            "The State Council's yearly schedule of days off and made-up working days, in place of what was known of its years; its columns are named in templates/imports/holidays.yaml.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }

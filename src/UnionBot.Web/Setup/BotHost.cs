@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using UnionBot.Chat.Understanding;
+using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Data;
 using UnionBot.Services.Knowledge.Templates;
 using UnionBot.Web.Setup.Database;
@@ -94,7 +95,7 @@ internal sealed class BotHost : IAsyncDisposable
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         builder.Services.AddGround(ground);
         builder.Services.AddHostedService<DatabasePreparer>();
-        builder.Services.AddHostedService<WatchStaffKnowledge>();
+        builder.Services.AddHostedService<WatchStaffChanges>();
         Composition.AddServices(builder.Services, ground.Settings);
         configure?.Invoke(builder.Services);
 
@@ -126,6 +127,7 @@ internal sealed class BotHost : IAsyncDisposable
         try
         {
             await services.GetRequiredService<DatabasePreparation>().RunAsync(ct);
+            await services.GetRequiredService<ImportedHolidays>().TakeUpAsync(ct);
 
             // Before anything is learnt, so that it is learnt once.
             await services.GetRequiredService<StaffKnowledge>().TakeUpAsync(learn: false, ct);

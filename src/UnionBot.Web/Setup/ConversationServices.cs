@@ -3,6 +3,7 @@ using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
 using UnionBot.Chat.Understanding.Intents;
+using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Services;
 using UnionBot.Services.Knowledge.Templates;
@@ -31,12 +32,14 @@ internal static class ConversationServices
     public static void AddConversation(this IServiceCollection services, bool demo, LearntModels? learnt = null)
     {
         var folder = new DataFolder(TemplateFolder);
-        var understanding = new CurrentUnderstanding(new(() => Learn(demo, learnt)));
+        var holidays = new Lazy<HolidaySchedule>(() => HolidayFile.LoadAll(TemplateFolder));
+        var understanding = new CurrentUnderstanding(new(() => Learn(demo, learnt).With(holidays.Value)));
         services.AddSingleton(folder);
         services.AddSingleton(understanding);
         services.AddSingleton(_ => Files(demo).Value);
         services.AddSingleton(_ => Replies.Value);
-        services.AddSingleton(_ => HolidayFile.LoadAll(TemplateFolder));
+        services.AddSingleton(_ => holidays.Value);
+        services.AddCalendar(folder);
         services.AddSingleton(new ConversationOptions
         {
             BindingDialog = "membership/bind",
@@ -60,6 +63,7 @@ internal static class ConversationServices
         var words = new ServiceCollection();
         words.AddSingleton(read => Vocabulary.Load(read.GetRequiredService<DataFolder>().Path, [.. ServiceCatalog.All.Select(s => s.Name)]));
         words.AddSingleton(read => LockScreenWords.Load(read.GetRequiredService<DataFolder>()));
+        words.AddSingleton(read => NamedDays.Load(read.GetRequiredService<DataFolder>().Path));
         words.AddSingleton(read => Surnames.Load(read.GetRequiredService<DataFolder>().Path));
         words.AddSingleton(read => AccountMenu.Load(
             read.GetRequiredService<DataFolder>().Path, read.GetRequiredService<Vocabulary>(), [WebChatEndpoints.Page]));

@@ -37,6 +37,10 @@ internal sealed class SlotFiller
         ]);
     }
 
+    /// <summary>The same with another reader of dates.</summary>
+    public SlotFiller With(WhenReader dates) =>
+        new(_wanted, [.. _readers.Select(reader => reader is MomentReader ? new MomentReader(dates) : reader)]);
+
     /// <param name="urgency">What is known of the urgency already; null when nothing.</param>
     public SlotValues Fill(SlotSource source, string? urgency)
     {

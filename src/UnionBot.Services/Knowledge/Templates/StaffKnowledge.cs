@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using UnionBot.Chat.Calendar;
 using UnionBot.Chat.Understanding;
 using UnionBot.Services.Knowledge.Review;
 
@@ -7,7 +8,12 @@ namespace UnionBot.Services.Knowledge.Templates;
 
 /// <summary>Puts in force what staff changed: their files and their sentences, over the files that are shipped.</summary>
 public sealed class StaffKnowledge(
-    IServiceScopeFactory scopes, TemplateReader reader, CurrentUnderstanding understanding, WordTables tables, ILogger<StaffKnowledge> log)
+    IServiceScopeFactory scopes,
+    TemplateReader reader,
+    CurrentUnderstanding understanding,
+    WordTables tables,
+    HolidaySchedule holidays,
+    ILogger<StaffKnowledge> log)
 {
     /// <summary>Of the shipped files alone.</summary>
     private string _version = "0/0 0/0";
@@ -24,7 +30,7 @@ public sealed class StaffKnowledge(
 
         var set = reader.Read(await templates.ReadAsync(ct));
         AddedSentence[] added = [.. (await sentences.ReadAsync(ct)).Select(s => s.Sentence)];
-        var learnt = new Lazy<LoadedUnderstanding>(() => set.Files.Learn(added));
+        var learnt = new Lazy<LoadedUnderstanding>(() => set.Files.Learn(added).With(holidays));
         if (learn) await Task.Run(() => learnt.Value, ct);
 
         tables.Exchange(set.Tables);

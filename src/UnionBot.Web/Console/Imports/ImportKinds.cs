@@ -1,3 +1,4 @@
+using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Imports.Drafts;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
@@ -19,6 +20,7 @@ internal sealed class ImportKinds(IServiceProvider services)
         (LawyerImport.Kind, "律师名单"),
         (RotaImport.Kind, "律师排班"),
         (DayImport.Kind, "律师请假、闭馆和加班"),
+        (HolidayImport.Kind, "放假安排（调休）"),
     ];
 
     public static IReadOnlyList<(string Kind, string Title)> List => All;
@@ -36,6 +38,7 @@ internal sealed class ImportKinds(IServiceProvider services)
         LawyerImport.Kind => services.GetRequiredService<LawyerImport>().RunAsync,
         RotaImport.Kind => services.GetRequiredService<RotaImport>().RunAsync,
         DayImport.Kind => services.GetRequiredService<DayImport>().RunAsync,
+        HolidayImport.Kind => services.GetRequiredService<HolidayImport>().RunAsync,
         _ => null,
     };
 }

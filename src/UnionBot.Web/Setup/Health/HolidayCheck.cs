@@ -12,7 +12,7 @@ internal sealed class HolidayCheck(HolidaySchedule holidays, BusinessClock clock
 
     public Task<string?> FaultAsync(CancellationToken ct) =>
         Task.FromResult(holidays.MissingOn(UnionCalendar.DayOf(clock.GetUtcNow())) is { } year
-            ? $"The holiday schedule of {year} (放假安排) is missing: write what the State Council published into " +
-                $"templates/calendar/holidays/{year}.yaml, as the file of the year before has it."
+            ? $"The holiday schedule of {year} (放假安排) is missing: write what the State Council published into a table " +
+                "(年份, 类型 放假 or 上班, 节日, 开始日期, 结束日期) and take it in by: import holidays FILE"
             : null);
 }

@@ -1,6 +1,8 @@
 using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Templates;
 using UnionBot.Chat.Understanding;
+using UnionBot.Core.Calendar.Holidays;
+using UnionBot.Core.Calendar.Rules;
 using UnionBot.Core.Imports;
 using UnionBot.Web.Channels.MyData;
 
@@ -28,6 +30,8 @@ internal sealed class TemplatesCheck : IReadinessCheck
             services.GetRequiredService<AccountMenu>();
             services.GetRequiredService<MyDataLabels>();
             services.GetRequiredService<ImportWords>();
+            services.GetRequiredService<LegalHolidays>();
+            services.GetRequiredService<RuleWords>();
             services.GetRequiredService<Vocabulary>().Check(scope.ServiceProvider.GetServices<IDialog>());
             return null;
         }

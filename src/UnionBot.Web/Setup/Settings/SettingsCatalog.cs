@@ -16,6 +16,7 @@ internal static class SettingsCatalog
         Entry<QuietOptions>(),
         Entry<BroadcastOptions>(),
         Entry<LegalAidOptions>(),
+        Entry<WorkingHoursOptions>(),
         Entry<AlarmOptions>(),
         Entry<SmsOptions>(),
         Entry<JobsOptions>(),

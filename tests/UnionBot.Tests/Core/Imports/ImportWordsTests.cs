@@ -1,5 +1,6 @@
 using System.Reflection;
 using UnionBot.Chat.Understanding;
+using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.Services.Vacancies.Importing;
@@ -8,7 +9,7 @@ namespace UnionBot.Tests.Core.Imports;
 
 public sealed class ImportWordsTests : IDisposable
 {
-    private static readonly ImportTable[] Tables = [OrganisationColumns.Table, RosterColumns.Table, VacancyColumns.Table];
+    private static readonly ImportTable[] Tables = [OrganisationColumns.Table, RosterColumns.Table, VacancyColumns.Table, HolidayColumns.Table];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("words").FullName;
 
@@ -34,6 +35,7 @@ public sealed class ImportWordsTests : IDisposable
     [InlineData(typeof(OrganisationColumns))]
     [InlineData(typeof(RosterColumns))]
     [InlineData(typeof(VacancyColumns))]
+    [InlineData(typeof(HolidayColumns))]
     public void Every_column_that_an_import_looks_for_has_headers(Type columns)
     {
         const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;

@@ -33,7 +33,7 @@ internal static class DateWordFile
             LunarMonths = file.Numbered("lunar-months"),
             LunarNewYear = file.Set("lunar-new-year"),
             LunarFestivals = file.Set("lunar-festivals"),
-            Festivals = FestivalFile.Read(Path.Combine(dates, "festivals.yaml"), file.Folding, options),
+            Festivals = new WordList<Festival>(FestivalFile.Read(Path.Combine(dates, "festivals.yaml"), file.Folding, options)),
             Holiday = file.Set("holiday"),
             BreakOver = file.Set("break-over"),
             BreakOverBefore = file.Set("break-over-before"),

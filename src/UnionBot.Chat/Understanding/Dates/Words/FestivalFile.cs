@@ -5,8 +5,9 @@ namespace UnionBot.Chat.Understanding.Dates.Words;
 /// <summary>Reads <c>understanding/dates/festivals.yaml</c>.</summary>
 internal static class FestivalFile
 {
+    /// <returns>By their words, folded.</returns>
     /// <exception cref="BrokenFileException">The file is missing or wrong, or a word names two festivals.</exception>
-    public static WordList<Festival> Read(string path, Folding folding, WhenOptions options)
+    public static IReadOnlyDictionary<string, Festival> Read(string path, Folding folding, WhenOptions options)
     {
         var table = new Dictionary<string, Festival>(StringComparer.Ordinal);
         foreach (var node in DataFile.Read(path).Items())
@@ -18,7 +19,7 @@ internal static class FestivalFile
             }
         }
 
-        return new WordList<Festival>(table);
+        return table;
     }
 
     private static (Festival Festival, (string, DataNode)[] Words) ReadOne(DataNode node, WhenOptions options)

@@ -1,12 +1,17 @@
+using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Data;
 using UnionBot.Services.Knowledge.Templates;
 using UnionBot.Web.Setup.Database;
 
 namespace UnionBot.Web.Setup;
 
-/// <summary>Takes up what staff changed, on every host within seconds, while turns go on with what was learnt before.</summary>
-internal sealed class WatchStaffKnowledge(
-    StaffKnowledge knowledge, DatabasePreparation preparation, TimeProvider time, ILogger<WatchStaffKnowledge> logger) : BackgroundService
+/// <summary>Takes up what staff changed or imported, on every host within seconds, while turns go on with what was learnt before.</summary>
+internal sealed class WatchStaffChanges(
+    StaffKnowledge knowledge,
+    ImportedHolidays holidays,
+    DatabasePreparation preparation,
+    TimeProvider time,
+    ILogger<WatchStaffChanges> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -16,6 +21,7 @@ internal sealed class WatchStaffKnowledge(
         {
             try
             {
+                if (preparation.IsDone) await holidays.TakeUpAsync(stoppingToken);
                 if (preparation.IsDone && await knowledge.TakeUpAsync(learn: true, stoppingToken)) ConversationServices.GiveBackMemory();
             }
             catch (Exception failure) when (DatabaseFailure.IsBehind(failure))
