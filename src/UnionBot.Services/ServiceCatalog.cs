@@ -1,4 +1,5 @@
 using UnionBot.Services.Broadcasts;
+using UnionBot.Services.Campaigns;
 using UnionBot.Services.Cases;
 using UnionBot.Services.Duty;
 using UnionBot.Services.Knowledge;
@@ -19,6 +20,7 @@ public static class ServiceCatalog
         new LegalAidService(),
         new KnowledgeService(),
         new NoticesService(),
+        new CampaignsService(),
         new BroadcastsService(),
         new CasesService(),
         new DutyService(),

@@ -15,4 +15,7 @@ public enum ImportNoticeKind
 
     /// <summary>Bookings that lie outside the new rota.</summary>
     StrandedBookings,
+
+    /// <summary>Districts and days that meet a limit of the weather, whose notice waits for somebody to release it.</summary>
+    WeatherToRelease,
 }

@@ -26,6 +26,7 @@ internal static class CommandTree
         new CasesCommand(),
         new JobsCommand(),
         new CalendarCommand(),
+        new WeatherCommand(),
         new BroadcastCommand(),
         new OutboxCommand(),
         new MenuCommand(),

@@ -6,6 +6,7 @@ using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
+using UnionBot.Services.Campaigns.Weather.Importing;
 using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Web.Console.Imports;
@@ -67,6 +68,10 @@ internal sealed class ImportCommand : IBotCommand
         command.Add(Kind<HolidayImport>(
             HolidayImport.Kind,
             "The State Council's yearly schedule of days off and made-up working days, in place of what was known of its years; its columns are named in templates/imports/holidays.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<ForecastImport>(
+            ForecastImport.Kind,
+            "The weather forecast by district and day; its columns are named in templates/imports/weather.yaml.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }

@@ -2,6 +2,7 @@ using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Imports.Drafts;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
+using UnionBot.Services.Campaigns.Weather.Importing;
 using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.Vacancies.Importing;
 
@@ -21,6 +22,7 @@ internal sealed class ImportKinds(IServiceProvider services)
         (RotaImport.Kind, "律师排班"),
         (DayImport.Kind, "律师请假、闭馆和加班"),
         (HolidayImport.Kind, "放假安排（调休）"),
+        (ForecastImport.Kind, "天气预报"),
     ];
 
     public static IReadOnlyList<(string Kind, string Title)> List => All;
@@ -39,6 +41,7 @@ internal sealed class ImportKinds(IServiceProvider services)
         RotaImport.Kind => services.GetRequiredService<RotaImport>().RunAsync,
         DayImport.Kind => services.GetRequiredService<DayImport>().RunAsync,
         HolidayImport.Kind => services.GetRequiredService<HolidayImport>().RunAsync,
+        ForecastImport.Kind => services.GetRequiredService<ForecastImport>().RunAsync,
         _ => null,
     };
 }

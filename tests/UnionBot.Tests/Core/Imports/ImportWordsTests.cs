@@ -3,13 +3,14 @@ using UnionBot.Chat.Understanding;
 using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
+using UnionBot.Services.Campaigns.Weather.Importing;
 using UnionBot.Services.Vacancies.Importing;
 
 namespace UnionBot.Tests.Core.Imports;
 
 public sealed class ImportWordsTests : IDisposable
 {
-    private static readonly ImportTable[] Tables = [OrganisationColumns.Table, RosterColumns.Table, VacancyColumns.Table, HolidayColumns.Table];
+    private static readonly ImportTable[] Tables = [OrganisationColumns.Table, RosterColumns.Table, VacancyColumns.Table, HolidayColumns.Table, ForecastColumns.Table];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("words").FullName;
 
@@ -36,6 +37,7 @@ public sealed class ImportWordsTests : IDisposable
     [InlineData(typeof(RosterColumns))]
     [InlineData(typeof(VacancyColumns))]
     [InlineData(typeof(HolidayColumns))]
+    [InlineData(typeof(ForecastColumns))]
     public void Every_column_that_an_import_looks_for_has_headers(Type columns)
     {
         const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
