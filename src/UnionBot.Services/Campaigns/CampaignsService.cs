@@ -20,6 +20,7 @@ internal sealed class CampaignsService : IUnionService
         services.AddSingleton(ForecastColumns.Table);
         services.AddScoped<ForecastImport>();
         services.AddScoped<WeatherDesk>();
+        services.AddJob<AskForRelease>();
         services.AddJob<SendWeatherNotices>();
     }
 }

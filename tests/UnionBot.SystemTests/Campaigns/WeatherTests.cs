@@ -159,6 +159,25 @@ public sealed class WeatherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Approvers_are_told_morning_and_evening_of_what_nobody_has_released()
+    {
+        await _office.StaffAsync("赵敏");
+        await _database.ExecuteAsync("INSERT INTO staff_role (staff_id, kind) VALUES ($1, 1)", _staff);
+        await ImportAsync("区县,日期,最高气温\n历下区,2027-07-18,36\n济南市市中区,2027-07-18,36\n历下区,2027-07-19,38\n历下区,2027-07-20,41\n");
+        var morning = UtcAt("07:40");
+
+        Assert.Equal(1, (await AskAsync(morning)).Done);
+        Assert.Equal(0, (await AskAsync(morning)).Done);
+        Assert.Contains("7月18日(周日) 日最高≥35℃：历下区、市中区\n7月19日(周一) 日最高≥37℃：历下区\n请", (await _office.ToldAsync("陈静"))[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(await _office.ToldAsync("赵敏"), told => told.Contains("高温", StringComparison.Ordinal));
+
+        Assert.Null(await ReleaseAsync(Lixia));
+        Assert.Null(await ReleaseAsync("370103"));
+        Assert.Null(await ReleaseAsync(Lixia, Today.AddDays(1)));
+        Assert.Equal(0, (await AskAsync(UtcAt("18:40"))).Done);
+    }
+
+    [Fact]
     public async Task A_forecast_comes_as_CSV_or_JSON_and_names_what_waits_for_a_release()
     {
         var dry = await ImportAsync("区县,日期,最高气温,最低气温,来源\n历下区,2027-07-18,37℃,26,济南市气象台\n历下区,2027-07-19,34,25,济南市气象台\n", isDryRun: true);
@@ -206,8 +225,10 @@ public sealed class WeatherTests : IAsyncLifetime
         Assert.Contains("withdraw is done", (await commands.RunAsync("weather", "withdraw", "370102", tomorrow, "--as", $"{_staff}")).Output, StringComparison.Ordinal);
     }
 
-    private void ItIs(string time) => _office.Clock.Offset = new DateTimeOffset(
-        Today, TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), UnionCalendar.ChinaOffset) - TimeProvider.System.GetUtcNow();
+    private void ItIs(string time) => _office.Clock.Offset = UtcAt(time) - TimeProvider.System.GetUtcNow();
+
+    private static DateTimeOffset UtcAt(string time) =>
+        new DateTimeOffset(Today, TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), UnionCalendar.ChinaOffset).ToUniversalTime();
 
     private async Task MemberAsync(string address, long organisation, params string[] tags)
     {
@@ -236,6 +257,8 @@ public sealed class WeatherTests : IAsyncLifetime
 
     private async Task<WeatherDay> DayAsync(string region) =>
         (await _office.AsAsync<WeatherDesk, IReadOnlyList<WeatherDay>>(desk => desk.ListAsync(CancellationToken.None))).Single(day => day.RegionCode == region);
+
+    private Task<JobReport> AskAsync(DateTimeOffset due) => _office.AsAsync<AskForRelease, JobReport>(job => job.RunAsync(due, CancellationToken.None));
 
     private Task<JobReport> JobAsync() => _office.AsAsync<SendWeatherNotices, JobReport>(job => job.RunAsync(_office.Now, CancellationToken.None));
 }

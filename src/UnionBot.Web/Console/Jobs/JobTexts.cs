@@ -10,6 +10,7 @@ internal static class JobTexts
         ["broadcasts/clear-drafts"] = "删除没发成的群发在草稿箱里留下的副本",
         ["broadcasts/send-due"] = "到时间的群发开始发送，看着发完",
         ["calendar/watch-holidays"] = "检查下一年的放假安排",
+        ["campaigns/ask-for-weather-release"] = "早晚告诉有审批权限的人，哪些高温天还没有批准提醒",
         ["campaigns/send-weather-notices"] = "高温天把批准了的提醒写给在户外干活的会员",
         ["imports/forget-drafts"] = "删除上传了没导入的文件",
         ["knowledge/forget-sentences"] = "清理放久了的“没听懂”的话",

@@ -21,6 +21,7 @@ internal static class OutboxTexts
         ["broadcasts/paused"] = "给工作人员的“群发自动暂停”提醒",
         ["broadcasts/recalled"] = "给工作人员的“群发批准作废”提醒",
         ["broadcasts/test"] = "群发前发给自己试看的",
+        ["campaigns/weather-waits"] = "给工作人员的“高温提醒没批准”提醒",
         ["campaigns/weather"] = "高温天的提醒",
         ["membership/code-not-sent"] = "“验证码没发出去”的提醒",
         ["sending/refused"] = "给工作人员的“平台不让发”提醒",
