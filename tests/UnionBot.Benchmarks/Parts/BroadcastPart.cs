@@ -11,6 +11,7 @@ internal sealed class BroadcastPart : IPart
     private const int People = 1_000_000;
     private const int FewPeople = 10_000;
     private const int Claims = 10;
+    private const int Counts = 3;
     private const int LastParts = 20;
 
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
@@ -25,6 +26,7 @@ internal sealed class BroadcastPart : IPart
         await using var table = new MassTable(database);
         await using var platform = await ProtocolServers.StartAsync(bench.Workspace, ProtocolServer.Sends, ct);
 
+        var (count, meant) = await new AudienceCost(table.Source, database).MeasureAsync(Counts, ct);
         var bare = await BareInsertAsync(table, ct);
         var (broadcast, frozen) = await table.FreezeAsync(People, ct);
         var made = await BytesAsync(table, broadcast, ct);
@@ -48,6 +50,7 @@ internal sealed class BroadcastPart : IPart
         var after = await BytesAsync(table, broadcast, ct);
         var many = (frozen + sent) / (People - ((Claims + LastParts) * 1_000));
 
+        Console.WriteLine(FormattableString.Invariant($"  Counting beforehand whom it would reach, of {meant:N0} people: {count.TotalSeconds:F2} s."));
         Console.WriteLine(FormattableString.Invariant(
             $"  Bare INSERT {bare.TotalSeconds:F1} s, written down {frozen.TotalSeconds:F1} s, sent {sent.TotalSeconds:F1} s, vacuum {vacuum.TotalSeconds:F1} s."));
         Console.WriteLine(FormattableString.Invariant(
