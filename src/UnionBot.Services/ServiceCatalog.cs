@@ -18,6 +18,7 @@ public static class ServiceCatalog
         new MembershipService(),
         new VacanciesService(),
         new LegalAidService(),
+        new CampaignsService(),
         new KnowledgeService(),
         new NoticesService(),
         new CampaignsService(),

@@ -60,6 +60,12 @@ public static class ImportParsers
         return found < earliest || found > latest ? ImportCell.Bad<DateOnly?>(ImportProblem.DayRange) : found;
     };
 
+    /// <summary>Degrees of a place in China.</summary>
+    public static ImportCellParser<double?> Latitude(Enum problem) => Degrees(3, 54, problem);
+
+    /// <inheritdoc cref="Latitude"/>
+    public static ImportCellParser<double?> Longitude(Enum problem) => Degrees(73, 136, problem);
+
     public static ImportCellParser<T> OneOf<T>(IReadOnlyDictionary<string, T> meanings) => text =>
         meanings.TryGetValue(text.Normalize(NormalizationForm.FormKC), out var meaning)
             ? meaning
@@ -77,6 +83,11 @@ public static class ImportParsers
 
         return found;
     };
+
+    private static ImportCellParser<double?> Degrees(double least, double most, Enum problem) => text =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && degrees >= least && degrees <= most
+            ? degrees
+            : ImportCell.Bad<double?>(problem);
 
     /// <summary>Spreadsheets count days from 1900: 46089 is 2026-03-08.</summary>
     private static bool IsSerial(string text) => text.Length == 5 && text.All(char.IsAsciiDigit);

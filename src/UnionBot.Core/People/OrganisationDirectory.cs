@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Data;
+using UnionBot.Core.Imports;
 
 namespace UnionBot.Core.People;
 
@@ -51,6 +52,14 @@ public sealed class OrganisationDirectory
 
         return [.. same.Where(organisation => StandsBelow(organisation, names.AsSpan(..^1)))];
     }
+
+    /// <summary>A cell of a table that names one union body: its id.</summary>
+    public ImportCell<long> Cell(string text) => Find(text) switch
+    {
+        [] => ImportCell.Bad<long>(ImportProblem.UnionUnknown),
+        [var one] => one.Id,
+        _ => ImportCell.Bad<long>(ImportProblem.UnionAmbiguous),
+    };
 
     public Organisation? FindByCode(UnionCode code) => _byCode.GetValueOrDefault(code.Value);
 

@@ -14,7 +14,7 @@ internal sealed class RosterColumns(TableWords words, OrganisationDirectory unio
         [(nameof(Status), typeof(MemberStatus))]);
 
     private ImportColumn<long> Union { get; } =
-        words.Column(nameof(Union), text => FindUnion(unions, text), isRequired: true);
+        words.Column(nameof(Union), unions.Cell, isRequired: true);
 
     private ImportColumn<string> Name { get; } = words.Column(nameof(Name), ImportParsers.Text(50), isRequired: true);
 
@@ -41,11 +41,4 @@ internal sealed class RosterColumns(TableWords words, OrganisationDirectory unio
         row.Get(MemberNo),
         row.Get(JoinedOn),
         row.Get(Status));
-
-    private static ImportCell<long> FindUnion(OrganisationDirectory unions, string text) => unions.Find(text) switch
-    {
-        [] => ImportCell.Bad<long>(ImportProblem.UnionUnknown),
-        [var one] => one.Id,
-        _ => ImportCell.Bad<long>(ImportProblem.UnionAmbiguous),
-    };
 }

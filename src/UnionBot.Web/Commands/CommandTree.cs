@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UnionBot.Web.Commands.Broadcasts;
+using UnionBot.Web.Commands.Campaigns;
 using UnionBot.Web.Commands.Cases;
 using UnionBot.Web.Commands.Seed;
 using UnionBot.Web.Commands.Understanding;
@@ -28,6 +29,7 @@ internal static class CommandTree
         new CalendarCommand(),
         new WeatherCommand(),
         new BroadcastCommand(),
+        new CampaignCommand(),
         new OutboxCommand(),
         new MenuCommand(),
         new BindCodeCommand(),

@@ -6,6 +6,8 @@ using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Imports;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
+using UnionBot.Services.Campaigns.Households.Importing;
+using UnionBot.Services.Campaigns.Sites.Importing;
 using UnionBot.Services.Campaigns.Weather.Importing;
 using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.Vacancies.Importing;
@@ -72,6 +74,14 @@ internal sealed class ImportCommand : IBotCommand
         command.Add(Kind<ForecastImport>(
             ForecastImport.Kind,
             "The weather forecast by district and day; its columns are named in templates/imports/weather.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<HouseholdImport>(
+            HouseholdImport.Kind,
+            "Households that are visited, a person a row; their columns are named in templates/imports/households.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<WorkSiteImport>(
+            WorkSiteImport.Kind,
+            "Building sites, stations and firms that are visited; their columns are named in templates/imports/work-sites.yaml.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }

@@ -109,7 +109,7 @@ internal sealed class SealedCity : IAsyncDisposable
         string[][] parts =
         [
             await RosterAsync(services), await PeopleAsync(services), await MessagesAsync(services),
-            await OfficeAsync(services), await VacanciesAsync(services), await SealedLegalAid.ReadAsync(services), await SentencesAsync(services), await FilesAsync(services), await MachineryAsync(cipher),
+            await OfficeAsync(services), await VacanciesAsync(services), await SealedLegalAid.ReadAsync(services), await SealedCampaigns.ReadAsync(services), await SentencesAsync(services), await FilesAsync(services), await MachineryAsync(cipher),
         ];
         return [.. parts.SelectMany(part => part)];
     }
@@ -183,6 +183,7 @@ internal sealed class SealedCity : IAsyncDisposable
     {
         await using var scope = Inbox.Get<IServiceScopeFactory>().CreateAsyncScope();
         await SealedLegalAid.FillAsync(scope.ServiceProvider, await _talks.PersonIdAsync("wang"));
+        await SealedCampaigns.FillAsync(scope.ServiceProvider, Database);
     }
 
     private async Task TeachAsync()

@@ -8,11 +8,12 @@ public sealed class SealedColumnTests(DatabaseFixture fixture) : IClassFixture<D
     /// <summary>Bytes that are no secret: hashes, and what messages and keys are recognised by.</summary>
     private static readonly string[] Plain =
     [
-        "added_sentence.text_hash", "bind_code.hash", "delivery_report.key", "import_run.file_hash", "inbound.key", "key_proof.proof",
+        "added_sentence.text_hash", "bind_code.hash", "delivery_report.key", "household.address_hash", "household_person.id_number_hash",
+        "household_person.name_hash", "household_person.phone_hash", "import_run.file_hash", "inbound.key", "key_proof.proof",
         "legal_booking.phone_hash", "legal_calendar_link.secret_hash", "legal_lawyer_chat.code_hash", "legal_lawyer.name_hash", "legal_served_employer.employer_hash",
         "member.id_number_hash", "member.name_hash", "member.phone_hash", "my_data_link.hash", "my_data_link.key_hash",
         "notice_answer.key", "one_time_code.hash", "one_time_code.phone_hash", "person.address_hash", "person.phone_hash", "platform_event.key",
-        "review_sentence.text_hash", "staff.code_hash", "vacancy.contact_phone_hash",
+        "review_sentence.text_hash", "staff.code_hash", "vacancy.contact_phone_hash", "work_site.contact_phone_hash",
     ];
 
     [Fact]

@@ -1581,6 +1581,922 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("broadcast", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Households.Household", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<byte[]>("AddressHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_hash");
+
+                    b.Property<short?>("Class")
+                        .HasColumnType("smallint")
+                        .HasColumnName("class");
+
+                    b.Property<string>("FileNo")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("file_no");
+
+                    b.Property<long?>("ImportRunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<bool>("IsHelpedElsewhere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_helped_elsewhere");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("People")
+                        .HasColumnType("smallint")
+                        .HasColumnName("people");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Street")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("street");
+
+                    b.HasKey("Id")
+                        .HasName("pk_household");
+
+                    b.HasIndex("AddressHash")
+                        .HasDatabaseName("ix_household_address_hash")
+                        .HasFilter("address_hash IS NOT NULL");
+
+                    b.HasIndex("ImportRunId")
+                        .HasDatabaseName("ix_household_import_run_id");
+
+                    b.HasIndex("RegionCode")
+                        .HasDatabaseName("ix_household_region_code");
+
+                    b.HasIndex("OrganisationId", "FileNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_household_organisation_id_file_no")
+                        .HasFilter("file_no IS NOT NULL");
+
+                    b.ToTable("household", null, t =>
+                        {
+                            t.HasCheckConstraint("household_place", "(latitude IS NULL) = (longitude IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Households.HouseholdPerson", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("HasDied")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_died");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("household_id");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_hash");
+
+                    b.Property<bool>("IsHead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_head");
+
+                    b.Property<int>("Labels")
+                        .HasColumnType("integer")
+                        .HasColumnName("labels");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("NameHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_hash");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("PhoneHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_household_person");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_household_person_household_id");
+
+                    b.HasIndex("IdNumberHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_household_person_id_number_hash")
+                        .HasFilter("id_number_hash IS NOT NULL");
+
+                    b.HasIndex("PhoneHash", "NameHash")
+                        .HasDatabaseName("ix_household_person_phone_hash_name_hash");
+
+                    b.ToTable("household_person", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Households.HouseholdsApart", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_id");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_households_apart");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_households_apart_second_id");
+
+                    b.ToTable("households_apart", null, t =>
+                        {
+                            t.HasCheckConstraint("households_apart_order", "first_id < second_id");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Money.BudgetLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_fen");
+
+                    b.Property<long>("PlannedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned_fen");
+
+                    b.Property<short>("Source")
+                        .HasColumnType("smallint")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_line");
+
+                    b.HasIndex("CampaignId", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_line_campaign_id_source");
+
+                    b.ToTable("budget_line", null, t =>
+                        {
+                            t.HasCheckConstraint("budget_line_enough", "paid_fen >= 0 AND paid_fen <= planned_fen");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Money.HouseholdYear", b =>
+                {
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("household_id");
+
+                    b.Property<short>("Year")
+                        .HasColumnType("smallint")
+                        .HasColumnName("year");
+
+                    b.Property<long?>("CeilingFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ceiling_fen");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_fen");
+
+                    b.HasKey("HouseholdId", "Year")
+                        .HasName("pk_household_year");
+
+                    b.ToTable("household_year", null, t =>
+                        {
+                            t.HasCheckConstraint("household_year_ceiling", "paid_fen >= 0 AND (ceiling_fen IS NULL OR paid_fen <= ceiling_fen)");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Plans.Campaign", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<long?>("ApprovedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("audience");
+
+                    b.PrimitiveCollection<long[]>("Authors")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("authors");
+
+                    b.Property<long>("CashFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash_fen");
+
+                    b.Property<long?>("CeilingFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ceiling_fen");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign");
+
+                    b.HasIndex("OrganisationId", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_organisation_id_title");
+
+                    b.ToTable("campaign", null, t =>
+                        {
+                            t.HasCheckConstraint("campaign_four_eyes", "approved_by IS NULL OR NOT approved_by = ANY (authors)");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Plans.CampaignKit", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("CampaignId", "ItemId")
+                        .HasName("pk_campaign_kit");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_campaign_kit_item_id");
+
+                    b.ToTable("campaign_kit", null, t =>
+                        {
+                            t.HasCheckConstraint("campaign_kit_count", "count > 0");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Plans.CampaignStage", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<short>("Ordinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<short>("Gate")
+                        .HasColumnType("smallint")
+                        .HasColumnName("gate");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTimeOffset?>("PassedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_at");
+
+                    b.Property<long?>("PassedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("passed_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("title");
+
+                    b.HasKey("CampaignId", "Ordinal")
+                        .HasName("pk_campaign_stage");
+
+                    b.ToTable("campaign_stage", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Sites.WorkSite", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("address");
+
+                    b.Property<byte[]>("ContactName")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_name");
+
+                    b.Property<byte[]>("ContactPhone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_phone");
+
+                    b.Property<byte[]>("ContactPhoneHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_phone_hash");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OutdoorHours")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outdoor_hours");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_site");
+
+                    b.HasIndex("ContactPhoneHash")
+                        .HasDatabaseName("ix_work_site_contact_phone_hash")
+                        .HasFilter("contact_phone_hash IS NOT NULL");
+
+                    b.HasIndex("RegionCode")
+                        .HasDatabaseName("ix_work_site_region_code");
+
+                    b.HasIndex("OrganisationId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_site_organisation_id_name");
+
+                    b.ToTable("work_site", null, t =>
+                        {
+                            t.HasCheckConstraint("work_site_place", "(latitude IS NULL) = (longitude IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Stock.CarriedStock", b =>
+                {
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lot_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("StaffId", "LotId")
+                        .HasName("pk_carried_stock");
+
+                    b.HasIndex("LotId")
+                        .HasDatabaseName("ix_carried_stock_lot_id");
+
+                    b.ToTable("carried_stock", null, t =>
+                        {
+                            t.HasCheckConstraint("carried_stock_left", "count >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Stock.StockItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_item");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stock_item_name");
+
+                    b.ToTable("stock_item", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Stock.StockLot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<int>("InStore")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_store");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Warehouse")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("warehouse");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_lot");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_stock_lot_item_id");
+
+                    b.HasIndex("CampaignId", "ItemId")
+                        .HasDatabaseName("ix_stock_lot_campaign_id_item_id");
+
+                    b.ToTable("stock_lot", null, t =>
+                        {
+                            t.HasCheckConstraint("stock_lot_left", "received > 0 AND in_store >= 0 AND in_store <= received");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Stock.StockMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lot_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.Property<long?>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_move");
+
+                    b.HasIndex("LotId")
+                        .HasDatabaseName("ix_stock_move_lot_id");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_stock_move_staff_id");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_stock_move_visit_id")
+                        .HasFilter("visit_id IS NOT NULL");
+
+                    b.ToTable("stock_move", null, t =>
+                        {
+                            t.HasCheckConstraint("stock_move_count", "count > 0");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Targets.CampaignTarget", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<long?>("HouseholdId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Labels")
+                        .HasColumnType("integer")
+                        .HasColumnName("labels");
+
+                    b.Property<short?>("LeftOut")
+                        .HasColumnType("smallint")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("WorkSiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_site_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_target");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_campaign_target_household_id");
+
+                    b.HasIndex("WorkSiteId")
+                        .HasDatabaseName("ix_campaign_target_work_site_id");
+
+                    b.HasIndex("CampaignId", "HouseholdId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_target_campaign_id_household_id")
+                        .HasFilter("household_id IS NOT NULL");
+
+                    b.HasIndex("CampaignId", "WorkSiteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_target_campaign_id_work_site_id")
+                        .HasFilter("work_site_id IS NOT NULL");
+
+                    b.ToTable("campaign_target", null, t =>
+                        {
+                            t.HasCheckConstraint("campaign_target_one", "(household_id IS NULL) <> (work_site_id IS NULL)");
+
+                            t.HasCheckConstraint("campaign_target_reason", "(left_out IS NULL) = (state = 0)");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Visits.Visit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("BudgetLineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_line_id");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead_id");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<int?>("Metres")
+                        .HasColumnType("integer")
+                        .HasColumnName("metres");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<short>("Ordinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<short?>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_fen");
+
+                    b.Property<byte[]>("PlaceReason")
+                        .HasColumnType("bytea")
+                        .HasColumnName("place_reason");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<short?>("Receipt")
+                        .HasColumnType("smallint")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("received_by");
+
+                    b.Property<bool>("RefusesPress")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refuses_press");
+
+                    b.Property<long?>("SecondId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit");
+
+                    b.HasIndex("BudgetLineId")
+                        .HasDatabaseName("ix_visit_budget_line_id");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_visit_lead_id");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_visit_second_id");
+
+                    b.HasIndex("CampaignId", "LeadId", "PlannedOn")
+                        .HasDatabaseName("ix_visit_campaign_id_lead_id_planned_on");
+
+                    b.HasIndex(new[] { "TargetId" }, "ix_visit_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_open")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex(new[] { "TargetId" }, "ix_visit_settled")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_settled")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("visit", null, t =>
+                        {
+                            t.HasCheckConstraint("visit_outcome", "(outcome IS NULL) = (state = 0)");
+
+                            t.HasCheckConstraint("visit_paid", "paid_fen >= 0 AND (paid_fen > 0) = (budget_line_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("visit_two", "second_id IS NULL OR second_id <> lead_id");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Visits.VisitGift", b =>
+                {
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lot_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("VisitId", "LotId")
+                        .HasName("pk_visit_gift");
+
+                    b.HasIndex("LotId")
+                        .HasDatabaseName("ix_visit_gift_lot_id");
+
+                    b.ToTable("visit_gift", null, t =>
+                        {
+                            t.HasCheckConstraint("visit_gift_count", "count > 0");
+                        });
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Visits.Visitor", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.Property<short>("PerDay")
+                        .HasColumnType("smallint")
+                        .HasColumnName("per_day");
+
+                    b.PrimitiveCollection<string[]>("Regions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("regions");
+
+                    b.HasKey("CampaignId", "StaffId")
+                        .HasName("pk_campaign_visitor");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_campaign_visitor_staff_id");
+
+                    b.ToTable("campaign_visitor", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Services.Knowledge.Review.AddedSentenceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3673,6 +4589,278 @@ namespace UnionBot.Core.Data.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_broadcast_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Households.Household", b =>
+                {
+                    b.HasOne("UnionBot.Core.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_household_import_run_import_run_id");
+
+                    b.HasOne("UnionBot.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_organisation_organisation_id");
+
+                    b.HasOne("UnionBot.Core.People.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_region_region_code");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Households.HouseholdPerson", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_person_household_household_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Households.HouseholdsApart", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_households_apart_household_first_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_households_apart_household_second_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Money.BudgetLine", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Plans.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_line_campaign_campaign_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Money.HouseholdYear", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_year_household_household_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Plans.Campaign", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Plans.CampaignKit", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Plans.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_kit_campaign_campaign_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Stock.StockItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_kit_stock_item_item_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Plans.CampaignStage", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Plans.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_stage_campaign_campaign_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Sites.WorkSite", b =>
+                {
+                    b.HasOne("UnionBot.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_site_organisation_organisation_id");
+
+                    b.HasOne("UnionBot.Core.People.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_site_region_region_code");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Stock.CarriedStock", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Stock.StockLot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_carried_stock_stock_lot_lot_id");
+
+                    b.HasOne("UnionBot.Core.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_carried_stock_staff_staff_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Stock.StockLot", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Plans.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stock_lot_campaign_campaign_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Stock.StockItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stock_lot_stock_item_item_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Stock.StockMove", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Stock.StockLot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stock_move_stock_lot_lot_id");
+
+                    b.HasOne("UnionBot.Core.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stock_move_staff_staff_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stock_move_visit_visit_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Targets.CampaignTarget", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Plans.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_target_campaign_campaign_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_campaign_target_household_household_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Sites.WorkSite", null)
+                        .WithMany()
+                        .HasForeignKey("WorkSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_campaign_target_work_site_work_site_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Visits.Visit", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Money.BudgetLine", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_visit_budget_line_budget_line_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Plans.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_campaign_campaign_id");
+
+                    b.HasOne("UnionBot.Core.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_staff_lead_id");
+
+                    b.HasOne("UnionBot.Core.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_visit_staff_second_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Targets.CampaignTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_campaign_target_target_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Visits.VisitGift", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Stock.StockLot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_gift_stock_lot_lot_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Visits.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_gift_visit_visit_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Visits.Visitor", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Plans.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_visitor_campaign_campaign_id");
+
+                    b.HasOne("UnionBot.Core.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_visitor_staff_staff_id");
                 });
 
             modelBuilder.Entity("UnionBot.Services.Knowledge.Review.AddedSentenceRow", b =>

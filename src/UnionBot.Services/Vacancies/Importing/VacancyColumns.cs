@@ -42,9 +42,9 @@ internal sealed class VacancyColumns(TableWords words, RegionBook regions, PayTe
     public ImportColumn<string> Address { get; } =
         words.Column(nameof(Address), VacancyParsers.Long(VacancyLimits.Line));
 
-    public ImportColumn<double?> Latitude { get; } = words.Column(nameof(Latitude), VacancyParsers.Degrees(3, 54));
+    public ImportColumn<double?> Latitude { get; } = words.Column(nameof(Latitude), ImportParsers.Latitude(VacancyProblem.Coordinate));
 
-    public ImportColumn<double?> Longitude { get; } = words.Column(nameof(Longitude), VacancyParsers.Degrees(73, 136));
+    public ImportColumn<double?> Longitude { get; } = words.Column(nameof(Longitude), ImportParsers.Longitude(VacancyProblem.Coordinate));
 
     public ImportColumn<Pay?> Pay { get; } = words.Column(nameof(Pay), VacancyParsers.Pay(pays));
 

@@ -38,11 +38,6 @@ internal static class VacancyParsers
             ? (long)(yuan * 100)
             : ImportCell.Bad<long?>(VacancyProblem.Number);
 
-    public static ImportCellParser<double?> Degrees(double least, double most) => text =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && degrees >= least && degrees <= most
-            ? degrees
-            : ImportCell.Bad<double?>(VacancyProblem.Coordinate);
-
     /// <summary>The 统一社会信用代码 of a firm: 18 letters and digits.</summary>
     public static ImportCell<string> EmployerCode(string text)
     {

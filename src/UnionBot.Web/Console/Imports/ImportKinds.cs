@@ -2,6 +2,8 @@ using UnionBot.Core.Calendar.Holidays;
 using UnionBot.Core.Imports.Drafts;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts.Tags;
+using UnionBot.Services.Campaigns.Households.Importing;
+using UnionBot.Services.Campaigns.Sites.Importing;
 using UnionBot.Services.Campaigns.Weather.Importing;
 using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.Vacancies.Importing;
@@ -23,6 +25,8 @@ internal sealed class ImportKinds(IServiceProvider services)
         (DayImport.Kind, "律师请假、闭馆和加班"),
         (HolidayImport.Kind, "放假安排（调休）"),
         (ForecastImport.Kind, "天气预报"),
+        (HouseholdImport.Kind, "走访户名单"),
+        (WorkSiteImport.Kind, "工地和站点"),
     ];
 
     public static IReadOnlyList<(string Kind, string Title)> List => All;
@@ -42,6 +46,8 @@ internal sealed class ImportKinds(IServiceProvider services)
         DayImport.Kind => services.GetRequiredService<DayImport>().RunAsync,
         HolidayImport.Kind => services.GetRequiredService<HolidayImport>().RunAsync,
         ForecastImport.Kind => services.GetRequiredService<ForecastImport>().RunAsync,
+        HouseholdImport.Kind => services.GetRequiredService<HouseholdImport>().RunAsync,
+        WorkSiteImport.Kind => services.GetRequiredService<WorkSiteImport>().RunAsync,
         _ => null,
     };
 }

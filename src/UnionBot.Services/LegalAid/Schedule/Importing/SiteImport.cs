@@ -70,10 +70,3 @@ internal enum SiteProblem
     SiteTwice,
     Rooms,
 }
-
-/// <summary>What a column says that asks whether something is so.</summary>
-internal enum Mark
-{
-    Yes,
-    No,
-}

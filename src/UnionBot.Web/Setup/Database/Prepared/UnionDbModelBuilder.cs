@@ -12,7 +12,7 @@ namespace UnionBot.Web.Setup.Database.Prepared
     public partial class UnionDbModel
     {
         private UnionDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("16456180-b718-486e-a7ed-67b733f75ab1"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("102fb0af-2cd4-4bf0-a181-de44e5b1eabb"), entityTypeCount: 81)
         {
         }
 
@@ -46,6 +46,23 @@ namespace UnionBot.Web.Setup.Database.Prepared
             var staffRole = StaffRoleEntityType.Create(this);
             var talk = TalkEntityType.Create(this);
             var broadcast = BroadcastEntityType.Create(this);
+            var household = HouseholdEntityType.Create(this);
+            var householdPerson = HouseholdPersonEntityType.Create(this);
+            var householdsApart = HouseholdsApartEntityType.Create(this);
+            var budgetLine = BudgetLineEntityType.Create(this);
+            var householdYear = HouseholdYearEntityType.Create(this);
+            var campaign = CampaignEntityType.Create(this);
+            var campaignKit = CampaignKitEntityType.Create(this);
+            var campaignStage = CampaignStageEntityType.Create(this);
+            var workSite = WorkSiteEntityType.Create(this);
+            var carriedStock = CarriedStockEntityType.Create(this);
+            var stockItem = StockItemEntityType.Create(this);
+            var stockLot = StockLotEntityType.Create(this);
+            var stockMove = StockMoveEntityType.Create(this);
+            var campaignTarget = CampaignTargetEntityType.Create(this);
+            var visit = VisitEntityType.Create(this);
+            var visitGift = VisitGiftEntityType.Create(this);
+            var visitor = VisitorEntityType.Create(this);
             var addedSentenceRow = AddedSentenceRowEntityType.Create(this);
             var reviewSentence = ReviewSentenceEntityType.Create(this);
             var staffTemplateRow = StaffTemplateRowEntityType.Create(this);
@@ -106,6 +123,39 @@ namespace UnionBot.Web.Setup.Database.Prepared
             StaffRoleEntityType.CreateForeignKey2(staffRole, staff);
             TalkEntityType.CreateForeignKey1(talk, person);
             BroadcastEntityType.CreateForeignKey1(broadcast, organisation);
+            HouseholdEntityType.CreateForeignKey1(household, importRun);
+            HouseholdEntityType.CreateForeignKey2(household, organisation);
+            HouseholdEntityType.CreateForeignKey3(household, region);
+            HouseholdPersonEntityType.CreateForeignKey1(householdPerson, household);
+            HouseholdsApartEntityType.CreateForeignKey1(householdsApart, household);
+            HouseholdsApartEntityType.CreateForeignKey2(householdsApart, household);
+            BudgetLineEntityType.CreateForeignKey1(budgetLine, campaign);
+            HouseholdYearEntityType.CreateForeignKey1(householdYear, household);
+            CampaignEntityType.CreateForeignKey1(campaign, organisation);
+            CampaignKitEntityType.CreateForeignKey1(campaignKit, campaign);
+            CampaignKitEntityType.CreateForeignKey2(campaignKit, stockItem);
+            CampaignStageEntityType.CreateForeignKey1(campaignStage, campaign);
+            WorkSiteEntityType.CreateForeignKey1(workSite, organisation);
+            WorkSiteEntityType.CreateForeignKey2(workSite, region);
+            CarriedStockEntityType.CreateForeignKey1(carriedStock, stockLot);
+            CarriedStockEntityType.CreateForeignKey2(carriedStock, staff);
+            StockLotEntityType.CreateForeignKey1(stockLot, campaign);
+            StockLotEntityType.CreateForeignKey2(stockLot, stockItem);
+            StockMoveEntityType.CreateForeignKey1(stockMove, stockLot);
+            StockMoveEntityType.CreateForeignKey2(stockMove, staff);
+            StockMoveEntityType.CreateForeignKey3(stockMove, visit);
+            CampaignTargetEntityType.CreateForeignKey1(campaignTarget, campaign);
+            CampaignTargetEntityType.CreateForeignKey2(campaignTarget, household);
+            CampaignTargetEntityType.CreateForeignKey3(campaignTarget, workSite);
+            VisitEntityType.CreateForeignKey1(visit, budgetLine);
+            VisitEntityType.CreateForeignKey2(visit, campaign);
+            VisitEntityType.CreateForeignKey3(visit, staff);
+            VisitEntityType.CreateForeignKey4(visit, staff);
+            VisitEntityType.CreateForeignKey5(visit, campaignTarget);
+            VisitGiftEntityType.CreateForeignKey1(visitGift, stockLot);
+            VisitGiftEntityType.CreateForeignKey2(visitGift, visit);
+            VisitorEntityType.CreateForeignKey1(visitor, campaign);
+            VisitorEntityType.CreateForeignKey2(visitor, staff);
             AddedSentenceRowEntityType.CreateForeignKey1(addedSentenceRow, staff);
             StaffTemplateRowEntityType.CreateForeignKey1(staffTemplateRow, staff);
             BookingEntityType.CreateForeignKey1(booking, lawyer);
@@ -176,6 +226,23 @@ namespace UnionBot.Web.Setup.Database.Prepared
             StaffRoleEntityType.CreateAnnotations(staffRole);
             TalkEntityType.CreateAnnotations(talk);
             BroadcastEntityType.CreateAnnotations(broadcast);
+            HouseholdEntityType.CreateAnnotations(household);
+            HouseholdPersonEntityType.CreateAnnotations(householdPerson);
+            HouseholdsApartEntityType.CreateAnnotations(householdsApart);
+            BudgetLineEntityType.CreateAnnotations(budgetLine);
+            HouseholdYearEntityType.CreateAnnotations(householdYear);
+            CampaignEntityType.CreateAnnotations(campaign);
+            CampaignKitEntityType.CreateAnnotations(campaignKit);
+            CampaignStageEntityType.CreateAnnotations(campaignStage);
+            WorkSiteEntityType.CreateAnnotations(workSite);
+            CarriedStockEntityType.CreateAnnotations(carriedStock);
+            StockItemEntityType.CreateAnnotations(stockItem);
+            StockLotEntityType.CreateAnnotations(stockLot);
+            StockMoveEntityType.CreateAnnotations(stockMove);
+            CampaignTargetEntityType.CreateAnnotations(campaignTarget);
+            VisitEntityType.CreateAnnotations(visit);
+            VisitGiftEntityType.CreateAnnotations(visitGift);
+            VisitorEntityType.CreateAnnotations(visitor);
             AddedSentenceRowEntityType.CreateAnnotations(addedSentenceRow);
             ReviewSentenceEntityType.CreateAnnotations(reviewSentence);
             StaffTemplateRowEntityType.CreateAnnotations(staffTemplateRow);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace UnionBot.Web.Commands.Broadcasts;
+namespace UnionBot.Web.Commands;
 
 /// <summary>Names of states as programs read them: <c>month-is-full</c>.</summary>
 internal static class Kebab
