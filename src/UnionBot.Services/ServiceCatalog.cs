@@ -21,7 +21,6 @@ public static class ServiceCatalog
         new CampaignsService(),
         new KnowledgeService(),
         new NoticesService(),
-        new CampaignsService(),
         new BroadcastsService(),
         new CasesService(),
         new DutyService(),
