@@ -1,4 +1,5 @@
 using UnionBot.Core.Audit;
+using UnionBot.Services.Campaigns;
 using UnionBot.Services.Campaigns.Plans;
 using UnionBot.Services.Campaigns.Stock;
 using UnionBot.Services.Campaigns.Visits;
@@ -97,7 +98,7 @@ public sealed class VisitTests : IAsyncLifetime
     {
         var (_, visits) = await StartAsync(households: 1);
         await _database.ExecuteAsync("UPDATE household SET latitude = 36.65, longitude = 117.12");
-        var far = CampaignOffice.Given() with { Place = (36.68, 117.12), PlaceReason = null, Given = Nothing };
+        var far = CampaignOffice.Given() with { Place = new MapPoint(36.68, 117.12), PlaceReason = null, Given = Nothing };
 
         var told = await _office.ReportAsync(visits[0], far);
         Assert.Equal((VisitRefusal.WhyThere, 3_336), (told.Refusal, told.Metres));
@@ -114,7 +115,7 @@ public sealed class VisitTests : IAsyncLifetime
     {
         var (number, visits) = await StartAsync(households: 1);
         await _office.StockAsync(number, received: 1, taken: 1);
-        var there = (36.66, 117.1);
+        var there = new MapPoint(36.66, 117.1);
         Assert.Null((await _office.ReportAsync(visits[0], new VisitReport(VisitOutcome.NotAtHome) { Place = there })).Refusal);
 
         var again = await _database.ScalarAsync<long>("SELECT id FROM visit WHERE state = 0");

@@ -116,7 +116,7 @@ public sealed record HouseholdFacts(string RegionCode)
     public bool IsHelpedElsewhere { get; init; }
 
     /// <summary>GCJ-02 degrees.</summary>
-    public (double Latitude, double Longitude)? Place { get; init; }
+    public MapPoint? Place { get; init; }
 
     public bool IsDemo { get; init; }
 }

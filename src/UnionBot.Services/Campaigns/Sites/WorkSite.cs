@@ -99,7 +99,7 @@ public sealed record WorkSiteFacts(WorkSiteKind Kind, string RegionCode, string 
     public string? OutdoorHours { get; init; }
 
     /// <summary>GCJ-02 degrees; null when the list does not say.</summary>
-    public (double Latitude, double Longitude)? Place { get; init; }
+    public MapPoint? Place { get; init; }
 
     public bool IsActive { get; init; } = true;
 

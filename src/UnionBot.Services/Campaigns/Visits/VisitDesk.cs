@@ -16,12 +16,24 @@ namespace UnionBot.Services.Campaigns.Visits;
 public sealed class VisitDesk(
     UnionDb db, CampaignBook book, CampaignCiphers ciphers, VisitGifts gifts, VisitPayments payments, Workdays workdays, AuditLog audit, BusinessClock clock)
 {
+    private const string BeforeReport = "before_report";
+
     /// <param name="visitor">Who reports: one of the two who go.</param>
     public async Task<ReportedVisit> ReportAsync(long number, VisitReport report, long visitor, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Within a turn of the visitor's chat what is refused is undone alone.
+        var outer = db.Database.CurrentTransaction;
+        await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        if (outer is not null) await outer.CreateSavepointAsync(BeforeReport, ct);
+        var told = await KeepAsync(number, report, visitor, ct);
+        if (told.Refusal is null && own is not null) await own.CommitAsync(ct);
+        if (told.Refusal is not null && outer is not null) await outer.RollbackToSavepointAsync(BeforeReport, ct);
+        return told;
+    }
+
+    private async Task<ReportedVisit> KeepAsync(long number, VisitReport report, long visitor, CancellationToken ct)
+    {
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM visit WHERE id = {number} FOR UPDATE", ct);
-        db.ChangeTracker.Clear();
         var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == number && v.State == VisitState.Planned && (v.LeadId == visitor || v.SecondId == visitor), ct);
         if (visit is null) return new ReportedVisit(VisitRefusal.NotTheirs);
 
@@ -41,7 +53,6 @@ public sealed class VisitDesk(
         Learn(report, household, site);
         audit.Add(AuditActor.Staff(visitor), "visit/reported", $"visit/{number}", clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return new ReportedVisit(null, metres);
     }
 

@@ -6,7 +6,7 @@ internal static class VisitPlace
     private const double EarthMetres = 6_371_000;
 
     /// <returns>By the great circle; null when one of the two places is not known.</returns>
-    public static int? Metres((double Latitude, double Longitude)? from, double? latitude, double? longitude)
+    public static int? Metres(MapPoint? from, double? latitude, double? longitude)
     {
         if (from is not { } here || latitude is not { } lat || longitude is not { } lon) return null;
 

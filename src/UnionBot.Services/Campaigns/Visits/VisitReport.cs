@@ -7,7 +7,7 @@ public sealed record VisitReport(VisitOutcome Outcome)
     public DateTimeOffset? At { get; init; }
 
     /// <summary>Where they said to be; GCJ-02 degrees. Null when they sent no place.</summary>
-    public (double Latitude, double Longitude)? Place { get; init; }
+    public MapPoint? Place { get; init; }
 
     /// <summary>Why so far off, or without a place; null when nothing was said.</summary>
     public string? PlaceReason { get; init; }

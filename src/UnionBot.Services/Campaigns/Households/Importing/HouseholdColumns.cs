@@ -85,7 +85,7 @@ internal sealed class HouseholdColumns(TableWords words, OrganisationDirectory u
             Class = row.Get(Class),
             State = row.Get(State),
             IsHelpedElsewhere = row.Get(Elsewhere) is Mark.Yes,
-            Place = (row.Get(Latitude), row.Get(Longitude)) is ({ } latitude, { } longitude) ? (latitude, longitude) : null,
+            Place = (row.Get(Latitude), row.Get(Longitude)) is ({ } latitude, { } longitude) ? new MapPoint(latitude, longitude) : null,
             IsDemo = row.Get(Demo) is Mark.Yes,
         },
     };

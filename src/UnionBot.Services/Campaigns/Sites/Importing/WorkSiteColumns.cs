@@ -60,7 +60,7 @@ internal sealed class WorkSiteColumns(TableWords words, OrganisationDirectory un
         Facts = new WorkSiteFacts(row.Get(Kind)!.Value, row.Get(Region)!, row.Get(Address)!, row.Get(People)!.Value)
         {
             OutdoorHours = row.Get(OutdoorHours),
-            Place = (row.Get(Latitude), row.Get(Longitude)) is ({ } latitude, { } longitude) ? (latitude, longitude) : null,
+            Place = (row.Get(Latitude), row.Get(Longitude)) is ({ } latitude, { } longitude) ? new MapPoint(latitude, longitude) : null,
             IsActive = row.Get(Over) is not Mark.Yes,
             IsDemo = row.Get(Demo) is Mark.Yes,
         },
