@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace UnionBot.Core.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class KeyUse : Migration
+    [DbContext(typeof(UnionDb))]
+    [Migration("20261126203932_KeyUse")]
+    public class KeyUse : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

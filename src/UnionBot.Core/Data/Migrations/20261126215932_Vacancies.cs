@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,7 +8,9 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace UnionBot.Core.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class Vacancies : Migration
+    [DbContext(typeof(UnionDb))]
+    [Migration("20261126215932_Vacancies")]
+    public class Vacancies : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

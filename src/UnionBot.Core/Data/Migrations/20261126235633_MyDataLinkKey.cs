@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace UnionBot.Core.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class MyDataLinkKey : Migration
+    [DbContext(typeof(UnionDb))]
+    [Migration("20261126235633_MyDataLinkKey")]
+    public class MyDataLinkKey : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

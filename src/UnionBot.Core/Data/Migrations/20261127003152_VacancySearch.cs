@@ -1,4 +1,5 @@
 ﻿using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace UnionBot.Core.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class VacancySearch : Migration
+    [DbContext(typeof(UnionDb))]
+    [Migration("20261127003152_VacancySearch")]
+    public class VacancySearch : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

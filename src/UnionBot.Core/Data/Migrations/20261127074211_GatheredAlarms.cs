@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace UnionBot.Core.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class GatheredAlarms : Migration
+    [DbContext(typeof(UnionDb))]
+    [Migration("20261127074211_GatheredAlarms")]
+    public class GatheredAlarms : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

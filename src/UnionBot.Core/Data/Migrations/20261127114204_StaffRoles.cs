@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -6,7 +7,9 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace UnionBot.Core.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class StaffRoles : Migration
+    [DbContext(typeof(UnionDb))]
+    [Migration("20261127114204_StaffRoles")]
+    public class StaffRoles : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace UnionBot.Web.Setup.SignIn.Migrations
 {
     /// <inheritdoc />
-    public partial class Accounts : Migration
+    [DbContext(typeof(SignInDb))]
+    [Migration("20261127114212_Accounts")]
+    public class Accounts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

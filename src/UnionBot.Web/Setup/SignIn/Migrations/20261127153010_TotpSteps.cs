@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace UnionBot.Web.Setup.SignIn.Migrations
 {
     /// <inheritdoc />
-    public partial class TotpSteps : Migration
+    [DbContext(typeof(SignInDb))]
+    [Migration("20261127153010_TotpSteps")]
+    public class TotpSteps : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
