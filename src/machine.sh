@@ -112,10 +112,15 @@ restore() {
     esac
 }
 
-# build PROJECT OPTION…: silent unless it fails. No compiler stays behind that would hold files or locks of ours.
+# build PROJECT OPTION…: silent unless it fails. All projects share one compiler, which is at its best only after the first; it is
+# nobody else's, and does not stay behind, where it would hold files or locks of ours.
 build() {
-    local said
-    said=$(dotnet build "$@" --no-restore --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=false 2>&1) && return
+    local said code=0 compiler=unionbot-$$-$RANDOM
+    said=$(dotnet build "$@" --no-restore --nologo -v quiet -nodeReuse:false \
+        -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" 2>&1) || code=$?
+    dotnet "$(dirname "$(readlink -f "$(command -v dotnet)")")/sdk/$(cd "$tree" && dotnet --version)/Roslyn/bincore/VBCSCompiler.dll" \
+        -shutdown -pipename:"$compiler" >/dev/null 2>&1 || true
+    [[ $code -ne 0 ]] || return 0
     printf '%s\n' "$said" >&2
     return 1
 }
