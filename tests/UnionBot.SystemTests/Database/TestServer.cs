@@ -11,6 +11,7 @@ internal static class TestServer
 {
     private const string Template = "unionbot_template";
 
+    private static readonly TestFolder Folder = new();
     private static readonly Lazy<Task<PrivatePostgres>> Server = new(StartAsync);
 
     private static int _count;
@@ -29,15 +30,21 @@ internal static class TestServer
         return server.ConnectionTo(name);
     }
 
+    /// <returns>A folder that is there until the test run ends.</returns>
+    public static async Task<string> FolderAsync()
+    {
+        _ = await Server.Value;
+        return Folder.Path;
+    }
+
     public static async Task DropDatabaseAsync(string name) =>
         await ExecuteAsync(await Server.Value, $"DROP DATABASE {name} WITH (FORCE)");
 
     private static async Task<PrivatePostgres> StartAsync()
     {
-        var folder = new TestFolder();
-        SweepAfterwards(folder.Path);
+        SweepAfterwards(Folder.Path);
         var server = await PrivatePostgres.StartAsync(
-            folder.Path, binaries: "", TimeProvider.System, NullLogger.Instance, CancellationToken.None);
+            Folder.Path, binaries: "", TimeProvider.System, NullLogger.Instance, CancellationToken.None);
 
         await TrustAsync(server);
         await ExecuteAsync(server, $"CREATE DATABASE {Template}");

@@ -6,7 +6,7 @@ using UnionBot.Web.Setup.Postgres;
 namespace UnionBot.SystemTests.Faults;
 
 /// <summary>Two bots on one data folder are two hosts on one database: its private server outlives either of them.</summary>
-public sealed class SharedFolderTests : IDisposable
+public sealed class SharedFolderTests : IAsyncLifetime, IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -49,6 +49,10 @@ public sealed class SharedFolderTests : IDisposable
         // A machine that starts two bots at once may be slow to look.
         await Eventually.HoldsAsync(() => IsReadyAsync(client));
     }
+
+    public Task InitializeAsync() => ReadyServer.CopyToAsync(_folder.Path);
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _folder.Dispose();
 

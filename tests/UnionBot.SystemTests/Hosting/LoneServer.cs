@@ -16,13 +16,16 @@ public sealed class LoneServer : IDisposable
 
     private string DataFolder => Path.Combine(_folder.Path, "postgres", "data");
 
+    /// <summary>Starts one that has all tables.</summary>
     public static async Task<LoneServer> StartAsync()
     {
         var server = new LoneServer();
-        await server.StartAgainAsync();
-        server.ConnectionString = server._server.ConnectionString;
-        return server;
+        await ReadyServer.CopyToAsync(server._folder.Path);
+        return await StartAsync(server);
     }
+
+    /// <summary>Starts one that no bot has ever seen.</summary>
+    public static Task<LoneServer> StartEmptyAsync() => StartAsync(new LoneServer());
 
     public async Task StartAgainAsync() => _server = await PrivatePostgres.StartAsync(
         _folder.Path, binaries: "", TimeProvider.System, NullLogger.Instance, CancellationToken.None);
@@ -61,6 +64,13 @@ public sealed class LoneServer : IDisposable
     {
         StopAsync().Wait();
         _folder.Dispose();
+    }
+
+    private static async Task<LoneServer> StartAsync(LoneServer server)
+    {
+        await server.StartAgainAsync();
+        server.ConnectionString = server._server.ConnectionString;
+        return server;
     }
 
     private static async Task SignalAsync(string signal, string[] processes) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using UnionBot.Chat.Understanding;
@@ -11,6 +12,8 @@ namespace UnionBot.SystemTests.Hosting;
 /// <summary>The real bot in this process, on free ports, with a test's database.</summary>
 public sealed class RunningBot : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<UnderstandingFiles, LoadedUnderstanding> Understandings = new();
+
     private readonly BotHost _host;
 
     private RunningBot(BotHost host)
@@ -45,8 +48,9 @@ public sealed class RunningBot : IAsyncDisposable
             configure(services);
         });
 
-        // Else the first free words of the process wait for it, and are answered later than a test expects.
-        _ = host.Services.GetRequiredService<CurrentUnderstanding>().Value;
+        // Else the first free words of the process wait for it, and are answered later than a test expects. Kept, since what
+        // no bot uses any more is forgotten, and between two tests there may be none.
+        Understandings.TryAdd(host.Services.GetRequiredService<UnderstandingFiles>(), host.Services.GetRequiredService<CurrentUnderstanding>().Value);
         return new(host);
     }
 

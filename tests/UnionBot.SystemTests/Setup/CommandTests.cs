@@ -85,10 +85,8 @@ public sealed class CommandTests(DatabaseFixture fixture) : IClassFixture<Databa
     public async Task A_bot_that_was_killed_leaves_a_clean_database_and_starts_again()
     {
         using var folder = new TestFolder();
-        (string, string)[] settings =
-        [
-            ("Data:Directory", folder.Path), ("Data:Learnt", RunningBot.Learnt), ("Urls", "http://127.0.0.1:0"), ("Management:Urls", "http://127.0.0.1:0"),
-        ];
+        await ReadyServer.CopyToAsync(folder.Path);
+        (string, string)[] settings = [.. RunningBot.Usual, ("Data:Directory", folder.Path)];
         var data = Path.Combine(folder.Path, "postgres", "data");
 
         using (var first = BotProcess.Start(["run"], settings))
@@ -119,10 +117,8 @@ public sealed class CommandTests(DatabaseFixture fixture) : IClassFixture<Databa
     public async Task Commands_use_the_server_of_a_running_bot()
     {
         using var folder = new TestFolder();
-        (string, string)[] settings =
-        [
-            ("Data:Directory", folder.Path), ("Data:Learnt", RunningBot.Learnt), ("Urls", "http://127.0.0.1:0"), ("Management:Urls", "http://127.0.0.1:0"),
-        ];
+        await ReadyServer.CopyToAsync(folder.Path);
+        (string, string)[] settings = [.. RunningBot.Usual, ("Data:Directory", folder.Path)];
         using var bot = BotProcess.Start(["run"], settings);
         using var client = new HttpClient { BaseAddress = await bot.AddressAsync() };
 

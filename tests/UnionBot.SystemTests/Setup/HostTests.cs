@@ -12,12 +12,12 @@ using UnionBot.Web.Setup;
 
 namespace UnionBot.SystemTests.Setup;
 
-public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>
+public sealed class HostTests(HostTests.Running running) : IClassFixture<HostTests.Running>
 {
     [Fact]
     public async Task A_bot_with_its_database_lives_and_is_ready()
     {
-        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        var bot = running.Bot;
 
         Assert.Equal("live", await bot.Client.GetStringAsync("/health/live"));
         await Eventually.HoldsAsync(async () => (await bot.Client.GetAsync("/health/ready")).IsSuccessStatusCode);
@@ -34,7 +34,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     [InlineData("/health")]
     public async Task What_operators_see_is_not_there_for_everyone_whatever_host_they_name(string path)
     {
-        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        var bot = running.Bot;
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Host = bot.Management.BaseAddress!.Authority;
 
@@ -51,9 +51,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     [InlineData("/nowhere")]
     public async Task No_browser_may_guess_the_type_of_what_is_answered(string path)
     {
-        await using var bot = await RunningBot.StartAsync(fixture.Database);
-
-        foreach (var client in new[] { bot.Client, bot.Management })
+        foreach (var client in new[] { running.Bot.Client, running.Bot.Management })
             Assert.Equal("nosniff", Assert.Single((await client.GetAsync(path)).Headers.GetValues("X-Content-Type-Options")));
     }
 
@@ -62,26 +60,22 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     [InlineData("/chat.css")]
     public async Task What_people_see_is_not_there_by_the_operators_door(string path)
     {
-        await using var bot = await RunningBot.StartAsync(fixture.Database);
-
-        Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync(path)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await bot.Management.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await running.Bot.Client.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await running.Bot.Management.GetAsync(path)).StatusCode);
     }
 
     [Theory]
     [InlineData("/wechat")]
     public async Task What_is_not_built_or_not_set_up_is_not_found(string path)
     {
-        await using var bot = await RunningBot.StartAsync(fixture.Database);
-
-        Assert.Equal(HttpStatusCode.NotFound, (await bot.Client.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await running.Bot.Client.GetAsync(path)).StatusCode);
     }
 
     [Fact]
     public async Task A_broken_template_refuses_the_start_with_file_line_and_reason()
     {
         var refusal = await Assert.ThrowsAsync<SetupException>(() => RunningBot.StartAsync(
-            fixture.Database,
+            running.Database,
             services => services.AddSingleton<TemplateBook>(
                 _ => throw new BrokenFileException("replies/chat/menu.hbs", 3, "{{#each is never closed"))));
 
@@ -92,7 +86,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     public async Task A_dialog_without_title_and_words_refuses_the_start()
     {
         var refusal = await Assert.ThrowsAsync<SetupException>(
-            () => RunningBot.StartAsync(fixture.Database, services => services.AddScoped<IDialog, DialogNobodyCanOpen>()));
+            () => RunningBot.StartAsync(running.Database, services => services.AddScoped<IDialog, DialogNobodyCanOpen>()));
 
         Assert.EndsWith("membership.yaml, line 1: There is no entry for the dialog 'membership/unheard'.", refusal.Message, StringComparison.Ordinal);
     }
@@ -100,11 +94,10 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     [Fact]
     public async Task A_port_that_is_taken_is_named_and_the_bot_does_not_start()
     {
-        await using var first = await RunningBot.StartAsync(fixture.Database);
-        var taken = first.Client.BaseAddress!.ToString().TrimEnd('/');
+        var taken = running.Bot.Client.BaseAddress!.ToString().TrimEnd('/');
 
         var refusal = await Assert.ThrowsAsync<SetupException>(
-            () => RunningBot.StartAsync(fixture.Database, ("Urls", taken)));
+            () => RunningBot.StartAsync(running.Database, ("Urls", taken)));
 
         Assert.Contains(taken, refusal.Message, StringComparison.Ordinal);
     }
@@ -130,7 +123,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     {
         using var server = await LoneServer.StartAsync();
         await using var bot = await RunningBot.StartAsync(
-            fixture.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
+            running.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
         await Eventually.HoldsAsync(() => IsReadyAsync(bot));
 
         await server.StopAsync();
@@ -147,7 +140,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     {
         using var server = await LoneServer.StartAsync();
         var bot = await RunningBot.StartAsync(
-            fixture.Database,
+            running.Database,
             services => services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2)),
             ("ConnectionStrings:UnionBot", server.ConnectionString));
         await Eventually.HoldsAsync(() => IsReadyAsync(bot));
@@ -159,11 +152,11 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     [Fact]
     public async Task A_bot_that_starts_before_its_database_is_ready_once_that_is_there()
     {
-        using var server = await LoneServer.StartAsync();
+        using var server = await LoneServer.StartEmptyAsync();
         await server.StopAsync();
 
         await using var bot = await RunningBot.StartAsync(
-            fixture.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
+            running.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
         Assert.False(await IsReadyAsync(bot));
 
         await server.StartAgainAsync();
@@ -176,7 +169,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     {
         using var server = await LoneServer.StartAsync();
         await using var bot = await RunningBot.StartAsync(
-            fixture.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
+            running.Database, ("ConnectionStrings:UnionBot", server.ConnectionString));
         await Eventually.HoldsAsync(() => IsReadyAsync(bot));
 
         // Less than a statement of the database's may take: whoever waited for the database would be heard too late.
@@ -193,7 +186,7 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
     [Fact]
     public async Task Metrics_are_those_of_the_bot_in_a_form_that_Prometheus_reads()
     {
-        await using var bot = await RunningBot.StartAsync(fixture.Database);
+        var bot = running.Bot;
         await bot.Client.GetStringAsync("/health/live");
 
         await Eventually.HoldsAsync(async () => (await bot.Management.GetStringAsync("/metrics")).Contains(
@@ -203,6 +196,26 @@ public sealed class HostTests(DatabaseFixture fixture) : IClassFixture<DatabaseF
         Assert.All(lines, line => Assert.Matches(
             """^(# (HELP|TYPE) \S+ .*|[a-zA-Z_][\w]*(\{([\w]+="[^"]*",?)*\})? (NaN|[-+]?[\d.]+([eE][-+]?\d+)?))$""", line));
         Assert.DoesNotContain(lines, line => line.Contains("Password", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A bot for those who only look at it, and its database.</summary>
+    public sealed class Running : IAsyncLifetime
+    {
+        public TestDatabase Database { get; private set; } = null!;
+
+        public RunningBot Bot { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Database = await TestDatabase.CreateAsync();
+            Bot = await RunningBot.StartAsync(Database);
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Bot.DisposeAsync();
+            await Database.DisposeAsync();
+        }
     }
 
     /// <summary>A worker in the background that fails takes the whole bot with it.</summary>
