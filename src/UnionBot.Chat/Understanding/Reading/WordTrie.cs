@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace UnionBot.Chat.Understanding.Reading;
 
 /// <summary>Finds the longest known word that begins at a place in a text.</summary>
-internal sealed class WordTrie<T>
+public sealed class WordTrie<T>
     where T : notnull
 {
     private readonly Dictionary<ulong, int> _steps = [];

@@ -104,4 +104,4 @@ internal static class PayScanner
 /// <summary>A number or a range of numbers.</summary>
 /// <param name="High">Null when it is one number.</param>
 /// <param name="HasUnit">Whether it was said with 千, 万 or k: then it is a sum rather than a count.</param>
-internal readonly record struct Sum(long Low, long? High, int End, bool HasUnit);
+public readonly record struct Sum(long Low, long? High, int End, bool HasUnit);

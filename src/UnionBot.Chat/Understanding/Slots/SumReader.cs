@@ -3,7 +3,7 @@ using System.Globalization;
 namespace UnionBot.Chat.Understanding.Slots;
 
 /// <summary>Reads one number or range at a place of a text: 5k, 1.2万, 八千五, 两三千, 4500-6000, 四到六千.</summary>
-internal static class SumReader
+public static class SumReader
 {
     private const int LongestNumber = 12;
 
