@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using UnionBot.Chat.Dialogs;
 using UnionBot.Chat.Understanding;
+using UnionBot.Chat.Understanding.Dates;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Calendar.Rules;
@@ -10,9 +12,11 @@ using UnionBot.Services.Campaigns.Definitions;
 using UnionBot.Services.Campaigns.Households.Importing;
 using UnionBot.Services.Campaigns.Plans;
 using UnionBot.Services.Campaigns.Reports;
+using UnionBot.Services.Campaigns.Rounds;
 using UnionBot.Services.Campaigns.Sites.Importing;
 using UnionBot.Services.Campaigns.Stock;
 using UnionBot.Services.Campaigns.Targets;
+using UnionBot.Services.Campaigns.Visiting;
 using UnionBot.Services.Campaigns.Visits;
 using UnionBot.Services.Campaigns.Weather;
 using UnionBot.Services.Campaigns.Weather.Importing;
@@ -52,6 +56,10 @@ internal sealed class CampaignsService : IUnionService
             scope.GetRequiredService<AuditLog>(),
             scope.GetRequiredService<BusinessClock>()));
         services.AddScoped<CampaignReport>();
+        services.AddScoped<RoundDesk>();
+        services.AddScoped(scope => new Lazy<VisitDesk>(scope.GetRequiredService<VisitDesk>));
+        services.AddScoped<IDialog, ShowRound>();
+        services.AddScoped<IDialog, MakeVisit>();
         services.AddScoped<StockDesk>();
         services.AddScoped<VisitGifts>();
         services.AddScoped<VisitPayments>();
@@ -68,6 +76,7 @@ internal sealed class CampaignsService : IUnionService
 
     public void AddWords(IServiceCollection words)
     {
+        words.AddSingleton(read => VisitReader.Load(read.GetRequiredService<DataFolder>(), WhenReader.Load(read.GetRequiredService<DataFolder>().Path)));
         words.AddSingleton(read => ReportWords.Load(read.GetRequiredService<DataFolder>()));
         words.AddSingleton(read => AudienceWords.Load(read.GetRequiredService<DataFolder>()));
         words.AddSingleton(read => CampaignBook.Load(read.GetRequiredService<DataFolder>(), read.GetRequiredService<AudienceWords>()));

@@ -45,7 +45,7 @@ public sealed partial class AudienceWords
     /// <returns>Null when something of the clause says nothing.</returns>
     private AudienceRule? ReadOne(AudienceRule rule, string clause, Func<string, string?> region)
     {
-        if (Helped().Match(clause) is { Success: true } helped) return WithBefore(rule, helped);
+        if (Helped().Match(string.Concat(clause.Where(c => !char.IsWhiteSpace(c)))) is { Success: true } helped) return WithBefore(rule, helped);
 
         foreach (var word in clause.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {

@@ -31,6 +31,7 @@ internal static class CaseWords
         ["legal-aid/text"] = "wants a lawyer and can only write",
         ["legal-aid/transferred"] = "was transferred after a consultation",
         ["legal-aid/not-solved"] = "says that a consultation did not help",
+        ["campaigns/need"] = "told of a need that a household has besides",
         ["knowledge/wish"] = "wants what no service does yet",
         ["membership/check"] = "proved a phone, and no row of the roster fits",
         ["membership/second-claim"] = "proved a phone, and somebody else is bound to the row",

@@ -30,6 +30,7 @@ internal static class CaseTexts
         ["legal-aid/text"] = "找律师，只能打字",
         ["legal-aid/transferred"] = "咨询以后转办，跟进",
         ["legal-aid/not-solved"] = "咨询过，事情没解决",
+        ["campaigns/need"] = "走访时提出的新需要",
         ["knowledge/wish"] = "想办的事还没上线",
         ["membership/check"] = "手机验过，名册对不上",
         ["membership/second-claim"] = "两个人认领同一会籍",
