@@ -57,12 +57,14 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
 
     private readonly EventReader _events = new(words);
 
+    private readonly DialectReader _dialects = new(understanding);
+
     private Interpreter Interpreter => understanding.Value.Interpreter;
 
     public ReadIntake Read(string text, DateTimeOffset at, IntakeFacts before, LimitEvent? asked = null)
     {
         var (cues, slots) = (words.Read(text), Interpreter.SlotsFor(Intent.BookLegalAid, text, at));
-        var topics = TopicsIn(slots, cues, before);
+        var (topics, dialect) = (TopicsIn(slots, cues, before), _dialects.In(text, cues.Contains(IntakeCue.Dialect), at));
         var facts = before with
         {
             Topics = topics,
@@ -73,8 +75,8 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
             Done = Steps.Where(s => cues.Contains(s.Cue)).Aggregate(before.Done, (all, s) => all | s.Step),
             Evidence = Kinds.Where(k => cues.Contains(k.Cue)).Aggregate(before.Evidence, (all, k) => all | k.Kind),
             Mode = ModeIn(text, slots, cues) ?? ModeAlone(text, at) ?? before.Mode,
-            Wish = Wishes.Where(w => cues.Contains(w.Cue)).Aggregate(before.Wish, (all, w) => all | w.Wish),
-            Dialect = cues.Contains(IntakeCue.Dialect) && Dialects().Match(text) is { Success: true } dialect ? dialect.Value : before.Dialect,
+            Wish = Wishes.Where(w => cues.Contains(w.Cue)).Aggregate(dialect is null ? before.Wish : before.Wish | LawyerWish.Dialect, (all, w) => all | w.Wish),
+            Dialect = dialect ?? before.Dialect,
             Lawyer = slots.Text(SlotNames.Lawyer) ?? before.Lawyer,
             ForWhom = cues.Contains(IntakeCue.ForOther) ? words.Said(IntakeCue.Others, text) ?? before.ForWhom : before.ForWhom,
             WantsRepresentation = before.WantsRepresentation || cues.Contains(IntakeCue.Represent),
@@ -185,7 +187,7 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
     /// <summary>在历下上班，住市中: where the work is, and where the person lives.</summary>
     private IntakeFacts WithPlaces(IntakeFacts facts, string text, DateTimeOffset at)
     {
-        foreach (var clause in Dialects().Replace(text, "").Replace("住", "，住", StringComparison.Ordinal).Split('，', ',', '。', '\n'))
+        foreach (var clause in DialectReader.Without(text).Replace("住", "，住", StringComparison.Ordinal).Split('，', ',', '。', '\n'))
         {
             if (Interpreter.SlotsFor(Intent.BookLegalAid, clause, at).Text(SlotNames.District) is not { } district) continue;
             if (words.Has(IntakeCue.Works, clause)) facts = facts with { WorksIn = district, IsWorkplaceSure = true };
@@ -230,10 +232,6 @@ internal sealed partial class IntakeReader(CurrentUnderstanding understanding, I
 
     [GeneratedRegex("[0-9一二两三四五六七八九十半]{1,3}(?:个)?(?:多|半)?(?:月|天|年|小时|星期|礼拜|周|点|号)")]
     private static partial Regex Lengths();
-
-    /// <summary>济南话, 会说菏泽话: the two characters before 话 name a place.</summary>
-    [GeneratedRegex("(?<=^|[说讲懂用的个，,。 ])[\\p{IsCJKUnifiedIdeographs}-[说讲懂用的个会普通家乡土]]{2}话")]
-    private static partial Regex Dialects();
 
     /// <summary>单位叫济南蓝天物业, whatever the name ends with; but not 单位叫我回去, 公司叫停工.</summary>
     [GeneratedRegex("(?:单位|公司|厂子|厂)(?:的)?(?:名字|名称|全称)?叫(?:做|作)?(?![我俺咱你您他她它人谁什啥停别不去回来走干签写辞离滚拿等赔交上下把让先出打学搬加休放了着过做作]|大家|员工|工人|职工)(?<name>[\\p{L}\\p{N}（）()]{3,20}?)(?=的|$|[，,。.；;！!？?\\s])")]

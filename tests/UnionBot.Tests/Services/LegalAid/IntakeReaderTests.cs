@@ -125,6 +125,31 @@ public sealed class IntakeReaderTests
         Assert.Equal(500, facts.Story.Length);
     }
 
+    [Theory]
+    [InlineData("想约个说济南话的律师", "济南话")]
+    [InlineData("最好讲菏泽话的", "菏泽话")]
+    [InlineData("有会胶州话的吗", "胶州话")]
+    [InlineData("老家是菏泽的律师有没有", "菏泽话")]
+    [InlineData("找个菏泽人的女律师", "菏泽话")]
+    [InlineData("律师最好是临沂老乡", "临沂话")]
+    [InlineData("想找讲方言的律师", null)]
+    [InlineData("俺普通话说不好，找个能听懂的", null)]
+    public void A_dialect_is_wished_by_its_name_or_by_where_the_lawyer_is_from(string text, string? dialect)
+    {
+        var facts = Read(text).Facts;
+
+        Assert.True(facts.Wish.HasFlag(LawyerWish.Dialect), text);
+        Assert.Equal((dialect, null, null), (facts.Dialect, facts.WorksIn, facts.LivesIn));
+    }
+
+    [Theory]
+    [InlineData("我老家是菏泽的，在济南干活")]
+    [InlineData("老板不说实话")]
+    [InlineData("想约菏泽的律师")]
+    [InlineData("公司说好话哄我")]
+    public void Where_people_are_from_and_what_employers_say_is_no_wish_for_a_dialect(string text) =>
+        Assert.Equal((LawyerWish.None, null), (Read(text).Facts.Wish, Read(text).Facts.Dialect));
+
     private static ReadIntake Read(string text, IntakeFacts? before = null, LimitEvent? asked = null) =>
         LegalAidWords.Reader.Read(TextNormaliser.Normalise(text), Now, before ?? new IntakeFacts(), asked);
 }
