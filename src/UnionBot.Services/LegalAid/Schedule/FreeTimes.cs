@@ -57,6 +57,8 @@ internal sealed class FreeTimes(ScheduleData data, HolidaySchedule holidays, Leg
 
     private static bool IsWanted(DateTimeOffset start, SlotWish wish)
     {
+        if (wish is { NotBefore: null, Before: null }) return true;
+
         var time = TimeOnly.FromDateTime(start.ToOffset(UnionCalendar.ChinaOffset).DateTime);
         return (wish.NotBefore is null || time >= wish.NotBefore) && (wish.Before is null || time < wish.Before);
     }

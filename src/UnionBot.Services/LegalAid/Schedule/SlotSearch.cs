@@ -15,7 +15,7 @@ internal sealed class SlotSearch(ScheduleReader reader, HolidaySchedule holidays
         var now = clock.GetUtcNow();
         var today = UnionCalendar.DayOf(now);
         var data = await reader.ReadAsync(db, today, today.AddDays(rules.HorizonDays), wish.LawyerId, person, ct);
-        return [.. InOrder(new FreeTimes(data, holidays, rules, now).For(wish), wish, data).DistinctBy(s => s.StartsAt).Take(most).Select(s => Named(s, data))];
+        return [.. InOrder(new FreeTimes(data, holidays, rules, now).For(wish), wish, data).Take(most).Select(s => Named(s, data))];
     }
 
     /// <summary>Whether a time is still free, reckoned anew from what the database holds now.</summary>
@@ -29,18 +29,28 @@ internal sealed class SlotSearch(ScheduleReader reader, HolidaySchedule holidays
             .Any(wish => new FreeTimes(data, holidays, rules, clock.GetUtcNow()).For(wish).Any(s => s.StartsAt == slot.StartsAt));
     }
 
-    /// <summary>Soonest first; a time that was named, nearest first within each day. Of one time, who knows the topic, then who has least to do.</summary>
+    /// <summary>
+    /// Soonest first; a time that was named, nearest first within each day. Of one time, who knows the topic, then who has least to do: that
+    /// does not depend on the others, so only one of each time is put in order.
+    /// </summary>
     private static IEnumerable<FreeSlot> InOrder(IEnumerable<FreeSlot> slots, SlotWish wish, ScheduleData data)
     {
-        var skilled = data.Lawyers.Where(l => wish.Topic is { } topic && l.Skills.Contains(topic)).Select(l => l.Id).ToHashSet();
-        return slots
+        var (rank, best) = (RankOf(wish, data), new Dictionary<DateTimeOffset, FreeSlot>());
+        foreach (var slot in slots)
+        {
+            if (!best.TryGetValue(slot.StartsAt, out var other) || rank[slot.LawyerId] < rank[other.LawyerId]) best[slot.StartsAt] = slot;
+        }
+
+        return best.Values
             .OrderBy(s => wish.At is null ? default : UnionCalendar.DayOf(s.StartsAt))
             .ThenBy(s => wish.At is { } at ? Distance(s.StartsAt, at) : TimeSpan.Zero)
-            .ThenBy(s => s.StartsAt)
-            .ThenByDescending(s => skilled.Contains(s.LawyerId))
-            .ThenBy(s => data.Busy[s.LawyerId].Count())
-            .ThenBy(s => s.LawyerId);
+            .ThenBy(s => s.StartsAt);
     }
+
+    /// <summary>Each lawyer's place among those who are free at one time.</summary>
+    private static Dictionary<long, int> RankOf(SlotWish wish, ScheduleData data) => data.Lawyers
+        .OrderByDescending(l => wish.Topic is { } topic && l.Skills.Contains(topic)).ThenBy(l => data.Busy[l.Id].Count()).ThenBy(l => l.Id)
+        .Index().ToDictionary(l => l.Item.Id, l => l.Index);
 
     private static TimeSpan Distance(DateTimeOffset start, TimeOnly at) =>
         (TimeOnly.FromDateTime(start.ToOffset(UnionCalendar.ChinaOffset).DateTime).ToTimeSpan() - at.ToTimeSpan()).Duration();
