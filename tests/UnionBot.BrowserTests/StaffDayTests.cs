@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using UnionBot.Core.People;
+using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.SystemTests.StaffConsole;
 using static Microsoft.Playwright.Assertions;
 
@@ -65,6 +66,7 @@ public sealed class StaffDayTests(ConsultationOffice office, Browser browser) : 
         await Expect(Row(page, first.Number)).ToContainTextAsync("办好了");
         await ShootAsync(page, $"legal-board-after-{width}");
 
+        await JoinAsync(page, first, call, width);
         await ShowMoreAsync(page, zhou, width);
         Assert.Empty(errors);
     }
@@ -91,10 +93,21 @@ public sealed class StaffDayTests(ConsultationOffice office, Browser browser) : 
         Assert.Empty(errors);
     }
 
+    /// <summary>Two who say the same of one employer are one matter.</summary>
+    private async Task JoinAsync(IPage page, KnownBooking one, KnownBooking other, int width)
+    {
+        await page.GotoAsync(new Uri(office.Console.Bot.Client.BaseAddress!, ConsultationOffice.AddressOf(one.Id)).AbsoluteUri);
+        await page.ClickAsync("text=和别的预约是一件事？并案");
+        await ShootAsync(page, $"legal-alike-{width}");
+        await Row(page, other.Number).GetByText("并成一件").ClickAsync();
+        await Expect(page.Locator("section[aria-label=并在一起的]")).ToContainTextAsync("2 个预约，共 2 人");
+        await ShootAsync(page, $"legal-group-{width}");
+    }
+
     /// <summary>The pages around the day.</summary>
     private async Task ShowMoreAsync(IPage page, long lawyer, int width)
     {
-        foreach (var name in new[] { "schedule", "stranded", "waiting", "calls" })
+        foreach (var name in new[] { "schedule", "stranded", "waiting", "calls", "fees" })
         {
             await page.GotoAsync(new Uri(office.Console.Bot.Client.BaseAddress!, $"/console/legal-aid/{name}").AbsoluteUri);
             await ShootAsync(page, $"legal-{name}-{width}");

@@ -18,6 +18,7 @@ internal sealed class BroadcastsService : IUnionService
         services.TryAddSingleton(new BroadcastForms(Notice: null, Template: null));
         services.AddSingleton(TagColumns.Table);
         services.AddScoped<TagImport>();
+        services.AddScoped<IWorkerTypes, TaggedWorkerTypes>();
         services.AddScoped<BroadcastChecks>();
         services.AddScoped(scope => new BroadcastArticles(scope.GetService<IDraftBox>()));
         services.AddScoped<BroadcastRegister>();

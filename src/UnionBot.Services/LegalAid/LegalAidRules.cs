@@ -61,6 +61,9 @@ public sealed record LegalAidRules
     /// <summary>How long before the start they are reminded again; before the quiet hours where that would fall into them.</summary>
     public TimeSpan ReminderBefore { get; init; } = TimeSpan.FromHours(2);
 
+    /// <summary>What a lawyer is paid for a session (场次), in fen; null while nothing is said of it.</summary>
+    public long? SessionFeeFen { get; init; }
+
     public TimeSpan LengthOf(Schedule.ConsultationLength length) => TimeSpan.FromMinutes(length switch
     {
         Schedule.ConsultationLength.Brief => BriefMinutes,

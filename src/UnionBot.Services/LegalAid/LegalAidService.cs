@@ -9,10 +9,13 @@ using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.Conflicts;
+using UnionBot.Services.LegalAid.Fairs;
 using UnionBot.Services.LegalAid.Figures;
 using UnionBot.Services.LegalAid.FollowUps;
+using UnionBot.Services.LegalAid.Groups;
 using UnionBot.Services.LegalAid.Lawyers;
 using UnionBot.Services.LegalAid.Outcomes;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Readings;
 using UnionBot.Services.LegalAid.Reminders;
 using UnionBot.Services.LegalAid.Schedule;
@@ -41,6 +44,8 @@ internal sealed class LegalAidService : IUnionService
         services.AddScoped<LawyerImport>();
         services.AddScoped<RotaImport>();
         services.AddScoped<DayImport>();
+        services.AddSingleton(FairColumns.Table);
+        services.AddScoped<FairImport>();
 
         services.AddSingleton<TimeTaking>();
         services.AddSingleton<BookingLimits>();
@@ -104,6 +109,7 @@ internal sealed class LegalAidService : IUnionService
         services.AddScoped<BookingFiles>();
         services.AddScoped<BookingPapers>();
         services.AddScoped<ReadingLog>();
+        services.AddScoped<LegalParts>();
         services.AddScoped<ReadingRights>();
         services.AddScoped(scope => new BookingStories(
             scope.GetRequiredService<UnionDb>(),
@@ -118,7 +124,20 @@ internal sealed class LegalAidService : IUnionService
         services.AddScoped<DisplacedCalls>();
         services.AddSingleton<LawyerLoads>();
         services.AddScoped(scope => new LegalAidFigures(
-            scope.GetRequiredService<UnionDb>(), scope.GetRequiredService<LawyerLoads>(), scope.GetRequiredService<BusinessClock>()));
+            scope.GetRequiredService<UnionDb>(), scope.GetRequiredService<LawyerLoads>(), scope.GetRequiredService<LegalParts>(), scope.GetRequiredService<IWorkerTypes>(), scope.GetRequiredService<BusinessClock>()));
+        services.AddScoped(scope => new FeeSheets(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<ScheduleReader>(),
+            scope.GetRequiredService<HolidaySchedule>(),
+            scope.GetRequiredService<LegalAidRules>(),
+            scope.GetRequiredService<LegalAidCiphers>(),
+            scope.GetRequiredService<BusinessClock>()));
+        services.AddScoped(scope => new MatterGroups(
+            scope.GetRequiredService<UnionDb>(),
+            scope.GetRequiredService<BookingHistory>(),
+            scope.GetRequiredService<AuditLog>(),
+            scope.GetRequiredService<LegalAidCiphers>(),
+            scope.GetRequiredService<BusinessClock>()));
         services.AddSingleton<OutcomeWriting>();
         services.AddScoped(scope => new OutcomeRegister(
             scope.GetRequiredService<UnionDb>(),

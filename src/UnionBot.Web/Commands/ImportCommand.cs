@@ -9,6 +9,7 @@ using UnionBot.Services.Broadcasts.Tags;
 using UnionBot.Services.Campaigns.Households.Importing;
 using UnionBot.Services.Campaigns.Sites.Importing;
 using UnionBot.Services.Campaigns.Weather.Importing;
+using UnionBot.Services.LegalAid.Fairs;
 using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.Vacancies.Importing;
 using UnionBot.Web.Console.Imports;
@@ -82,6 +83,10 @@ internal sealed class ImportCommand : IBotCommand
         command.Add(Kind<WorkSiteImport>(
             WorkSiteImport.Kind,
             "Building sites, stations and firms that are visited; their columns are named in templates/imports/work-sites.yaml.",
+            (import, file, request, ct) => import.RunAsync(file, request, ct)));
+        command.Add(Kind<FairImport>(
+            FairImport.Kind,
+            "Job fairs and the lawyers who are there; their columns are named in templates/imports/legal-fairs.yaml.",
             (import, file, request, ct) => import.RunAsync(file, request, ct)));
         return command;
     }

@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
+using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Parts;
+using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.Web.Console.LegalAid;
 using UnionBot.Web.Console.Shared;
 
@@ -50,7 +53,7 @@ internal sealed class LegalAidCommand : IBotCommand
             if (parsed.GetValue(day) is { } typed && !DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
                 return await StaffWork.RefuseAsync(parsed, $"{StaffWork.Clean(typed)} is no day like 2026-03-02.");
 
-            var board = await context.Services.GetRequiredService<DayBoard>().ReadAsync(today, lawyer: null, ct);
+            var board = await context.Services.GetRequiredService<DayBoard>().ReadAsync(today, LegalPart.Whole, ct);
             foreach (var line in board.Bookings)
                 await context.Output.WriteLineAsync(
                     $"{line.Number}  {StaffWork.Show(line.StartsAt)}  {line.Mode,-6}  {line.State,-11}  {line.Lawyer}  {line.Site}{(line.IsUrgent ? "  urgent" : "")}{(line.IsComing ? "  says coming" : "")}{(line.IsMovedOften ? "  moved often" : "")}");
@@ -64,8 +67,8 @@ internal sealed class LegalAidCommand : IBotCommand
     {
         var (number, who) = (Number(), StaffWork.As());
         var command = new Command(name, description) { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, Workers, async staff =>
-            await TellAsync(parsed, await work(context.Services.GetRequiredService<StaffBookings>(), parsed.GetRequiredValue(number), AuditActor.Staff(staff), ct)), ct));
+        command.SetBotAction((context, parsed, ct) => OnBookingAsync(context, parsed, who, number, async (id, staff) =>
+            await TellAsync(parsed, await work(context.Services.GetRequiredService<StaffBookings>(), $"{id}", AuditActor.Staff(staff), ct)), ct));
         return command;
     }
 
@@ -73,10 +76,10 @@ internal sealed class LegalAidCommand : IBotCommand
     {
         var (number, who, reason, silent) = (Number(), StaffWork.As(), StaffWork.Reason(isRequired: true), LegalAidTimes.Silent());
         var command = new Command("cancel", "Cancel a booking for somebody.") { number, who, reason, silent };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, Workers, async staff => await TellAsync(
+        command.SetBotAction((context, parsed, ct) => OnBookingAsync(context, parsed, who, number, async (id, staff) => await TellAsync(
             parsed,
             await context.Services.GetRequiredService<StaffBookings>().CancelAsync(
-                parsed.GetRequiredValue(number), parsed.GetValue(reason)!, AuditActor.Staff(staff), ct, tells: !parsed.GetValue(silent))), ct));
+                $"{id}", parsed.GetValue(reason)!, AuditActor.Staff(staff), ct, tells: !parsed.GetValue(silent))), ct));
         return command;
     }
 
@@ -85,8 +88,9 @@ internal sealed class LegalAidCommand : IBotCommand
         var (lawyer, who, reason) = (StaffWork.Number("lawyer"), StaffWork.As(), StaffWork.Reason(isRequired: false));
         var (from, until) = (StaffWork.Time("--from", "When the absence begins"), StaffWork.Time("--until", "When it ends"));
         var command = new Command("away", "A lawyer is ill or on leave: everybody who was to speak with them is offered the three nearest times.") { lawyer, from, until, reason, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, Workers, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, Workers, async (staff, scope) =>
         {
+            if (!await HasLawyerAsync(context, scope, parsed.GetValue(lawyer), ct)) return await StaffWork.RefuseAsync(parsed, UnknownLawyer(parsed.GetValue(lawyer)));
             if (parsed.GetValue(until) <= parsed.GetValue(from)) return await StaffWork.RefuseAsync(parsed, "It ends after it has begun.");
 
             var displaced = await context.Services.GetRequiredService<MassMove>().LeaveAsync(
@@ -101,9 +105,9 @@ internal sealed class LegalAidCommand : IBotCommand
     {
         var who = StaffWork.As();
         var command = new Command("calls", "Show whom to call, since their lawyer is away and they did not answer.") { who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, Workers, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, Workers, async (staff, scope) =>
         {
-            foreach (var call in await context.Services.GetRequiredService<DisplacedCalls>().ReadAsync(AuditActor.Staff(staff), ct))
+            foreach (var call in await context.Services.GetRequiredService<DisplacedCalls>().ReadAsync(await PartOfAsync(context, scope, ct), AuditActor.Staff(staff), ct))
                 await context.Output.WriteLineAsync($"{call.Number}  {StaffWork.Show(call.StartsAt)}  {StaffWork.Clean(call.Name ?? "-")}  {call.Phone ?? "-"}{(call.HasUnfollowed ? "  unfollowed: remind" : "  to be moved")}");
 
             return ExitCodes.Ok;
@@ -112,6 +116,24 @@ internal sealed class LegalAidCommand : IBotCommand
     }
 
     internal static Argument<string> Number() => new("number") { Description = "The number of the booking: LA-0116-037." };
+
+    /// <summary>Does something with a booking of their part of the tree.</summary>
+    /// <param name="work">Is told which booking, and who does it.</param>
+    internal static Task<int> OnBookingAsync(
+        CommandContext context, ParseResult parsed, Option<string> who, Argument<string> number, Func<Guid, long, Task<int>> work, CancellationToken ct, ConsoleAccess? access = null) =>
+        StaffWork.AsStaffAsync(context, parsed, who, access ?? Workers, async (staff, scope) =>
+            await context.Services.GetRequiredService<BookingFiles>().FindAsync(parsed.GetRequiredValue(number), await PartOfAsync(context, scope, ct), ct) is { } id
+                ? await work(id, staff)
+                : await TellAsync(parsed, BookingRefusal.NoSuchBooking), ct);
+
+    internal static Task<LegalPart> PartOfAsync(CommandContext context, StaffScope scope, CancellationToken ct) =>
+        context.Services.GetRequiredService<LegalParts>().OfAsync(scope, lawyer: null, ct);
+
+    /// <summary>Whether a lawyer belongs to their part of the tree, and works for the union.</summary>
+    internal static async Task<bool> HasLawyerAsync(CommandContext context, StaffScope scope, long lawyer, CancellationToken ct) =>
+        (await context.Services.GetRequiredService<ScheduleBook>().LawyersAsync(await PartOfAsync(context, scope, ct), ct)).ContainsKey(lawyer);
+
+    internal static string UnknownLawyer(long lawyer) => $"No lawyer who works for the union has number {lawyer}; see: legal-aid lawyers";
 
     internal static async Task<int> TellAsync(ParseResult parsed, BookingRefusal? refusal) => refusal switch
     {

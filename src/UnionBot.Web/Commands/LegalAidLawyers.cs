@@ -3,7 +3,6 @@ using UnionBot.Chat.Understanding;
 using UnionBot.Core.Audit;
 using UnionBot.Services.LegalAid.Calendars;
 using UnionBot.Services.LegalAid.Lawyers;
-using UnionBot.Web.Console.Cases;
 
 namespace UnionBot.Web.Commands;
 
@@ -30,7 +29,7 @@ internal static class LegalAidLawyers
     {
         var (number, who) = (StaffWork.Number("lawyer"), StaffWork.As());
         var command = new Command("bind", "Print a one-time code by which a lawyer binds their own WeChat.") { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, CaseEndpoints.Workers, async staff =>
+        command.SetBotAction((context, parsed, ct) => OnLawyerAsync(context, parsed, who, number, async staff =>
         {
             var id = parsed.GetValue(number);
             if (await Register(context).OpenCodeAsync(id, AuditActor.Staff(staff), ct) is not { } code) return await UnknownAsync(parsed, id);
@@ -46,7 +45,7 @@ internal static class LegalAidLawyers
     {
         var (number, who) = (StaffWork.Number("lawyer"), StaffWork.As());
         var command = new Command("unbind", "End a lawyer's work in their chat at once.") { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, CaseEndpoints.Workers, async staff =>
+        command.SetBotAction((context, parsed, ct) => OnLawyerAsync(context, parsed, who, number, async staff =>
             await Register(context).UnbindAsync(parsed.GetValue(number), AuditActor.Staff(staff), ct)
                 ? ExitCodes.Ok
                 : await StaffWork.RefuseAsync(parsed, $"Lawyer {parsed.GetValue(number)} has bound no chat."), ct));
@@ -58,7 +57,7 @@ internal static class LegalAidLawyers
         var (number, who) = (StaffWork.Number("lawyer"), StaffWork.As());
         var end = new Option<bool>("--end") { Description = "End it instead." };
         var command = new Command("calendar", "Print a new secret address of a lawyer's calendar; an earlier one leads nowhere from then on.") { number, end, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, CaseEndpoints.Workers, async staff =>
+        command.SetBotAction((context, parsed, ct) => OnLawyerAsync(context, parsed, who, number, async staff =>
         {
             var (id, links) = (parsed.GetValue(number), context.Services.GetRequiredService<CalendarLinks>());
             if (parsed.GetValue(end))
@@ -77,14 +76,20 @@ internal static class LegalAidLawyers
         var (number, who) = (StaffWork.Number("lawyer"), StaffWork.As());
         var account = new Option<long?>("--staff") { Description = "The member of staff as whom they sign in to the console; without it none.", HelpName = "number" };
         var command = new Command("sign-in", "Say as which member of staff a lawyer signs in to the console.") { number, account, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, CaseEndpoints.Workers, async staff =>
+        command.SetBotAction((context, parsed, ct) => OnLawyerAsync(context, parsed, who, number, async staff =>
             await Register(context).SignInAsAsync(parsed.GetValue(number), parsed.GetValue(account), AuditActor.Staff(staff), ct)
                 ? ExitCodes.Ok
                 : await StaffWork.RefuseAsync(parsed, "There is no such lawyer, or nobody on the list of staff has that number."), ct));
         return command;
     }
 
+    /// <summary>Does something with a lawyer of their part of the tree.</summary>
+    private static Task<int> OnLawyerAsync(
+        CommandContext context, ParseResult parsed, Option<string> who, Argument<long> number, Func<long, Task<int>> work, CancellationToken ct) =>
+        StaffWork.AsStaffAsync(context, parsed, who, LegalAidCommand.Workers, async (staff, scope) =>
+            await LegalAidCommand.HasLawyerAsync(context, scope, parsed.GetValue(number), ct) ? await work(staff) : await UnknownAsync(parsed, parsed.GetValue(number)), ct);
+
     private static LawyerRegister Register(CommandContext context) => context.Services.GetRequiredService<LawyerRegister>();
 
-    private static Task<int> UnknownAsync(ParseResult parsed, long id) => StaffWork.RefuseAsync(parsed, $"No lawyer who works for the union has number {id}; see: legal-aid lawyers");
+    private static Task<int> UnknownAsync(ParseResult parsed, long id) => StaffWork.RefuseAsync(parsed, LegalAidCommand.UnknownLawyer(id));
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using UnionBot.Core.Audit;
 using UnionBot.Services.LegalAid.Outcomes;
-using UnionBot.Web.Console.Cases;
 
 namespace UnionBot.Web.Commands;
 
@@ -29,9 +28,9 @@ internal static class LegalAidOutcome
         {
             number, kinds, people, involved, recovered, minutes, settled, note, seen, who,
         };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, CaseEndpoints.Workers, async staff =>
+        command.SetBotAction((context, parsed, ct) => LegalAidCommand.OnBookingAsync(context, parsed, who, number, async (id, staff) =>
         {
-            var (register, of) = (context.Services.GetRequiredService<OutcomeRegister>(), parsed.GetRequiredValue(number));
+            var (register, of) = (context.Services.GetRequiredService<OutcomeRegister>(), $"{id}");
             if (parsed.GetValue(kinds) is not { Length: > 0 } given) return await ShowAsync(context, register, of, ct);
 
             var details = new OutcomeDetails

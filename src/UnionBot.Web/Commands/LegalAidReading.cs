@@ -1,16 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
-using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Readings;
-using UnionBot.Web.Console.Shared;
+using UnionBot.Web.Console.LegalAid;
 
 namespace UnionBot.Web.Commands;
 
 /// <summary>What was told in a consultation, for its lawyer and legal supervisors, and who read it.</summary>
 internal static class LegalAidReading
 {
-    private static readonly ConsoleAccess Overseers = ConsoleAccess.ForWhole(RoleKind.Auditor, RoleKind.LegalSupervisor);
-
     public static Command Read()
     {
         var (number, who, reason) = (LegalAidCommand.Number(), StaffWork.As(), StaffWork.Reason(isRequired: true));
@@ -31,14 +28,14 @@ internal static class LegalAidReading
     {
         var (number, who) = (LegalAidCommand.Number(), StaffWork.As());
         var command = new Command("readings", "Show who read what was told in a consultation, when and why.") { number, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, Overseers, async _ =>
+        command.SetBotAction((context, parsed, ct) => LegalAidCommand.OnBookingAsync(context, parsed, who, number, async (id, _) =>
         {
-            foreach (var reading in await context.Services.GetRequiredService<ConsultationRecords>().ReadingsAsync(parsed.GetRequiredValue(number), ct))
+            foreach (var reading in await context.Services.GetRequiredService<ConsultationRecords>().ReadingsAsync($"{id}", ct))
                 await context.Output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture, $"{StaffWork.Show(reading.At)}  {reading.By} {reading.ById}  {reading.Right}  {StaffWork.Clean(reading.Reason)}"));
 
             return ExitCodes.Ok;
-        }, ct));
+        }, ct, StoryEndpoints.LogReaders));
         return command;
     }
 

@@ -20,12 +20,13 @@ internal static class LegalAidTimes
         var (lawyer, at) = (Lawyer(), StaffWork.Time("--at", "When it is to begin"));
         var mode = new Option<ConsultationModes>("--mode") { Description = "How they speak.", DefaultValueFactory = _ => ConsultationModes.All };
         var command = new Command("move", "Move a booking to another free time or lawyer.") { number, lawyer, at, mode, who, reason, silent };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, LegalAidCommand.Workers, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, LegalAidCommand.Workers, async (staff, scope) =>
         {
+            var (part, files) = (await LegalAidCommand.PartOfAsync(context, scope, ct), context.Services.GetRequiredService<BookingFiles>());
             var (desk, starts) = (context.Services.GetRequiredService<StaffBookings>(), parsed.GetValue(at));
-            if (await desk.IdOfAsync(parsed.GetRequiredValue(number), ct) is not { } id) return await LegalAidCommand.TellAsync(parsed, BookingRefusal.NoSuchBooking);
+            if (await files.FindAsync(parsed.GetRequiredValue(number), part, ct) is not { } id) return await LegalAidCommand.TellAsync(parsed, BookingRefusal.NoSuchBooking);
 
-            var free = await context.Services.GetRequiredService<MoveTimes>().FindAsync(id, UnionCalendar.DayOf(starts), parsed.GetValue(mode), ct);
+            var free = await context.Services.GetRequiredService<MoveTimes>().FindAsync(id, UnionCalendar.DayOf(starts), parsed.GetValue(mode), part, ct);
             var slot = free.FirstOrDefault(s => s.LawyerId == parsed.GetValue(lawyer) && s.StartsAt == starts);
             if (slot is null) return await StaffWork.RefuseAsync(parsed, "That time is not free.");
 
@@ -42,13 +43,13 @@ internal static class LegalAidTimes
         var phone = new Option<string?>("--phone") { Description = "Their mobile number; with it, it belongs to the account that confirmed it." };
         var name = new Option<string?>("--name") { Description = "How they are called; for the lawyer only." };
         var command = new Command("walk-in", "Give somebody who came without a booking the lawyer's next time of today.") { lawyer, topic, phone, name, who };
-        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, LegalAidCommand.Workers, async staff =>
+        command.SetBotAction((context, parsed, ct) => StaffWork.AsStaffAsync(context, parsed, who, LegalAidCommand.Workers, async (staff, scope) =>
         {
             MobileNumber? number = null;
             if (parsed.GetValue(phone) is { } typed && !MobileNumber.TryParse(typed, out number)) return await StaffWork.RefuseAsync(parsed, "--phone is no mobile number.");
 
             var (walkIns, by) = (context.Services.GetRequiredService<WalkIns>(), AuditActor.Staff(staff));
-            if ((await walkIns.TimesAsync(ct)).FirstOrDefault(s => s.LawyerId == parsed.GetValue(lawyer)) is not { } slot)
+            if ((await walkIns.TimesAsync(await LegalAidCommand.PartOfAsync(context, scope, ct), ct)).FirstOrDefault(s => s.LawyerId == parsed.GetValue(lawyer)) is not { } slot)
                 return await StaffWork.RefuseAsync(parsed, "That lawyer has no free time for visitors today.");
 
             var found = number is null ? [] : await walkIns.FindAsync(number, by, ct);

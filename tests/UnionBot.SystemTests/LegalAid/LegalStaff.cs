@@ -6,6 +6,7 @@ using UnionBot.Services.LegalAid;
 using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.FollowUps;
 using UnionBot.Services.LegalAid.Lawyers;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.SystemTests.Talks;
 
@@ -136,7 +137,7 @@ internal sealed class LegalStaff(LegalOffice office)
     private async Task<ToldDetails> ToldAsync(string worker) => (await CiphersAsync()).OpenTold(await BookingAsync(worker))!;
 
     private Task<IReadOnlyList<DisplacedCall>> CallsAsync() =>
-        office.Union.AsAsync<DisplacedCalls, IReadOnlyList<DisplacedCall>>(list => list.ReadAsync(Actor, CancellationToken.None));
+        office.Union.AsAsync<DisplacedCalls, IReadOnlyList<DisplacedCall>>(list => list.ReadAsync(LegalPart.Whole, Actor, CancellationToken.None));
 
     private Task<LegalAidCiphers> CiphersAsync() => office.Union.AsAsync<LegalAidCiphers, LegalAidCiphers>(Task.FromResult);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Imports;
 using UnionBot.Services.LegalAid;
+using UnionBot.Services.LegalAid.Fairs;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.SystemTests.Database;
@@ -47,6 +48,35 @@ public sealed class ScheduleImportTests : IAsyncLifetime
         Assert.Equal(("周静", true), (slot.Lawyer, slot.IsWoman));
         Assert.Equal(1L, await _database.ScalarAsync<long>(
             "SELECT count(*) FROM legal_served_employer WHERE employer_hash = $1", await _office.Union.AsAsync<LegalAidCiphers, byte[]>(c => Task.FromResult(c.EmployerHash("鑫源机械")))));
+    }
+
+    [Fact]
+    public async Task A_list_says_whose_lawyers_and_sites_they_are_and_leaves_that_when_it_says_nothing()
+    {
+        await _database.ExecuteAsync("INSERT INTO organisation (id, path, name, level, region_code) VALUES (2, '2.', '历下区总工会', 3, '370102')");
+        Assert.True((await LawyersAsync("姓名,律所,性别,所属工会\n周静,泉城所,女,历下区总工会\n李明,泉城所,男,\n")).IsGood);
+        Assert.True((await SitesAsync("地点,地址,行政区划代码,房间数,所属工会\n职工服务中心,历山路 1 号,370102,2,历下区总工会\n")).IsGood);
+        Assert.False((await LawyersAsync("姓名,律所,性别,所属工会\n周静,泉城所,女,没有的工会\n")).IsGood);
+
+        Assert.True((await LawyersAsync("姓名,律所,性别\n周静,泉城所,女\n李明,泉城所,男\n")).IsGood);
+        Assert.True((await SitesAsync("地点,地址,行政区划代码,房间数\n职工服务中心,历山路 1 号,370102,3\n")).IsGood);
+
+        Assert.Equal("2,0", await _database.ScalarAsync<string>("SELECT string_agg(coalesce(organisation_id, 0)::text, ',' ORDER BY id) FROM legal_lawyer"));
+        Assert.Equal(2L, await _database.ScalarAsync<long>("SELECT organisation_id FROM legal_site"));
+        Assert.True((await LawyersAsync("姓名,律所,性别,所属工会\n周静,泉城所,女,\n")).IsGood);
+        Assert.Equal(0L, await _database.ScalarAsync<long>("SELECT count(organisation_id) FROM legal_lawyer"));
+    }
+
+    [Fact]
+    public async Task A_list_of_job_fairs_says_which_lawyer_is_there()
+    {
+        const string Fairs = "招聘会,日期,地点,律师\n";
+        var first = await FairsAsync(Fairs + "春风招聘会,2026-01-20,站前广场,周静\n园区招聘会,2026-01-21,,\n");
+        var second = await FairsAsync(Fairs + "春风招聘会,2026-01-20,站前广场,\n园区招聘会,2026-01-21,,\n");
+
+        Assert.Equal((new ImportCounts(2, 0, 0), new ImportCounts(0, 1, 1)), (first.Counts, second.Counts));
+        Assert.False((await FairsAsync(Fairs + "春风招聘会,2026-01-20,,没有的律师\n")).IsGood);
+        Assert.Equal(0L, await _database.ScalarAsync<long>("SELECT count(lawyer_id) FROM legal_fair"));
     }
 
     [Fact]
@@ -102,6 +132,8 @@ public sealed class ScheduleImportTests : IAsyncLifetime
     private Task<ImportOutcome> SitesAsync(string text) => ImportAsync<SiteImport>(text, (import, file, request) => import.RunAsync(file, request, CancellationToken.None));
 
     private Task<ImportOutcome> LawyersAsync(string text) => ImportAsync<LawyerImport>(text, (import, file, request) => import.RunAsync(file, request, CancellationToken.None));
+
+    private Task<ImportOutcome> FairsAsync(string text) => ImportAsync<FairImport>(text, (import, file, request) => import.RunAsync(file, request, CancellationToken.None));
 
     private Task<ImportOutcome> RotaAsync(string text, bool isDryRun = false) =>
         ImportAsync<RotaImport>(text, (import, file, request) => import.RunAsync(file, request, CancellationToken.None), isDryRun);

@@ -1,6 +1,7 @@
 using UnionBot.Core.Audit;
 using UnionBot.Core.Jobs;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.SystemTests.Database;
 
@@ -144,18 +145,18 @@ public sealed class StaffBookingsTests : IAsyncLifetime
 
         _office.Union.Waits(TimeSpan.FromHours(4));
         Assert.Equal(39, (await _office.Union.AsAsync<ListUnanswered, JobReport>(job => job.RunAsync(_office.Union.Now, CancellationToken.None))).Done);
-        var calls = await _office.Union.AsAsync<DisplacedCalls, IReadOnlyList<DisplacedCall>>(list => list.ReadAsync(Staff, CancellationToken.None));
+        var calls = await _office.Union.AsAsync<DisplacedCalls, IReadOnlyList<DisplacedCall>>(list => list.ReadAsync(LegalPart.Whole, Staff, CancellationToken.None));
         Assert.Equal((39, "王芳", "13800000001"), (calls.Count, calls[0].Name, calls[0].Phone));
     }
 
     private Task<T> DoAsync<T>(Func<StaffBookings, Task<T>> work) => _office.Union.AsAsync(work);
 
     private Task<IReadOnlyList<FreeSlot>> WalkInTimesAsync() =>
-        _office.Union.AsAsync<WalkIns, IReadOnlyList<FreeSlot>>(walkIns => walkIns.TimesAsync(CancellationToken.None));
+        _office.Union.AsAsync<WalkIns, IReadOnlyList<FreeSlot>>(walkIns => walkIns.TimesAsync(LegalPart.Whole, CancellationToken.None));
 
     private Task<WalkInOutcome> TakeAsync(FreeSlot slot) =>
         _office.Union.AsAsync<WalkIns, WalkInOutcome>(walkIns => walkIns.TakeAsync(slot, person: null, LegalOffice.Details(), Staff, CancellationToken.None));
 
     private async Task<IReadOnlyList<BoardBooking>> BoardAsync(string day) => (await _office.Union.AsAsync<DayBoard, BoardDay>(
-        board => board.ReadAsync(UnionBot.Core.Calendar.UnionCalendar.DayOf(LegalOffice.At($"{day} 12:00")), lawyer: null, CancellationToken.None))).Bookings;
+        board => board.ReadAsync(UnionBot.Core.Calendar.UnionCalendar.DayOf(LegalOffice.At($"{day} 12:00")), LegalPart.Whole, CancellationToken.None))).Bookings;
 }

@@ -2718,6 +2718,10 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("for_other");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
                     b.Property<bool>("IsComing")
                         .HasColumnType("boolean")
                         .HasColumnName("is_coming");
@@ -2795,6 +2799,10 @@ namespace UnionBot.Core.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_legal_booking");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_legal_booking_group_id")
+                        .HasFilter("group_id IS NOT NULL");
 
                     b.HasIndex("SiteId")
                         .HasDatabaseName("ix_legal_booking_site_id");
@@ -3082,6 +3090,54 @@ namespace UnionBot.Core.Data.Migrations
                     b.ToTable("legal_calendar_link", (string)null);
                 });
 
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Fairs.JobFair", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("LawyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lawyer_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("place");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_fair");
+
+                    b.HasIndex("LawyerId")
+                        .HasDatabaseName("ix_legal_fair_lawyer_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_legal_fair_organisation_id");
+
+                    b.HasIndex("Day", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_fair_day_name");
+
+                    b.ToTable("legal_fair", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Services.LegalAid.FollowUps.ConsultationFollowUp", b =>
                 {
                     b.Property<Guid>("BookingId")
@@ -3119,6 +3175,25 @@ namespace UnionBot.Core.Data.Migrations
                         .HasDatabaseName("ix_legal_follow_up_person_id_asked_at");
 
                     b.ToTable("legal_follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Groups.MatterGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_group");
+
+                    b.ToTable("legal_group", (string)null);
                 });
 
             modelBuilder.Entity("UnionBot.Services.LegalAid.Lawyers.LawyerChat", b =>
@@ -3415,6 +3490,10 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("office");
 
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
                     b.Property<bool>("Signs")
                         .HasColumnType("boolean")
                         .HasColumnName("signs");
@@ -3434,6 +3513,9 @@ namespace UnionBot.Core.Data.Migrations
                     b.HasIndex("NameHash")
                         .IsUnique()
                         .HasDatabaseName("ix_legal_lawyer_name_hash");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_legal_lawyer_organisation_id");
 
                     b.HasIndex("StaffId")
                         .IsUnique()
@@ -3545,6 +3627,10 @@ namespace UnionBot.Core.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("name");
 
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -3561,6 +3647,9 @@ namespace UnionBot.Core.Data.Migrations
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_legal_site_name");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_legal_site_organisation_id");
 
                     b.HasIndex("RegionCode")
                         .HasDatabaseName("ix_legal_site_region_code");
@@ -4885,6 +4974,12 @@ namespace UnionBot.Core.Data.Migrations
 
             modelBuilder.Entity("UnionBot.Services.LegalAid.Bookings.Booking", b =>
                 {
+                    b.HasOne("UnionBot.Services.LegalAid.Groups.MatterGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_booking_legal_group_group_id");
+
                     b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
                         .WithMany()
                         .HasForeignKey("LawyerId")
@@ -4983,6 +5078,21 @@ namespace UnionBot.Core.Data.Migrations
                         .HasConstraintName("fk_legal_calendar_link_legal_lawyer_lawyer_id");
                 });
 
+            modelBuilder.Entity("UnionBot.Services.LegalAid.Fairs.JobFair", b =>
+                {
+                    b.HasOne("UnionBot.Services.LegalAid.Schedule.Lawyer", null)
+                        .WithMany()
+                        .HasForeignKey("LawyerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_fair_legal_lawyer_lawyer_id");
+
+                    b.HasOne("UnionBot.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_fair_organisation_organisation_id");
+                });
+
             modelBuilder.Entity("UnionBot.Services.LegalAid.FollowUps.ConsultationFollowUp", b =>
                 {
                     b.HasOne("UnionBot.Services.LegalAid.Bookings.Booking", null)
@@ -5069,6 +5179,12 @@ namespace UnionBot.Core.Data.Migrations
 
             modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Lawyer", b =>
                 {
+                    b.HasOne("UnionBot.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_lawyer_organisation_organisation_id");
+
                     b.HasOne("UnionBot.Core.People.Staff", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
@@ -5104,6 +5220,12 @@ namespace UnionBot.Core.Data.Migrations
 
             modelBuilder.Entity("UnionBot.Services.LegalAid.Schedule.Site", b =>
                 {
+                    b.HasOne("UnionBot.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_site_organisation_organisation_id");
+
                     b.HasOne("UnionBot.Core.People.Region", null)
                         .WithMany()
                         .HasForeignKey("RegionCode")

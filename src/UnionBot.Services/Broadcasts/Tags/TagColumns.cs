@@ -11,7 +11,7 @@ internal sealed class TagColumns(TableWords words, OrganisationDirectory unions)
     public static ImportTable Table { get; } = new(
         TagImport.Kind, [nameof(Union), nameof(MemberNo), nameof(Tags)], [], typeof(TagProblem));
 
-    private ImportColumn<long> Union { get; } = words.Column(nameof(Union), text => Find(unions, text), isRequired: true);
+    private ImportColumn<long> Union { get; } = words.Column(nameof(Union), unions.Cell, isRequired: true);
 
     private ImportColumn<string> MemberNo { get; } =
         words.Column(nameof(MemberNo), ImportParsers.Code(longest: Member.LongestMemberNo), isRequired: true, keepsZeros: true);
@@ -27,13 +27,6 @@ internal sealed class TagColumns(TableWords words, OrganisationDirectory unions)
         string[] tags = [.. text.Split(ImportParsers.Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)];
         return tags.Any(tag => tag.Length > LongestTag) ? ImportCell.Bad<string[]>(new ImportReason(ImportProblem.TextTooLong, LongestTag)) : tags;
     }
-
-    private static ImportCell<long> Find(OrganisationDirectory unions, string text) => unions.Find(text) switch
-    {
-        [] => ImportCell.Bad<long>(ImportProblem.UnionUnknown),
-        [var one] => one.Id,
-        _ => ImportCell.Bad<long>(ImportProblem.UnionAmbiguous),
-    };
 }
 
 /// <summary>All tags of one member, in order, as a file names them.</summary>

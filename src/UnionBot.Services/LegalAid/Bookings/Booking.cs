@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionBot.Chat.Dialogs;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.People;
+using UnionBot.Services.LegalAid.Groups;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Bookings;
@@ -94,6 +95,9 @@ public sealed class Booking
     /// <summary>Where it went on; null where it did not, or nobody said where.</summary>
     public TransferTarget? TransferredTo { get; private set; }
 
+    /// <summary>The matter that several have together (群体案件); null while it is one of its own.</summary>
+    public long? GroupId { get; private set; }
+
     /// <summary>Whether the lawyer still expects them.</summary>
     public bool IsOpen => State is BookingState.Booked or BookingState.CheckedIn;
 
@@ -148,6 +152,8 @@ public sealed class Booking
         return FailedCalls < MostCalls || End(BookingState.NotAnswered, now);
     }
 
+    internal void Join(long? group) => GroupId = group;
+
     /// <summary>What was told is forgotten; that there was a consultation stays, for the figures.</summary>
     internal void Forget() => (Told, PhoneHash) = (null, null);
 
@@ -180,6 +186,8 @@ public sealed class Booking
             builder.HasIndex(b => new { b.PhoneHash, b.StartsAt }).HasFilter("phone_hash IS NOT NULL");
             builder.HasIndex(b => new { b.LawyerId, b.StartsAt });
             builder.HasIndex(b => b.TakenTimeId).IsUnique();
+            builder.HasIndex(b => b.GroupId).HasFilter("group_id IS NOT NULL");
+            builder.HasOne<MatterGroup>().WithMany().HasForeignKey(b => b.GroupId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(b => b.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Lawyer>().WithMany().HasForeignKey(b => b.LawyerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Site>().WithMany().HasForeignKey(b => b.SiteId).OnDelete(DeleteBehavior.Restrict);

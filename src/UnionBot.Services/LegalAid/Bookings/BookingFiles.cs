@@ -4,6 +4,7 @@ using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Bookings;
@@ -11,10 +12,10 @@ namespace UnionBot.Services.LegalAid.Bookings;
 /// <summary>One booking as staff see it: when, with whom, what was done with it. Nothing of what was told.</summary>
 public sealed class BookingFiles(UnionDb db, LegalAidCiphers ciphers, StaffRegister staff, AuditLog audit, BusinessClock clock, LegalAidRules rules)
 {
-    /// <returns>Null when there is no such booking.</returns>
-    public async Task<BookingFile?> OpenAsync(Guid id, CancellationToken ct)
+    /// <returns>Null when there is no such booking in that part.</returns>
+    public async Task<BookingFile?> OpenAsync(Guid id, LegalPart part, CancellationToken ct)
     {
-        if (await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct) is not { } booking) return null;
+        if (await db.BookingsIn(part).AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct) is not { } booking) return null;
 
         var lawyers = await db.Lawyers.AsNoTracking().ToDictionaryAsync(l => l.Id, ct);
         var site = booking.SiteId is { } at ? await db.Sites.AsNoTracking().SingleAsync(s => s.Id == at, ct) : null;
@@ -37,11 +38,21 @@ public sealed class BookingFiles(UnionDb db, LegalAidCiphers ciphers, StaffRegis
         };
     }
 
+    /// <summary>The booking of a number, where it lies in a part. A number comes again after a year: the latest is meant.</summary>
+    /// <param name="number">As people type it; or the booking's id.</param>
+    /// <returns>Null when there is none in that part.</returns>
+    public async Task<Guid?> FindAsync(string number, LegalPart part, CancellationToken ct) =>
+        await db.BookingIdAsync(number, ct) is { } id && await db.BookingsIn(part).AnyAsync(b => b.Id == id, ct) ? id : null;
+
+    /// <summary>Which of some bookings lie in a part.</summary>
+    public async Task<IReadOnlySet<Guid>> OfAsync(IReadOnlyCollection<Guid> bookings, LegalPart part, CancellationToken ct) =>
+        await db.BookingsIn(part).Where(b => bookings.Contains(b.Id)).Select(b => b.Id).ToHashSetAsync(ct);
+
     /// <summary>The number that was given for the call. Who read it is in the audit.</summary>
     /// <returns>Null when none was given.</returns>
-    public async Task<(string? Phone, PersonId? Person)> ReadPhoneAsync(Guid id, AuditActor who, CancellationToken ct)
+    public async Task<(string? Phone, PersonId? Person)> ReadPhoneAsync(Guid id, LegalPart part, AuditActor who, CancellationToken ct)
     {
-        if (await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct) is not { IsOpen: true } booking) return (null, null);
+        if (await db.BookingsIn(part).AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct) is not { IsOpen: true } booking) return (null, null);
 
         audit.Add(who, "booking/phone-read", BookingAudit.SubjectOf(id), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);

@@ -50,6 +50,10 @@ public enum BookingDeed : short
     /// <summary>What came of it was written down, or put right.</summary>
     OutcomeWritten = 13,
     OutcomeCorrected = 14,
+
+    /// <summary>It is one matter with others' (并案), or is not any more.</summary>
+    Joined = 15,
+    TakenOut = 16,
 }
 
 /// <summary>Where a matter goes on. Stored as number: never changed.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Bookings;
@@ -17,15 +18,17 @@ public sealed class DayBoard
     internal DayBoard(UnionDb db, StaffTimes times, LegalAidRules rules, LegalAidCiphers ciphers, BusinessClock clock) =>
         (_db, _times, _rules, _ciphers, _clock) = (db, times, rules, ciphers, clock);
 
-    /// <param name="lawyer">The one lawyer who looks; null for everybody's day.</param>
-    public async Task<BoardDay> ReadAsync(DateOnly day, long? lawyer, CancellationToken ct)
+    /// <param name="part">What is shown of it.</param>
+    public async Task<BoardDay> ReadAsync(DateOnly day, LegalPart part, CancellationToken ct)
     {
         var (from, until) = (ScheduleData.Moment(day, TimeOnly.MinValue), ScheduleData.Moment(day.AddDays(1), TimeOnly.MinValue));
         var lawyers = (await _db.Lawyers.AsNoTracking().ToListAsync(ct)).ToDictionary(l => l.Id, l => _ciphers.OpenLawyer(l.Id, l.Name));
         var sites = await _db.Sites.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        var (booked, held) = (_db.Bookings.Where(b => lawyer == null || b.LawyerId == lawyer), _db.TakenTimes.Where(t => lawyer == null || t.LawyerId == lawyer));
         return new BoardDay(
-            day, await ShowAsync(booked, from, until, lawyers, sites, ct), await ShowAsync(held, from, until, lawyers, sites, ct), await FreeAsync(day, lawyer, ct));
+            day,
+            await ShowAsync(_db.BookingsIn(part), from, until, lawyers, sites, ct),
+            await ShowAsync(_db.TakenTimesIn(part), from, until, lawyers, sites, ct),
+            await FreeAsync(day, part, ct));
     }
 
     private async Task<IReadOnlyList<BoardBooking>> ShowAsync(
@@ -60,14 +63,15 @@ public sealed class DayBoard
         return [.. held.Select(t => new BoardHold(t.StartsAt, t.Mode, lawyers[t.LawyerId], NameOf(t.SiteId, sites), t.HeldUntil!.Value))];
     }
 
-    private async Task<IReadOnlyList<BoardPlace>> FreeAsync(DateOnly day, long? lawyer, CancellationToken ct)
+    private async Task<IReadOnlyList<BoardPlace>> FreeAsync(DateOnly day, LegalPart part, CancellationToken ct)
     {
         if (day < UnionCalendar.DayOf(_clock.GetUtcNow())) return [];
 
-        var data = await _times.ReadAsync(_db, day, day, lawyer, ct);
+        var data = await _times.ReadAsync(_db, day, day, lawyer: null, ct);
         var wish = new SlotWish { From = day, Until = day };
         var offered = _times.Find(data, wish).ToHashSet();
-        return [.. _times.Find(data, wish with { IsUrgent = true }).Select(s => new BoardPlace(s.StartsAt, s.Mode, s.Lawyer, s.Site, IsKept: !offered.Contains(s)))];
+        var free = await _db.SlotsInAsync(part, _times.Find(data, wish with { IsUrgent = true }), ct);
+        return [.. free.Select(s => new BoardPlace(s.StartsAt, s.Mode, s.Lawyer, s.Site, IsKept: !offered.Contains(s)))];
     }
 
     private static string? NameOf(long? site, Dictionary<long, string> sites) => site is { } id ? sites[id] : null;

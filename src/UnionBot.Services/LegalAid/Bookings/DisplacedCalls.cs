@@ -4,6 +4,7 @@ using UnionBot.Core.Audit;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
+using UnionBot.Services.LegalAid.Parts;
 
 namespace UnionBot.Services.LegalAid.Bookings;
 
@@ -11,12 +12,12 @@ namespace UnionBot.Services.LegalAid.Bookings;
 public sealed class DisplacedCalls(UnionDb db, LegalAidCiphers ciphers, AuditLog audit, BusinessClock clock)
 {
     /// <summary>By the time of the consultation. Whose number was read by whom is in the audit before anything is shown.</summary>
-    public async Task<IReadOnlyList<DisplacedCall>> ReadAsync(AuditActor reader, CancellationToken ct)
+    public async Task<IReadOnlyList<DisplacedCall>> ReadAsync(LegalPart part, AuditActor reader, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var displaced = db.Set<Displacement>().Where(d => d.ListedAt != null && d.AnsweredAt == null).Select(d => d.BookingId);
         var gone = db.Set<Person>().Where(p => p.UnfollowedAt != null).Select(p => (PersonId?)p.Id);
-        var listed = await db.Set<Booking>().AsNoTracking()
+        var listed = await db.BookingsIn(part).AsNoTracking()
             .Where(b => b.State == BookingState.Booked && (displaced.Contains(b.Id) || (b.StartsAt > now && gone.Contains(b.PersonId))))
             .OrderBy(b => b.StartsAt).Select(b => new { Booking = b, IsDisplaced = displaced.Contains(b.Id) }).ToListAsync(ct);
         foreach (var row in listed) audit.Add(reader, "booking/phone-read", BookingAudit.SubjectOf(row.Booking.Id), now);

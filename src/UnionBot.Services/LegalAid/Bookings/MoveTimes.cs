@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Data;
 using UnionBot.Services.LegalAid.Conflicts;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Bookings;
@@ -19,14 +20,16 @@ public sealed class MoveTimes
 
     /// <param name="day">In China.</param>
     /// <param name="modes">The ways that would do.</param>
+    /// <param name="part">Whose times staff can give away.</param>
     /// <returns>By time and lawyer; none when there is no such booking.</returns>
-    public async Task<IReadOnlyList<FreeSlot>> FindAsync(Guid booking, DateOnly day, ConsultationModes modes, CancellationToken ct)
+    public async Task<IReadOnlyList<FreeSlot>> FindAsync(Guid booking, DateOnly day, ConsultationModes modes, LegalPart part, CancellationToken ct)
     {
         if (await _db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == booking, ct) is not { } moved) return [];
 
         var except = await _conflicts.LawyersOfAsync(_db, _ciphers.OpenTold(moved)?.Employer, ct);
         var length = Enum.GetValues<ConsultationLength>().FirstOrDefault(l => _rules.LengthOf(l) == moved.EndsAt - moved.StartsAt);
         var data = await _times.ReadAsync(_db, day, day, lawyer: null, ct);
-        return _times.Find(data, new SlotWish { Modes = modes, Length = length, From = day, Until = day, IsUrgent = true, Except = except });
+        var free = _times.Find(data, new SlotWish { Modes = modes, Length = length, From = day, Until = day, IsUrgent = true, Except = except });
+        return await _db.SlotsInAsync(part, free, ct);
     }
 }

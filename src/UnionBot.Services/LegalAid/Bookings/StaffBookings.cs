@@ -35,10 +35,6 @@ public sealed class StaffBookings
         (_audit, _rules, _clock) = (audit, rules, clock);
     }
 
-    /// <summary>The booking of a number. It comes again after a year: the latest is meant.</summary>
-    /// <returns>Null when there is none.</returns>
-    public Task<Guid?> IdOfAsync(string number, CancellationToken ct) => _db.BookingIdAsync(number, ct);
-
     /// <summary>They are there and say their number.</summary>
     /// <param name="number">As it is told, LA-0116-037, which means the latest of it; or the booking's id.</param>
     /// <param name="seen">How long its history was when they looked; null when they did not.</param>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Calendar;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Bookings;
@@ -22,10 +23,10 @@ public sealed class StrandedBookings
         (_db, _reader, _holidays, _ciphers, _clock) = (db, reader, holidays, ciphers, clock);
 
     /// <summary>By time.</summary>
-    public async Task<IReadOnlyList<StrandedBooking>> ReadAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<StrandedBooking>> ReadAsync(LegalPart part, CancellationToken ct)
     {
         var now = _clock.GetUtcNow();
-        var open = await _db.Bookings.AsNoTracking()
+        var open = await _db.BookingsIn(part).AsNoTracking()
             .Where(b => b.State == BookingState.Booked && b.TakenTimeId != null && b.StartsAt > now).OrderBy(b => b.StartsAt).ToListAsync(ct);
         if (open.Count == 0) return [];
 

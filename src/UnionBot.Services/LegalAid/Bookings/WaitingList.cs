@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Bookings;
@@ -9,10 +10,10 @@ namespace UnionBot.Services.LegalAid.Bookings;
 public sealed class WaitingList(UnionDb db, LegalAidCiphers ciphers, BusinessClock clock)
 {
     /// <summary>In the order in which they are offered what becomes free.</summary>
-    public async Task<IReadOnlyList<WaitingEntry>> ReadAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<WaitingEntry>> ReadAsync(LegalPart part, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var waiting = await db.WaitingWishes.AsNoTracking().OrderByDescending(w => w.IsUrgent).ThenBy(w => w.AskedAt)
+        var waiting = await db.WaitingWishesIn(part).AsNoTracking().OrderByDescending(w => w.IsUrgent).ThenBy(w => w.AskedAt)
             .Select(w => new { Wish = w, Offers = db.Set<WaitingOffer>().Count(o => o.WaitingId == w.Id) }).ToListAsync(ct);
         return
         [

@@ -6,6 +6,7 @@ using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Conflicts;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Bookings;
@@ -30,8 +31,9 @@ public sealed class WalkIns
         (_audit, _members, _ciphers, _clock) = (audit, members, ciphers, clock);
     }
 
-    /// <summary>Where a lawyer sees people today, from now on, by time and lawyer.</summary>
-    public Task<IReadOnlyList<FreeSlot>> TimesAsync(CancellationToken ct) => _staffTimes.FromNowAsync(_db, ct);
+    /// <summary>Where a lawyer of a part, or at a site of it, sees people today, from now on, by time and lawyer.</summary>
+    public async Task<IReadOnlyList<FreeSlot>> TimesAsync(LegalPart part, CancellationToken ct) =>
+        await _db.SlotsInAsync(part, await _staffTimes.FromNowAsync(_db, ct), ct);
 
     /// <summary>The accounts of a phone number, confirmed by its owner or on the roster. Who looked is in the audit.</summary>
     public async Task<IReadOnlyList<FoundAccount>> FindAsync(MobileNumber phone, AuditActor who, CancellationToken ct)
@@ -42,13 +44,23 @@ public sealed class WalkIns
             .OrderBy(p => p.Id).Select(p => new { p.Id, p.Channel }).ToListAsync(ct);
         var ids = found.Select(p => (PersonId?)p.Id).ToList();
         var members = await _db.Set<Member>().AsNoTracking().Where(m => ids.Contains(m.PersonId)).ToListAsync(ct);
-        foreach (var one in found)
-            _audit.Add(who, "person/found-by-phone", string.Create(CultureInfo.InvariantCulture, $"person/{one.Id.Value}"), _clock.GetUtcNow());
-
-        await _db.SaveChangesAsync(ct);
+        await AuditAsync(found.Select(p => p.Id), "person/found-by-phone", who, ct);
         return [.. found.Select(p => new FoundAccount(p.Id, p.Channel, members.Find(m => m.PersonId == p.Id) is { } member
             ? DisplayMask.Name(_members.OpenName(member.Id, member.Name))
             : null))];
+    }
+
+    /// <summary>The account that is bound to a row of the roster, such as one whose bind code somebody shows. Who looked is in the audit.</summary>
+    /// <returns>None when nobody is bound to it.</returns>
+    public async Task<IReadOnlyList<FoundAccount>> FindAsync(long member, AuditActor who, CancellationToken ct)
+    {
+        var found = await (
+            from row in _db.Set<Member>().AsNoTracking()
+            join person in _db.Set<Person>() on row.PersonId equals person.Id
+            where row.Id == member && person.ErasedAt == null
+            select new { Member = row, person.Id, person.Channel }).ToListAsync(ct);
+        await AuditAsync(found.Select(p => p.Id), "person/found-by-code", who, ct);
+        return [.. found.Select(p => new FoundAccount(p.Id, p.Channel, DisplayMask.Name(_members.OpenName(p.Member.Id, p.Member.Name))))];
     }
 
     /// <summary>Takes a time for somebody who is there; they are checked in at once.</summary>
@@ -75,6 +87,12 @@ public sealed class WalkIns
         await _db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new WalkInOutcome(booking.Number, null);
+    }
+
+    private Task<int> AuditAsync(IEnumerable<PersonId> found, string action, AuditActor who, CancellationToken ct)
+    {
+        foreach (var person in found) _audit.Add(who, action, string.Create(CultureInfo.InvariantCulture, $"person/{person.Value}"), _clock.GetUtcNow());
+        return _db.SaveChangesAsync(ct);
     }
 }
 

@@ -1,12 +1,13 @@
 using UnionBot.Core.Calendar;
 using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.FollowUps;
+using UnionBot.Services.LegalAid.Intake;
 using UnionBot.Services.LegalAid.Outcomes;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Figures;
 
-/// <summary>What figures know of a consultation, or, with nothing but when it was due and done, of a case for staff.</summary>
+/// <summary>What figures know of a consultation; or of a case for staff, of which only count when it was due and done; or of a job fair.</summary>
 internal sealed record ConsultationFact
 {
     public required string Number { get; init; }
@@ -14,7 +15,7 @@ internal sealed record ConsultationFact
     /// <summary>UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The booking; null for a case.</summary>
+    /// <summary>The booking; null for a case or a fair.</summary>
     public Guid? Booking { get; init; }
 
     public bool IsBooking => Booking is not null;
@@ -33,7 +34,16 @@ internal sealed record ConsultationFact
 
     public string Group { get; init; } = "";
 
+    /// <summary>Kinds of worker the person is; none where no roster says.</summary>
+    public IReadOnlyList<string> Workers { get; init; } = [];
+
     public int People { get; init; } = 1;
+
+    /// <summary>The matter that several have together; null for one of its own.</summary>
+    public long? Matter { get; init; }
+
+    /// <summary>It stands for its matter, which counts once.</summary>
+    public bool IsLead { get; init; }
 
     public short Moves { get; init; }
 
@@ -58,7 +68,18 @@ internal sealed record ConsultationFact
     /// <summary>Of a case, when it was done; null while it is open. UTC.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    public bool TookPlace => IsBooking && State is BookingState.CheckedIn or BookingState.Done or BookingState.Transferred;
+    /// <summary>Of a fair, whether a lawyer was there; null for what is none.</summary>
+    public bool? HasLawyer { get; init; }
+
+    /// <summary>When the booking was over; null before. UTC.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>It was sent on before its day: nobody came.</summary>
+    public bool WasSentOnBefore => State is BookingState.Transferred && EndedAt is { } ended && UnionCalendar.DayOf(ended) < UnionCalendar.DayOf(At);
+
+    public bool TookPlace => IsBooking && !WasSentOnBefore && State is BookingState.CheckedIn or BookingState.Done or BookingState.Transferred;
+
+    public bool IsGroup => TookPlace && (Matter is not null || People >= IntakeFacts.Group);
 
     public bool Has(OutcomeKinds kind) => (Kinds & kind) is not OutcomeKinds.None;
 

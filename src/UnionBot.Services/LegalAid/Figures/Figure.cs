@@ -7,7 +7,7 @@ namespace UnionBot.Services.LegalAid.Figures;
 public sealed record Figure(string Name, decimal Value, long Among, FigureUnit Unit)
 {
     /// <summary>0 to 1; null where it is no share, or among nothing.</summary>
-    public decimal? Share => Unit is FigureUnit.Cases && Among > 0 ? Value / Among : null;
+    public decimal? Share => Among > 0 && Unit is FigureUnit.Cases or FigureUnit.Fairs ? Value / Among : null;
 }
 
 public enum FigureUnit
@@ -23,6 +23,9 @@ public enum FigureUnit
 
     /// <summary>天, the median.</summary>
     Days,
+
+    /// <summary>场.</summary>
+    Fairs,
 }
 
 /// <summary>By what figures are taken apart.</summary>
@@ -39,6 +42,9 @@ public enum FigureSplit
 
     /// <summary>方式.</summary>
     Mode,
+
+    /// <summary>人员类型: 货车司机, 农民工 …, of which somebody may be several; "" where no roster says.</summary>
+    Worker,
 }
 
 /// <param name="Key">Code of the part: a topic, a region, a mode, a group.</param>
@@ -57,15 +63,15 @@ public sealed record LawyerLoad(string Name, string Office, int Sessions, int Co
 }
 
 /// <summary>All figures of a period and a part of the tree.</summary>
-/// <param name="Lawyers">Empty for a part of the tree: lawyers belong to none.</param>
+/// <param name="Lawyers">Those of that part.</param>
 public sealed record FigureSheet(
     FigurePeriod Period, IReadOnlyList<Figure> Figures, IReadOnlyDictionary<FigureSplit, IReadOnlyList<FigurePart>> Parts, IReadOnlyList<LawyerLoad> Lawyers);
 
 /// <summary>What a figure counts, without anything personal.</summary>
-/// <param name="Number">LA-0116-037, or the number of a case.</param>
+/// <param name="Number">LA-0116-037, the number of a case, or the name of a fair.</param>
 /// <param name="On">The day in China on which it was, or was due.</param>
 public sealed record FigureLine(string Number, DateOnly On)
 {
-    /// <summary>The booking; null for a case.</summary>
+    /// <summary>The booking; null for a case or a fair.</summary>
     public Guid? Booking { get; init; }
 }

@@ -1,6 +1,5 @@
 using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.FollowUps;
-using UnionBot.Services.LegalAid.Intake;
 using UnionBot.Services.LegalAid.Outcomes;
 
 namespace UnionBot.Services.LegalAid.Figures;
@@ -19,6 +18,7 @@ internal static class FigureRules
         Count("cancelled", f => f.IsBooking && f.State is BookingState.Cancelled, f => f.IsBooking),
         Count("missed", f => f.IsBooking && f.State is BookingState.NoShow, f => f.IsBooking),
         Count("not-answered", f => f.IsBooking && f.State is BookingState.NotAnswered, f => f.IsBooking),
+        Count("sent-on-before", f => f.IsBooking && f.WasSentOnBefore, f => f.IsBooking),
         Count("still-open", f => f.IsBooking && f.State is BookingState.Booked, f => f.IsBooking),
         Median("first-free-days", f => f.DaysToFirstFree),
         Median("waited-days", f => f.TookPlace ? f.DaysWaited : null),
@@ -29,18 +29,19 @@ internal static class FigureRules
         Count("mediation-settled", f => f.Has(OutcomeKinds.Mediation) && f.IsSettled is true, f => f.Has(OutcomeKinds.Mediation)),
         Count("arbitration", f => f.Has(OutcomeKinds.Arbitration), f => f.Kinds is not OutcomeKinds.None),
         Count("litigation", f => f.Has(OutcomeKinds.Litigation), f => f.Kinds is not OutcomeKinds.None),
-        Count("transferred", f => f.IsTransferred, f => f.TookPlace),
+        Count("transferred", f => f.IsTransferred, f => f.TookPlace || f.WasSentOnBefore),
         Count("to-legal-aid", f => f.GoesOn(OutcomeKinds.ToLegalAid), f => f.HasEnd),
         Count("to-petition", f => f.GoesOn(OutcomeKinds.ToPetition), f => f.HasEnd),
         Count("to-counselling", f => f.GoesOn(OutcomeKinds.ToCounselling), f => f.HasEnd),
-        Count("group", IsGroup, f => f.TookPlace),
-        Sum("group-people", f => IsGroup(f) ? f.People : null, FigureUnit.People),
+        Count("group", f => f.IsGroup && (f.Matter is null || f.IsLead), f => f.TookPlace),
+        Sum("group-people", f => f.IsGroup ? f.People : null, FigureUnit.People),
         Sum("involved", f => f.InvolvedFen, FigureUnit.Money),
         Sum("recovered", f => f.RecoveredFen, FigureUnit.Money),
         Count("asked-back", f => f.Score is not null, f => f.WasAsked),
         Count("content", f => f.Score >= Content, f => f.Score is not null),
         Count("solved", f => f.Solved is Solved.Yes, f => f.Solved is not null),
         Count("in-time", f => IsCase(f) && f.ClosedAt <= f.At, IsCase),
+        Count("fairs-covered", f => f.HasLawyer is true, f => f.HasLawyer is not null, FigureUnit.Fairs),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(rule => rule.Name)];
@@ -51,12 +52,10 @@ internal static class FigureRules
     public static IEnumerable<ConsultationFact> Counted(string figure, IEnumerable<ConsultationFact> facts) =>
         All.Where(rule => rule.Name == figure).SelectMany(rule => facts.Where(rule.Counts));
 
-    private static bool IsCase(ConsultationFact fact) => !fact.IsBooking;
+    private static bool IsCase(ConsultationFact fact) => !fact.IsBooking && fact.HasLawyer is null;
 
-    private static bool IsGroup(ConsultationFact fact) => fact.TookPlace && fact.People >= IntakeFacts.Group;
-
-    private static Rule Count(string name, Func<ConsultationFact, bool> counts, Func<ConsultationFact, bool> among) =>
-        new(name, counts, facts => new Figure(name, facts.Count(counts), facts.Count(among), FigureUnit.Cases));
+    private static Rule Count(string name, Func<ConsultationFact, bool> counts, Func<ConsultationFact, bool> among, FigureUnit unit = FigureUnit.Cases) =>
+        new(name, counts, facts => new Figure(name, facts.Count(counts), facts.Count(among), unit));
 
     /// <summary>Among those of whom it is known.</summary>
     private static Rule Sum(string name, Func<ConsultationFact, long?> amount, FigureUnit unit) =>

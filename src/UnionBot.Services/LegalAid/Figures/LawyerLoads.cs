@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Chat.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Figures;
@@ -9,15 +10,16 @@ namespace UnionBot.Services.LegalAid.Figures;
 /// <summary>律师场次与利用率: how much of their hours lawyers were booked, by the rota that is known now.</summary>
 internal sealed class LawyerLoads(ScheduleReader reader, HolidaySchedule holidays, LegalAidCiphers ciphers)
 {
-    public async Task<IReadOnlyList<LawyerLoad>> ReadAsync(UnionDb db, FigurePeriod period, CancellationToken ct)
+    public async Task<IReadOnlyList<LawyerLoad>> ReadAsync(UnionDb db, FigurePeriod period, LegalPart part, CancellationToken ct)
     {
+        var theirs = await db.LawyersIn(part).Select(l => l.Id).ToHashSetAsync(ct);
         var data = await reader.ReadAsync(db, period.From, period.Until, lawyer: null, own: null, ct);
         var (from, until) = (period.StartsAt, period.EndsAt);
         var booked = await db.Bookings.AsNoTracking()
             .Where(b => b.StartsAt >= from && b.StartsAt < until && b.State != BookingState.Cancelled)
             .Select(b => new { b.LawyerId, b.StartsAt, b.EndsAt }).ToListAsync(ct);
         var times = booked.ToLookup(b => b.LawyerId, b => b.EndsAt - b.StartsAt);
-        return [.. data.Lawyers.Select(lawyer => LoadOf(lawyer, Sessions(data, lawyer.Id, period), [.. times[lawyer.Id]]))];
+        return [.. data.Lawyers.Where(l => theirs.Contains(l.Id)).Select(lawyer => LoadOf(lawyer, Sessions(data, lawyer.Id, period), [.. times[lawyer.Id]]))];
     }
 
     private LawyerLoad LoadOf(Lawyer lawyer, List<TimeSpan> sessions, List<TimeSpan> booked) => new(

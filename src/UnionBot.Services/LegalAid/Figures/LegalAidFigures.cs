@@ -6,12 +6,14 @@ using UnionBot.Core.Cases;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Outcomes;
+using UnionBot.Services.LegalAid.Parts;
+using UnionBot.Services.LegalAid.Schedule;
 
 namespace UnionBot.Services.LegalAid.Figures;
 
 /// <summary>
 /// The figures of legal aid for a period and a part of the tree: consultations by the day for which they were booked last, cases by the day
-/// on which they were due.
+/// on which they were due, fairs by theirs.
 /// </summary>
 public sealed class LegalAidFigures
 {
@@ -21,9 +23,12 @@ public sealed class LegalAidFigures
 
     private readonly UnionDb _db;
     private readonly LawyerLoads _loads;
+    private readonly LegalParts _parts;
+    private readonly IWorkerTypes _workers;
     private readonly BusinessClock _clock;
 
-    internal LegalAidFigures(UnionDb db, LawyerLoads loads, BusinessClock clock) => (_db, _loads, _clock) = (db, loads, clock);
+    internal LegalAidFigures(UnionDb db, LawyerLoads loads, LegalParts parts, IWorkerTypes workers, BusinessClock clock) =>
+        (_db, _loads, _parts, _workers, _clock) = (db, loads, parts, workers, clock);
 
     /// <summary>The names of all figures, in the order of the report.</summary>
     public static IReadOnlyList<string> Names => FigureRules.Names;
@@ -35,7 +40,7 @@ public sealed class LegalAidFigures
             period,
             FigureRules.Reckon(facts),
             Enum.GetValues<FigureSplit>().ToDictionary(by => by, by => Parts(facts, by)),
-            scope.IsWhole ? await _loads.ReadAsync(_db, period, ct) : []);
+            await _loads.ReadAsync(_db, period, await _parts.OfAsync(scope, lawyer: null, ct), ct));
     }
 
     /// <summary>What a figure counts, by time; or, of one part, what it counts there.</summary>
@@ -44,28 +49,30 @@ public sealed class LegalAidFigures
         FigurePeriod period, StaffScope scope, string figure, (FigureSplit By, string Key)? part, CancellationToken ct)
     {
         var facts = await FactsAsync(period, scope, ct);
-        var among = part is var (by, key) ? facts.Where(f => f.IsBooking && KeyOf(f, by) == key) : facts;
+        var among = part is var (by, key) ? facts.Where(f => f.IsBooking && KeysOf(f, by).Contains(key)) : facts;
         return [.. FigureRules.Counted(figure, among).OrderBy(f => f.At).ThenBy(f => f.Number, StringComparer.Ordinal).Select(f => new FigureLine(f.Number, UnionCalendar.DayOf(f.At)) { Booking = f.Booking })];
     }
 
     private static IReadOnlyList<FigurePart> Parts(List<ConsultationFact> facts, FigureSplit by) =>
     [
-        .. facts.Where(f => f.IsBooking).GroupBy(f => KeyOf(f, by), StringComparer.Ordinal)
+        .. facts.Where(f => f.IsBooking).SelectMany(f => KeysOf(f, by), (fact, key) => (Key: key, Fact: fact)).GroupBy(f => f.Key, f => f.Fact, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new FigurePart(g.Key, FigureRules.Reckon([.. g]))),
     ];
 
-    private static string KeyOf(ConsultationFact fact, FigureSplit by) => by switch
+    /// <summary>Of kinds of workers somebody may be several.</summary>
+    private static IReadOnlyList<string> KeysOf(ConsultationFact fact, FigureSplit by) => by switch
     {
-        FigureSplit.Topic => fact.Topic,
-        FigureSplit.Group => fact.Group,
-        FigureSplit.Region => fact.Region,
-        FigureSplit.Mode => fact.Mode.ToString(),
+        FigureSplit.Topic => [fact.Topic],
+        FigureSplit.Group => [fact.Group],
+        FigureSplit.Region => [fact.Region],
+        FigureSplit.Mode => [fact.Mode.ToString()],
+        FigureSplit.Worker => fact.Workers.Count > 0 ? fact.Workers : [""],
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, null),
     };
 
     private async Task<List<ConsultationFact>> FactsAsync(FigurePeriod period, StaffScope scope, CancellationToken ct) =>
-        [.. await BookingsAsync(period, scope, ct), .. await CasesAsync(period, scope, ct)];
+        [.. WithLeads(await BookingsAsync(period, scope, ct)), .. await CasesAsync(period, scope, ct), .. await FairsAsync(period, scope, ct)];
 
     private async Task<List<ConsultationFact>> BookingsAsync(FigurePeriod period, StaffScope scope, CancellationToken ct)
     {
@@ -84,6 +91,7 @@ public sealed class LegalAidFigures
                 FollowUp = followUp,
                 IsMember = booking.PersonId != null && _db.Set<Member>().Any(m => m.PersonId == booking.PersonId && m.Status != MemberStatus.Left),
             }).ToListAsync(ct);
+        var workers = await _workers.OfAsync([.. rows.Select(r => r.Booking.PersonId).OfType<PersonId>().Distinct()], ct);
         return [.. rows.Select(r => new ConsultationFact
         {
             Number = r.Booking.Number,
@@ -96,7 +104,10 @@ public sealed class LegalAidFigures
             Region = r.Booking.RegionCode ?? "",
             Mode = r.Booking.Mode,
             Group = r.Booking.PersonId is null ? WalkedIn : r.IsMember ? Members : Others,
+            Workers = r.Booking.PersonId is { } person ? [.. workers[person]] : [],
             People = r.Outcome?.People ?? r.Booking.People,
+            Matter = r.Booking.GroupId,
+            EndedAt = r.Booking.EndedAt,
             Moves = r.Booking.Moves,
             Kinds = r.Outcome?.Kinds ?? OutcomeKinds.None,
             SentTo = r.Booking.TransferredTo,
@@ -119,6 +130,23 @@ public sealed class LegalAidFigures
             .Where(c => isWhole || theirs.Contains(c.PersonId))
             .Select(c => new { c.Id, c.DueAt, c.ClosedAt }).ToListAsync(ct);
         return [.. cases.Select(c => new ConsultationFact { Number = c.Id.ToString(CultureInfo.InvariantCulture), At = c.DueAt!.Value, ClosedAt = c.ClosedAt })];
+    }
+
+    /// <summary>Fairs that have begun.</summary>
+    private async Task<List<ConsultationFact>> FairsAsync(FigurePeriod period, StaffScope scope, CancellationToken ct)
+    {
+        var (first, today, part) = (period.From, UnionCalendar.DayOf(_clock.GetUtcNow()), await _parts.OfAsync(scope, lawyer: null, ct));
+        var last = period.Until < today ? period.Until : today;
+        var fairs = await _db.FairsIn(part).AsNoTracking().Where(f => f.Day >= first && f.Day <= last).ToListAsync(ct);
+        return [.. fairs.Select(f => new ConsultationFact { Number = f.Name, At = ScheduleData.Moment(f.Day, TimeOnly.MinValue), HasLawyer = f.LawyerId is not null })];
+    }
+
+    /// <summary>Of each matter that several have together the first consultation that was held stands for it.</summary>
+    private static IEnumerable<ConsultationFact> WithLeads(List<ConsultationFact> bookings)
+    {
+        var leads = bookings.Where(f => f.Matter is not null && f.TookPlace).GroupBy(f => f.Matter)
+            .Select(matter => matter.OrderBy(f => f.At).ThenBy(f => f.Number, StringComparer.Ordinal).First().Booking).ToHashSet();
+        return bookings.Select(f => leads.Contains(f.Booking) ? f with { IsLead = true } : f);
     }
 
     /// <summary>Whoever is on no roster belongs to no part of the tree.</summary>

@@ -4,6 +4,7 @@ using UnionBot.Core.Data;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.Lawyers;
+using UnionBot.Services.LegalAid.Parts;
 
 namespace UnionBot.Services.LegalAid.Readings;
 
@@ -36,8 +37,7 @@ public sealed class ReadingRights(UnionDb db, StaffRights rights)
         if (scope.IsWhole) return true;
         if (booking.PersonId is not { } person || scope.Paths.Count == 0) return false;
 
-        var paths = scope.Paths.ToArray();
-        var above = await db.Set<Organisation>().Where(o => paths.Contains(o.Path) && o.Level != OrganisationLevel.Basic).Select(o => o.Path).ToArrayAsync(ct);
+        var above = await LegalParts.AboveFirmsAsync(db, scope, ct);
         var path = await (
             from member in db.Set<Member>()
             join node in db.Set<Organisation>() on member.OrganisationId equals node.Id

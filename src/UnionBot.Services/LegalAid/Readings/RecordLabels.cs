@@ -58,6 +58,7 @@ public sealed class RecordLabels
         FigureSplit.Topic => OfTopic(key),
         FigureSplit.Mode => Of("mode/" + key),
         FigureSplit.Group => Of("group/" + key),
+        FigureSplit.Worker when key.Length == 0 => Of("worker/none"),
         _ => key,
     };
 

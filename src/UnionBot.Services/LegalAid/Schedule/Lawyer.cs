@@ -50,6 +50,18 @@ public sealed class Lawyer
     /// <summary>The member of staff they are signed in as; null while they have none.</summary>
     public long? StaffId { get; private set; }
 
+    /// <summary>The union whose lawyer it is, whose staff and those above see them; null for the top of the tree.</summary>
+    public long? OrganisationId { get; private set; }
+
+    /// <returns>Whether anything changed.</returns>
+    public bool BelongTo(long? organisation)
+    {
+        if (OrganisationId == organisation) return false;
+
+        OrganisationId = organisation;
+        return true;
+    }
+
     /// <returns>Whether anything changed.</returns>
     public bool Describe(LawyerFacts facts)
     {
@@ -82,6 +94,8 @@ public sealed class Lawyer
             builder.Property(l => l.Modes).HasConversion<short>();
             builder.HasIndex(l => l.NameHash).IsUnique();
             builder.HasIndex(l => l.StaffId).IsUnique();
+            builder.HasIndex(l => l.OrganisationId);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(l => l.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Staff>().WithMany().HasForeignKey(l => l.StaffId).OnDelete(DeleteBehavior.Restrict);
         }
     }

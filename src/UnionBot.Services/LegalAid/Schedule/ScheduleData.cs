@@ -16,6 +16,8 @@ internal sealed record ScheduleData(
     private readonly ILookup<(long Site, DateOnly Day), BusyTime> _rooms = Busy.SelectMany(b => b)
         .Where(b => b.SiteId is not null).ToLookup(b => (b.SiteId!.Value, UnionCalendar.DayOf(b.From)));
 
+    private readonly ILookup<(long Lawyer, DateOnly Day), ExtraBlock> _extras = Extras.SelectMany(b => b).ToLookup(b => (b.LawyerId, b.Day));
+
     /// <summary>The hours a lawyer gives on a day, in order, whether they are taken or not.</summary>
     public IEnumerable<WorkBlock> BlocksOf(long lawyer, DateOnly day, HolidaySchedule holidays)
     {
@@ -23,7 +25,7 @@ internal sealed record ScheduleData(
             ? Rota[lawyer].Where(b => b.Weekday == weekday && b.ValidFrom <= day && (b.ValidUntil is null || day <= b.ValidUntil))
                 .Select(b => Block(lawyer, day, b.StartsAt, b.EndsAt, b.SiteId, b.Modes))
             : [];
-        var extra = Extras[lawyer].Where(b => b.Day == day).Select(b => Block(lawyer, day, b.StartsAt, b.EndsAt, b.SiteId, b.Modes));
+        var extra = _extras[(lawyer, day)].Select(b => Block(lawyer, day, b.StartsAt, b.EndsAt, b.SiteId, b.Modes));
         return usual.Concat(extra).OrderBy(b => b.StartsAt);
     }
 
@@ -31,6 +33,18 @@ internal sealed record ScheduleData(
     public IEnumerable<BusyTime> BusyOf(long lawyer) => Busy[lawyer].Concat(Absences
         .Where(a => a.LawyerId == lawyer || (a.LawyerId is null && a.SiteId is null))
         .Select(a => new BusyTime(lawyer, SiteId: null, a.StartsAt, a.EndsAt)));
+
+    /// <summary>Whether a lawyer was away, or the whole service rested, all through their hours.</summary>
+    public bool IsAwayAll(WorkBlock block)
+    {
+        var at = block.StartsAt;
+        foreach (var away in Absences.Where(a => a.SiteId is null && (a.LawyerId is null || a.LawyerId == block.LawyerId)).OrderBy(a => a.StartsAt))
+        {
+            if (away.StartsAt <= at && away.EndsAt > at) at = away.EndsAt;
+        }
+
+        return at >= block.EndsAt;
+    }
 
     /// <summary>Whether somebody can be received at a site: it is open and a room is free.</summary>
     public bool HasRoom(long site, DateTimeOffset from, DateTimeOffset until) =>

@@ -30,6 +30,18 @@ public sealed class Site
     /// <summary>Invented, for a demonstration.</summary>
     public bool IsDemo { get; private set; }
 
+    /// <summary>The union whose place it is, whose staff and those above see it; null for the top of the tree.</summary>
+    public long? OrganisationId { get; private set; }
+
+    /// <returns>Whether anything changed.</returns>
+    public bool BelongTo(long? organisation)
+    {
+        if (OrganisationId == organisation) return false;
+
+        OrganisationId = organisation;
+        return true;
+    }
+
     /// <returns>Whether anything changed.</returns>
     public bool Describe(string address, string region, short rooms, bool isDemo)
     {
@@ -50,6 +62,8 @@ public sealed class Site
             builder.Property(s => s.Address).HasMaxLength(LongestAddress);
             builder.Property(s => s.RegionCode).HasMaxLength(Region.CodeLength);
             builder.HasIndex(s => s.Name).IsUnique();
+            builder.HasIndex(s => s.OrganisationId);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Region>().WithMany().HasForeignKey(s => s.RegionCode).OnDelete(DeleteBehavior.Restrict);
         }
     }

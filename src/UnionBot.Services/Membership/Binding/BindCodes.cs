@@ -58,6 +58,17 @@ public sealed class BindCodes(MembershipCiphers ciphers, TimeProvider time, Busi
         return code;
     }
 
+    /// <summary>Whose code it is that somebody shows, whether it was used, is open or has ended; for staff, who see the paper before them.</summary>
+    /// <param name="typed">As people type it.</param>
+    /// <returns>The row of the roster; null when it is no code of ours.</returns>
+    public async Task<long?> MemberOfAsync(UnionDb db, string typed, CancellationToken ct)
+    {
+        if (BindCodeText.Read(typed.Trim()) is not { } code) return null;
+
+        var hash = ciphers.BindCodeHash(code);
+        return await db.BindCodes.AsNoTracking().Where(c => c.Hash == hash).Select(c => (long?)c.MemberId).SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>The code of a member that nobody has typed yet, before another one takes its place.</summary>
     public async Task<OpenBindCode?> OpenOfAsync(UnionDb db, long member, CancellationToken ct)
     {

@@ -3,13 +3,14 @@ using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.Broadcasts;
 using UnionBot.Services.Membership;
+using UnionBot.Web.Console.LegalAid;
 using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Console.Cases;
 
 /// <summary>One case before the eyes of whoever is signed in.</summary>
 internal sealed class CaseRoom(
-    ConsoleVisit visit, StaffRights rights, CaseFiles files, CaseDesk desk, CasePhones phones, AnswersLeft left, BroadcastsOfPerson broadcasts)
+    ConsoleVisit visit, StaffRights rights, CaseFiles files, CaseDesk desk, CasePhones phones, AnswersLeft left, BroadcastsOfPerson broadcasts, BookingOfCase booking)
 {
     private static readonly RoleKind[] Reading = [RoleKind.Operator, RoleKind.Auditor];
 
@@ -38,6 +39,7 @@ internal sealed class CaseRoom(
             (nameof(CasePage.File), file),
             (nameof(CasePage.Attempt), attempt),
             (nameof(CasePage.Phone), phone),
+            (nameof(CasePage.Booking), await booking.FindAsync(file.Case, ct)),
             (nameof(CasePage.Broadcasts), await broadcasts.ReadAsync(file.Case.PersonId, ct)),
             (nameof(CasePage.Quota), await left.OfAsync(file.Case.PersonId, file.Channel, ct)));
     }

@@ -5,6 +5,7 @@ using UnionBot.Services.Broadcasts.Tags;
 using UnionBot.Services.Campaigns.Households.Importing;
 using UnionBot.Services.Campaigns.Sites.Importing;
 using UnionBot.Services.Campaigns.Weather.Importing;
+using UnionBot.Services.LegalAid.Fairs;
 using UnionBot.Services.LegalAid.Schedule.Importing;
 using UnionBot.Services.Vacancies.Importing;
 
@@ -27,6 +28,7 @@ internal sealed class ImportKinds(IServiceProvider services)
         (ForecastImport.Kind, "天气预报"),
         (HouseholdImport.Kind, "走访户名单"),
         (WorkSiteImport.Kind, "工地和站点"),
+        (FairImport.Kind, "招聘会和法律援助"),
     ];
 
     public static IReadOnlyList<(string Kind, string Title)> List => All;
@@ -48,6 +50,7 @@ internal sealed class ImportKinds(IServiceProvider services)
         ForecastImport.Kind => services.GetRequiredService<ForecastImport>().RunAsync,
         HouseholdImport.Kind => services.GetRequiredService<HouseholdImport>().RunAsync,
         WorkSiteImport.Kind => services.GetRequiredService<WorkSiteImport>().RunAsync,
+        FairImport.Kind => services.GetRequiredService<FairImport>().RunAsync,
         _ => null,
     };
 }

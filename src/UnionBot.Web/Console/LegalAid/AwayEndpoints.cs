@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using UnionBot.Core.Audit;
 using UnionBot.Core.Data;
 using UnionBot.Services.LegalAid.Bookings;
@@ -24,21 +25,21 @@ internal static class AwayEndpoints
 
     public static void MapAway(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Page, LegalAidEndpoints.Workers, (ScheduleBook schedule, CancellationToken ct) => ShowAsync(new AwayDraft(), null, schedule, ct));
+        routes.MapPage(Page, LegalAidEndpoints.Workers, async (LegalAidReach reach, ScheduleBook schedule, CancellationToken ct) => Show(new AwayDraft(), null, await LawyersAsync(reach, schedule, ct)));
         routes.MapForm(Page, LegalAidEndpoints.Workers, DoAsync);
         routes.MapPage(Calls, LegalAidEndpoints.Workers, ShowCallsAsync);
     }
 
     /// <summary>First shows whom it concerns; does it only when whoever confirms has seen the same people.</summary>
-    private static async Task<IResult> DoAsync(HttpContext http, ConsoleVisit visit, MassMove move, ScheduleBook schedule, CancellationToken ct)
+    private static async Task<IResult> DoAsync(HttpContext http, ConsoleVisit visit, LegalAidReach reach, MassMove move, ScheduleBook schedule, CancellationToken ct)
     {
-        var draft = AwayDraft.Of(http.Request);
-        if (draft.Read() is not { } absence) return await ShowAsync(draft with { Refusal = "请选好律师和时间，结束要在开始之后，最长 90 天。" }, null, schedule, ct);
+        var (draft, lawyers) = (AwayDraft.Of(http.Request), await LawyersAsync(reach, schedule, ct));
+        if (draft.Read() is not { } absence || !lawyers.ContainsKey(absence.Lawyer)) return Show(draft with { Refusal = "请选好律师和时间，结束要在开始之后，最长 90 天。" }, null, lawyers);
 
         var concerned = await move.ConcernedAsync(absence.Lawyer, absence.From, absence.Until, ct);
-        if (http.Request.Field(ConsoleForms.DeedField) != Confirm) return await ShowAsync(draft, concerned, schedule, ct);
+        if (http.Request.Field(ConsoleForms.DeedField) != Confirm) return Show(draft, concerned, lawyers);
         if (draft.Seen != VersionOf(concerned))
-            return await ShowAsync(draft with { Refusal = "您看这一页的时候，预约有变化。现在涉及的人在下面，看一眼再决定。" }, concerned, schedule, ct);
+            return Show(draft with { Refusal = "您看这一页的时候，预约有变化。现在涉及的人在下面，看一眼再决定。" }, concerned, lawyers);
 
         await move.LeaveAsync(absence.Lawyer, absence.From, absence.Until, draft.Reason.Length > 0 ? draft.Reason : null, AuditActor.Staff(visit.Known.Staff), ct);
         return ConsolePages.GoTo(Calls);
@@ -47,15 +48,18 @@ internal static class AwayEndpoints
     public static string VersionOf(IReadOnlyList<ConcernedBooking> concerned) => string.Join(',', concerned.Select(b => b.Number));
 
     /// <param name="concerned">Null before anybody looked.</param>
-    private static async Task<IResult> ShowAsync(AwayDraft draft, IReadOnlyList<ConcernedBooking>? concerned, ScheduleBook schedule, CancellationToken ct) =>
-        ConsolePages.Show<AwayPage>(
-            (nameof(AwayPage.Draft), draft), (nameof(AwayPage.Concerned), concerned), (nameof(AwayPage.Lawyers), await schedule.LawyersAsync(ct)));
+    private static RazorComponentResult<AwayPage> Show(AwayDraft draft, IReadOnlyList<ConcernedBooking>? concerned, IReadOnlyDictionary<long, string> lawyers) =>
+        ConsolePages.Show<AwayPage>((nameof(AwayPage.Draft), draft), (nameof(AwayPage.Concerned), concerned), (nameof(AwayPage.Lawyers), lawyers));
+
+    private static async Task<IReadOnlyDictionary<long, string>> LawyersAsync(LegalAidReach reach, ScheduleBook schedule, CancellationToken ct) =>
+        await schedule.LawyersAsync(await reach.OfAsync(LegalAidEndpoints.Workers, ct), ct);
 
     /// <summary>Whose number was read by whom is in the audit before anything is shown.</summary>
-    private static async Task<IResult> ShowCallsAsync(ConsoleVisit visit, DisplacedCalls calls, KnownPhones phones, UnionDb db, CancellationToken ct)
+    private static async Task<IResult> ShowCallsAsync(
+        ConsoleVisit visit, LegalAidReach reach, DisplacedCalls calls, KnownPhones phones, UnionDb db, CancellationToken ct)
     {
         var lines = new List<DisplacedCall>();
-        foreach (var call in await calls.ReadAsync(AuditActor.Staff(visit.Known.Staff), ct))
+        foreach (var call in await calls.ReadAsync(await reach.OfAsync(LegalAidEndpoints.Workers, ct), AuditActor.Staff(visit.Known.Staff), ct))
             lines.Add(call.Phone is null && call.Person is { } person ? call with { Phone = (await phones.FindAsync(db, person, ct))?.Value } : call);
 
         return ConsolePages.Show<CallsPage>((nameof(CallsPage.Lines), lines));

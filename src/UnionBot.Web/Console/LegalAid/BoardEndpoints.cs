@@ -12,27 +12,27 @@ internal static class BoardEndpoints
         routes.MapPage(
             LegalAidEndpoints.Page,
             LegalAidEndpoints.Consultants,
-            (HttpContext http, ConsoleVisit visit, DayBoard board, BusinessClock clock, CancellationToken ct) => ShowAsync(http, null, visit, board, clock, ct));
+            (HttpContext http, LegalAidReach reach, DayBoard board, BusinessClock clock, CancellationToken ct) => ShowAsync(http, null, reach, board, clock, ct));
         routes.MapForm(LegalAidEndpoints.Page, LegalAidEndpoints.Workers, DoAsync);
     }
 
     public static string AddressOf(DateOnly day, bool bySite) => $"{LegalAidEndpoints.Page}?day={LegalAidTexts.Key(day)}{(bySite ? "&by=site" : "")}";
 
-    private static async Task<IResult> DoAsync(HttpContext http, ConsoleVisit visit, BookingDesk desk, DayBoard board, BusinessClock clock, CancellationToken ct)
+    private static async Task<IResult> DoAsync(HttpContext http, LegalAidReach reach, BookingDesk desk, DayBoard board, BusinessClock clock, CancellationToken ct)
     {
         var attempt = new BoardAttempt(http.Request.Field(ConsoleForms.DeedField), http.Request.Field(BoardPage.NumberField).Trim());
-        if (attempt.Number.Length == 0) return await ShowAsync(http, attempt with { Refusal = "请先填预约编号，例如 LA-0116-037 或 0116-37。" }, visit, board, clock, ct);
+        if (attempt.Number.Length == 0) return await ShowAsync(http, attempt with { Refusal = "请先填预约编号，例如 LA-0116-037 或 0116-37。" }, reach, board, clock, ct);
 
         var refusal = await desk.DoAsync(attempt.Deed, attempt.Number, BookingDesk.SeenIn(http.Request), ct);
         return refusal is null
             ? ConsolePages.GoTo(AddressOf(DayIn(http, clock), IsBySite(http)))
-            : await ShowAsync(http, attempt with { Refusal = refusal }, visit, board, clock, ct);
+            : await ShowAsync(http, attempt with { Refusal = refusal }, reach, board, clock, ct);
     }
 
     /// <param name="attempt">What was just refused; null when the page is only looked at.</param>
-    private static async Task<IResult> ShowAsync(HttpContext http, BoardAttempt? attempt, ConsoleVisit visit, DayBoard board, BusinessClock clock, CancellationToken ct) =>
+    private static async Task<IResult> ShowAsync(HttpContext http, BoardAttempt? attempt, LegalAidReach reach, DayBoard board, BusinessClock clock, CancellationToken ct) =>
         ConsolePages.Show<BoardPage>(
-            (nameof(BoardPage.Board), await board.ReadAsync(DayIn(http, clock), LegalAidEndpoints.OnlyLawyer(visit.Known), ct)),
+            (nameof(BoardPage.Board), await board.ReadAsync(DayIn(http, clock), await reach.OfAsync(LegalAidEndpoints.Consultants, ct), ct)),
             (nameof(BoardPage.Today), UnionCalendar.DayOf(clock.GetUtcNow())),
             (nameof(BoardPage.IsBySite), IsBySite(http)),
             (nameof(BoardPage.Attempt), attempt));

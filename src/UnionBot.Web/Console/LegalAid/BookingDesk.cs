@@ -6,7 +6,7 @@ using UnionBot.Web.Console.Shared;
 namespace UnionBot.Web.Console.LegalAid;
 
 /// <summary>What whoever is signed in does with a booking, from the board or from its own page.</summary>
-internal sealed class BookingDesk(ConsoleVisit visit, StaffBookings bookings)
+internal sealed class BookingDesk(ConsoleVisit visit, LegalAidReach reach, BookingFiles files, StaffBookings bookings)
 {
     public const string CheckIn = "check-in";
     public const string Missed = "missed";
@@ -23,6 +23,8 @@ internal sealed class BookingDesk(ConsoleVisit visit, StaffBookings bookings)
     /// <returns>Why it was not done, in plain words; null when it was.</returns>
     public async Task<string?> DoAsync(string deed, string number, int? seen, CancellationToken ct)
     {
+        if (await files.FindAsync(number, await reach.OfAsync(LegalAidEndpoints.Workers, ct), ct) is null) return LegalAidTexts.Of(BookingRefusal.NoSuchBooking);
+
         var by = AuditActor.Staff(visit.Known.Staff);
         var refusal = deed switch
         {

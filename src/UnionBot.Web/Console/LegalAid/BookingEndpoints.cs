@@ -68,6 +68,8 @@ internal static class BookingEndpoints
         if (change.Tells is not { } tells) return await room.ShowTransferAsync(id, to, change with { Refusal = ChangeAttempt.NotSaid }, ct);
 
         var reason = change.Reason.Length > 0 ? change.Reason : null;
+        if (await room.ToWorkOnAsync(id, ct) is null) return ConsolePages.Missing();
+
         var refusal = await bookings.TransferAsync($"{id}", to, reason, AuditActor.Staff(visit.Known.Staff), ct, tells, BookingDesk.SeenIn(http.Request));
         return refusal is { } why
             ? await room.ShowTransferAsync(id, to, change with { Refusal = LegalAidTexts.Of(why) }, ct)
@@ -79,6 +81,8 @@ internal static class BookingEndpoints
         var change = ChangeAttempt.Of(http.Request);
         if (change.Reason.Length == 0) return await room.ShowCancelAsync(id, change with { Refusal = "请写一下为什么取消。" }, ct);
         if (change.Tells is not { } tells) return await room.ShowCancelAsync(id, change with { Refusal = ChangeAttempt.NotSaid }, ct);
+
+        if (await room.ToWorkOnAsync(id, ct) is null) return ConsolePages.Missing();
 
         var refusal = await bookings.CancelAsync($"{id}", change.Reason, AuditActor.Staff(visit.Known.Staff), ct, tells, BookingDesk.SeenIn(http.Request));
         return refusal is { } why

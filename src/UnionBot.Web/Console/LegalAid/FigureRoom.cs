@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Calendar;
 using UnionBot.Core.Data;
 using UnionBot.Core.People;
+using UnionBot.Services.LegalAid.Bookings;
 using UnionBot.Services.LegalAid.Figures;
 using UnionBot.Services.LegalAid.Readings;
 using UnionBot.Web.Console.Shared;
@@ -10,7 +11,7 @@ namespace UnionBot.Web.Console.LegalAid;
 
 /// <summary>Shows figures to whoever may see them.</summary>
 internal sealed class FigureRoom(
-    ConsoleVisit visit, StaffRights rights, LegalAidFigures figures, RecordLabels labels, RegionBook regions, UnionDb db, BusinessClock clock)
+    ConsoleVisit visit, StaffRights rights, LegalAidReach reach, LegalAidFigures figures, BookingFiles files, RecordLabels labels, RegionBook regions, UnionDb db, BusinessClock clock)
 {
     private const int MostNodes = 300;
 
@@ -33,11 +34,13 @@ internal sealed class FigureRoom(
         var mine = await rights.ScopeAsync(visit.Known.Staff, reading, ct);
         if (!LegalAidFigures.Names.Contains(figure) || await NarrowAsync(mine, query, ct) is not { } scope) return ConsolePages.Missing();
 
+        var lines = await figures.ListAsync(query.Period, scope, figure, part, ct);
         return ConsolePages.Show<FigureListPage>(
             (nameof(FigureListPage.Query), query),
             (nameof(FigureListPage.Figure), figure),
             (nameof(FigureListPage.Part), part),
-            (nameof(FigureListPage.Lines), await figures.ListAsync(query.Period, scope, figure, part, ct)),
+            (nameof(FigureListPage.Lines), lines),
+            (nameof(FigureListPage.Open), await files.OfAsync([.. lines.Select(line => line.Booking).OfType<Guid>()], await reach.OfAsync(LegalAidEndpoints.Consultants, ct), ct)),
             (nameof(FigureListPage.Table), new FigureTable(labels, regions)));
     }
 

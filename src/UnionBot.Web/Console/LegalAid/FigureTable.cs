@@ -2,6 +2,7 @@ using System.Globalization;
 using UnionBot.Core.People;
 using UnionBot.Services.LegalAid.Figures;
 using UnionBot.Services.LegalAid.Readings;
+using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Console.LegalAid;
 
@@ -25,7 +26,9 @@ public sealed class FigureTable(RecordLabels labels, RegionBook regions)
     /// <summary>12 件, 1.2 万元, 2.5 天.</summary>
     public string ValueOf(Figure figure) => $"{NumberOf(figure)} {labels.OfUnit(figure.Unit)}";
 
-    public string AmongOf(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"{labels.OfAmong(figure.Name)} {figure.Among} 件");
+    public string AmongOf(Figure figure) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{labels.OfAmong(figure.Name)} {figure.Among} {labels.OfUnit(figure.Unit is FigureUnit.Fairs ? FigureUnit.Fairs : FigureUnit.Cases)}");
 
     /// <summary>"" where it is no share.</summary>
     public static string ShareOf(decimal? share) => share is { } part ? (part * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "";
@@ -38,34 +41,25 @@ public sealed class FigureTable(RecordLabels labels, RegionBook regions)
 
     public IEnumerable<string> Csv(FigureSheet sheet)
     {
-        yield return Line("分项", "取值", "指标", "数值", "单位", "分母是", "分母", "占比");
-        foreach (var figure in sheet.Figures) yield return Line(["全部", "", .. Cells(figure)]);
+        yield return CsvLine.Of("分项", "取值", "指标", "数值", "单位", "分母是", "分母", "占比");
+        foreach (var figure in sheet.Figures) yield return CsvLine.Of(["全部", "", .. Cells(figure)]);
         foreach (var (by, parts) in sheet.Parts)
         {
             foreach (var part in parts)
             {
-                foreach (var figure in part.Figures) yield return Line([TitleOf(by), PartOf(by, part.Key), .. Cells(figure)]);
+                foreach (var figure in part.Figures) yield return CsvLine.Of([TitleOf(by), PartOf(by, part.Key), .. Cells(figure)]);
             }
         }
 
         foreach (var lawyer in sheet.Lawyers)
         {
             string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-            yield return Line("律师", lawyer.Name, "场次", Number(lawyer.Sessions), "场", "", "", "");
-            yield return Line("律师", lawyer.Name, "利用率", Number(lawyer.MinutesBooked), "分钟", "排班分钟", Number(lawyer.MinutesOffered), ShareOf(lawyer.Utilisation));
+            yield return CsvLine.Of("律师", lawyer.Name, "场次", Number(lawyer.Sessions), "场", "", "", "");
+            yield return CsvLine.Of("律师", lawyer.Name, "利用率", Number(lawyer.MinutesBooked), "分钟", "排班分钟", Number(lawyer.MinutesOffered), ShareOf(lawyer.Utilisation));
         }
     }
 
     private static string NumberOf(Figure figure) => figure.Unit is FigureUnit.Money
         ? (figure.Value / FenInTenThousand).ToString("0.####", CultureInfo.InvariantCulture)
         : figure.Value.ToString("0.#", CultureInfo.InvariantCulture);
-
-    private static string Line(params string[] cells) => string.Join(',', cells.Select(Quoted));
-
-    /// <summary>A name that begins like a formula is text to spreadsheets, too.</summary>
-    private static string Quoted(string cell)
-    {
-        var safe = cell is ['=' or '+' or '@' or '-', ..] ? "'" + cell : cell;
-        return safe.AsSpan().IndexOfAny("\",\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -4,24 +4,21 @@ using UnionBot.Web.Console.Shared;
 namespace UnionBot.Web.Console.LegalAid;
 
 /// <summary>
-/// 法律咨询: consultations before the eyes of staff. Lawyers and their times belong to no part of the tree, so these pages are for
-/// roles over the whole union.
+/// 法律咨询: consultations before the eyes of staff. Each sees lawyers and sites at or below their own node, and what is booked there or by
+/// members of their part of the tree.
 /// </summary>
 internal static class LegalAidEndpoints
 {
     public const string Page = ConsoleEndpoints.Root + "/legal-aid";
 
     /// <summary>Who sees when somebody has a consultation, but not what was told.</summary>
-    public static ConsoleAccess Readers { get; } = ConsoleAccess.ForWhole(RoleKind.Operator, RoleKind.LegalSupervisor, RoleKind.Auditor);
+    public static ConsoleAccess Readers { get; } = ConsoleAccess.For(RoleKind.Operator, RoleKind.LegalSupervisor, RoleKind.Auditor);
 
     /// <summary>The same, and each lawyer for their own consultations.</summary>
     public static ConsoleAccess Consultants { get; } = Readers.AndLawyers();
 
     /// <summary>Who receives people and moves their consultations.</summary>
-    public static ConsoleAccess Workers { get; } = ConsoleAccess.ForWhole(RoleKind.Operator);
-
-    /// <summary>The lawyer whose consultations alone somebody sees; null for who sees all.</summary>
-    public static long? OnlyLawyer(Visitor visitor) => Readers.Admits(visitor) ? null : visitor.Lawyer;
+    public static ConsoleAccess Workers { get; } = ConsoleAccess.For(RoleKind.Operator);
 
     public static void MapLegalAid(this IEndpointRouteBuilder routes)
     {
@@ -32,5 +29,7 @@ internal static class LegalAidEndpoints
         routes.MapWalkIns();
         routes.MapAway();
         routes.MapSchedule();
+        routes.MapGroups();
+        routes.MapFees();
     }
 }

@@ -40,6 +40,8 @@ internal static class LegalAidTexts
         BookingDeed.Transferred => "转办",
         BookingDeed.OutcomeWritten => "写了结果",
         BookingDeed.OutcomeCorrected => "改了结果",
+        BookingDeed.Joined => "和别的预约并成一件",
+        BookingDeed.TakenOut => "移出并案",
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, null),
     };
 

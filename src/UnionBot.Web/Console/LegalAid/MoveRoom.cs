@@ -1,21 +1,23 @@
 using System.Globalization;
 using UnionBot.Core.Calendar;
 using UnionBot.Services.LegalAid.Bookings;
+using UnionBot.Services.LegalAid.Parts;
 using UnionBot.Services.LegalAid.Schedule;
 using UnionBot.Web.Console.Shared;
 
 namespace UnionBot.Web.Console.LegalAid;
 
 /// <summary>Another time for a booking: the free times of a day, then the one that was chosen, to be confirmed.</summary>
-internal sealed class MoveRoom(BookingFiles files, MoveTimes times, BusinessClock clock)
+internal sealed class MoveRoom(LegalAidReach reach, BookingFiles files, MoveTimes times, BusinessClock clock)
 {
     /// <param name="change">What was just refused; null when the page is only looked at.</param>
     public async Task<IResult> ShowAsync(Guid id, MoveChoice choice, ChangeAttempt? change, CancellationToken ct)
     {
-        if (await files.OpenAsync(id, ct) is not { } file) return ConsolePages.Missing();
+        var part = await PartAsync(ct);
+        if (await files.OpenAsync(id, part, ct) is not { } file) return ConsolePages.Missing();
 
         var (day, mode) = (DayOf(choice, file), choice.Mode ?? file.Booking.Mode);
-        var free = await times.FindAsync(id, day, mode, ct);
+        var free = await times.FindAsync(id, day, mode, part, ct);
         return ConsolePages.Show<MovePage>(
             (nameof(MovePage.File), file),
             (nameof(MovePage.Day), day),
@@ -27,12 +29,18 @@ internal sealed class MoveRoom(BookingFiles files, MoveTimes times, BusinessCloc
     }
 
     /// <returns>The time that was chosen; null when it is not free any more.</returns>
-    public async Task<FreeSlot?> FindAsync(Guid id, MoveChoice choice, CancellationToken ct) => await files.OpenAsync(id, ct) is { } file
-        ? (await times.FindAsync(id, DayOf(choice, file), choice.Mode ?? file.Booking.Mode, ct)).FirstOrDefault(s => KeyOf(s) == choice.To)
-        : null;
+    public async Task<FreeSlot?> FindAsync(Guid id, MoveChoice choice, CancellationToken ct)
+    {
+        var part = await PartAsync(ct);
+        return await files.OpenAsync(id, part, ct) is { } file
+            ? (await times.FindAsync(id, DayOf(choice, file), choice.Mode ?? file.Booking.Mode, part, ct)).FirstOrDefault(s => KeyOf(s) == choice.To)
+            : null;
+    }
 
     /// <summary>Names a free time in an address.</summary>
     public static string KeyOf(FreeSlot slot) => string.Create(CultureInfo.InvariantCulture, $"{slot.LawyerId}-{slot.StartsAt.ToUnixTimeSeconds()}-{slot.SiteId}");
+
+    private Task<LegalPart> PartAsync(CancellationToken ct) => reach.OfAsync(LegalAidEndpoints.Workers, ct);
 
     private DateOnly DayOf(MoveChoice choice, BookingFile file)
     {

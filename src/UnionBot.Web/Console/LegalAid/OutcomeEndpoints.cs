@@ -13,9 +13,9 @@ internal static class OutcomeEndpoints
 {
     private const string Page = LegalAidEndpoints.Page + "/bookings/{id:guid}/outcome";
 
-    private static ConsoleAccess Staff { get; } = ConsoleAccess.ForWhole(RoleKind.Operator, RoleKind.LegalSupervisor);
+    private static ConsoleAccess Staff { get; } = ConsoleAccess.For(RoleKind.Operator, RoleKind.LegalSupervisor);
 
-    private static ConsoleAccess Writers { get; } = Staff.AndLawyers();
+    public static ConsoleAccess Writers { get; } = Staff.AndLawyers();
 
     public static void MapOutcomes(this IEndpointRouteBuilder routes)
     {
@@ -30,12 +30,12 @@ internal static class OutcomeEndpoints
 }
 
 /// <summary>What came of one consultation, before the eyes of whoever is signed in.</summary>
-internal sealed class OutcomeRoom(ConsoleVisit visit, BookingFiles files, OutcomeRegister outcomes, StaffRegister staff, RecordLabels labels)
+internal sealed class OutcomeRoom(ConsoleVisit visit, LegalAidReach reach, BookingFiles files, OutcomeRegister outcomes, StaffRegister staff, RecordLabels labels)
 {
     /// <param name="draft">What was just refused; null when the page is only looked at.</param>
     public async Task<IResult> ShowAsync(Guid id, OutcomeDraft? draft, CancellationToken ct)
     {
-        if (await files.OpenAsync(id, ct) is not { } file || !OutcomeEndpoints.MayWrite(visit.Known, file)) return ConsolePages.Missing();
+        if (await OpenAsync(id, ct) is not { } file) return ConsolePages.Missing();
 
         var versions = await outcomes.ReadAsync($"{id}", ct);
         var names = await staff.NamesAsync(versions.Where(v => v.By is AuditActorKind.Staff).Select(v => v.ById!.Value).Distinct(), ct);
@@ -49,7 +49,7 @@ internal sealed class OutcomeRoom(ConsoleVisit visit, BookingFiles files, Outcom
 
     public async Task<IResult> WriteAsync(Guid id, OutcomeDraft draft, CancellationToken ct)
     {
-        if (await files.OpenAsync(id, ct) is not { } file || !OutcomeEndpoints.MayWrite(visit.Known, file)) return ConsolePages.Missing();
+        if (await OpenAsync(id, ct) is null) return ConsolePages.Missing();
         if (draft.Read() is not { } details) return await ShowAsync(id, draft with { Refusal = OutcomeDraft.Unreadable }, ct);
 
         var refusal = await outcomes.WriteAsync($"{id}", details, draft.Seen, AuditActor.Staff(visit.Known.Staff), ct);
@@ -57,6 +57,9 @@ internal sealed class OutcomeRoom(ConsoleVisit visit, BookingFiles files, Outcom
             ? await ShowAsync(id, draft with { Refusal = OutcomeDraft.Of(why) }, ct)
             : ConsolePages.GoTo(BookingEndpoints.AddressOf(id));
     }
+
+    private async Task<BookingFile?> OpenAsync(Guid id, CancellationToken ct) =>
+        await files.OpenAsync(id, await reach.OfAsync(OutcomeEndpoints.Writers, ct), ct) is { } file && OutcomeEndpoints.MayWrite(visit.Known, file) ? file : null;
 }
 
 /// <summary>What somebody typed, so that nothing of it is lost when it is refused.</summary>

@@ -12,7 +12,7 @@ internal static class StoryEndpoints
     private const string Page = LegalAidEndpoints.Page + "/bookings/{id:guid}/story";
 
     /// <summary>Who sees by whom it was read, whatever it is.</summary>
-    private static readonly ConsoleAccess LogReaders = ConsoleAccess.ForWhole(RoleKind.LegalSupervisor, RoleKind.Auditor);
+    public static ConsoleAccess LogReaders { get; } = ConsoleAccess.For(RoleKind.LegalSupervisor, RoleKind.Auditor);
 
     public static void MapStories(this IEndpointRouteBuilder routes)
     {

@@ -5,18 +5,20 @@ using UnionBot.Web.Console.Shared;
 namespace UnionBot.Web.Console.LegalAid;
 
 /// <summary>What was told with one booking, before the eyes of whoever is signed in.</summary>
-internal sealed class StoryRoom(ConsoleVisit visit, BookingFiles files, BookingStories stories, ReadingRights rights)
+internal sealed class StoryRoom(ConsoleVisit visit, LegalAidReach reach, BookingFiles files, BookingStories stories, ReadingRights rights)
 {
     private const string NoReason = "请先写一下为什么要看，一句话就行。";
 
     public async Task<IResult> ShowAsync(Guid id, CancellationToken ct) =>
-        await files.OpenAsync(id, ct) is { } file ? await ShowAsync(file, new StoryOutcome(null), ct) : ConsolePages.Missing();
+        await OpenAsync(id, ct) is { } file ? await ShowAsync(file, new StoryOutcome(null), ct) : ConsolePages.Missing();
 
     /// <summary>Keeps the reason first, then shows what was told.</summary>
     public async Task<IResult> OpenAsync(Guid id, string reason, CancellationToken ct) =>
-        await files.OpenAsync(id, ct) is { } file
+        await OpenAsync(id, ct) is { } file
             ? await ShowAsync(file, await stories.OpenAsync(id, visit.Known.Staff, reason, ct), ct)
             : ConsolePages.Missing();
+
+    private async Task<BookingFile?> OpenAsync(Guid id, CancellationToken ct) => await files.OpenAsync(id, await reach.OfAsync(StoryEndpoints.Openers, ct), ct);
 
     private async Task<IResult> ShowAsync(BookingFile file, StoryOutcome outcome, CancellationToken ct)
     {

@@ -18,48 +18,49 @@ internal static class WalkInEndpoints
 
     public static void MapWalkIns(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Page, LegalAidEndpoints.Workers, (WalkIns walkIns, CancellationToken ct) => ShowAsync(new WalkInDraft(), null, walkIns, ct));
+        routes.MapPage(Page, LegalAidEndpoints.Workers, (LegalAidReach reach, WalkIns walkIns, CancellationToken ct) => ShowAsync(new WalkInDraft(), null, reach, walkIns, ct));
         routes.MapForm(Page, LegalAidEndpoints.Workers, DoAsync);
     }
 
-    private static async Task<IResult> DoAsync(HttpContext http, ConsoleVisit visit, WalkIns walkIns, RecordLabels labels, CancellationToken ct)
+    private static async Task<IResult> DoAsync(
+        HttpContext http, ConsoleVisit visit, LegalAidReach reach, WalkInAccounts accounts, WalkIns walkIns, RecordLabels labels, CancellationToken ct)
     {
         var (draft, by) = (WalkInDraft.Of(http.Request), AuditActor.Staff(visit.Known.Staff));
         MobileNumber? phone = null;
         if (draft.Phone.Length > 0 && !MobileNumber.TryParse(draft.Phone, out phone))
-            return await ShowAsync(draft with { Refusal = "这不像手机号，请再看一眼；没有手机可以空着。" }, null, walkIns, ct);
+            return await ShowAsync(draft with { Refusal = "这不像手机号，请再看一眼；没有手机可以空着。" }, null, reach, walkIns, ct);
 
-        var found = phone is null ? [] : await walkIns.FindAsync(phone, by, ct);
-        if (http.Request.Field(ConsoleForms.DeedField) != Take)
-            return await ShowAsync(phone is null ? draft with { Refusal = "请先填手机号。" } : draft, found, walkIns, ct);
+        var (found, note) = await accounts.FindAsync(phone, draft.Code, by, ct);
+        if (http.Request.Field(ConsoleForms.DeedField) != Take) return await ShowAsync(draft with { Refusal = note }, found, reach, walkIns, ct);
 
-        var slot = (await walkIns.TimesAsync(ct)).FirstOrDefault(s => MoveRoom.KeyOf(s) == draft.Slot);
+        var slot = (await walkIns.TimesAsync(await reach.OfAsync(LegalAidEndpoints.Workers, ct), ct)).FirstOrDefault(s => MoveRoom.KeyOf(s) == draft.Slot);
         var account = found.FirstOrDefault(f => AccountOf(f) == draft.Account);
         var refusal =
             slot is null ? (draft.Slot.Length == 0 ? "请选一个时间。" : LegalAidTexts.Of(WalkInRefusal.Taken)) :
-            draft.Account.Length > 0 && account is null ? "手机号改过了，请再查一次账号。" :
+            draft.Account.Length > 0 && account is null ? "手机号或绑定码改过了，请再查一次账号。" :
             !draft.Agrees ? "请先问本人是否同意登记。" :
             null;
-        if (refusal is not null) return await ShowAsync(draft with { Refusal = refusal }, found, walkIns, ct);
+        if (refusal is not null) return await ShowAsync(draft with { Refusal = refusal }, found, reach, walkIns, ct);
 
         var outcome = await walkIns.TakeAsync(slot!, account?.Id, draft.Details(phone, labels), by, ct);
         return outcome.Refusal is { } why
-            ? await ShowAsync(draft with { Refusal = LegalAidTexts.Of(why) }, found, walkIns, ct)
+            ? await ShowAsync(draft with { Refusal = LegalAidTexts.Of(why) }, found, reach, walkIns, ct)
             : ConsolePages.GoTo(LegalAidEndpoints.Page);
     }
 
     public static string AccountOf(FoundAccount found) => found.Id.Value.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="found">The accounts of the number; null before anybody looked.</param>
-    private static async Task<IResult> ShowAsync(WalkInDraft draft, IReadOnlyList<FoundAccount>? found, WalkIns walkIns, CancellationToken ct) =>
+    private static async Task<IResult> ShowAsync(WalkInDraft draft, IReadOnlyList<FoundAccount>? found, LegalAidReach reach, WalkIns walkIns, CancellationToken ct) =>
         ConsolePages.Show<WalkInPage>(
-            (nameof(WalkInPage.Draft), draft), (nameof(WalkInPage.Found), found), (nameof(WalkInPage.Times), await walkIns.TimesAsync(ct)));
+            (nameof(WalkInPage.Draft), draft), (nameof(WalkInPage.Found), found), (nameof(WalkInPage.Times), await walkIns.TimesAsync(await reach.OfAsync(LegalAidEndpoints.Workers, ct), ct)));
 }
 
 /// <summary>What somebody typed, so that nothing of it is lost when it is refused.</summary>
 public sealed record WalkInDraft
 {
     public const string PhoneField = "phone";
+    public const string CodeField = "code";
     public const string NameField = "name";
     public const string EmployerField = "employer";
     public const string TopicField = "topic";
@@ -75,6 +76,9 @@ public sealed record WalkInDraft
     internal const string Consent = "legal-aid/desk-2026-11";
 
     public string Phone { get; init; } = "";
+
+    /// <summary>The bind code on the paper that they show.</summary>
+    public string Code { get; init; } = "";
 
     public string Name { get; init; } = "";
 
@@ -102,6 +106,7 @@ public sealed record WalkInDraft
     internal static WalkInDraft Of(HttpRequest request) => new()
     {
         Phone = request.Field(PhoneField).Trim(),
+        Code = request.Field(CodeField).Trim(),
         Name = Cut(request.Field(NameField), Lawyer.LongestName),
         Employer = Cut(request.Field(EmployerField), ServedEmployer.LongestName),
         Topic = request.Field(TopicField),

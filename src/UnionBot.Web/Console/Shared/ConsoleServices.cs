@@ -31,6 +31,11 @@ internal static class ConsoleServices
         services.AddScoped<OutboxRoom>();
         services.AddScoped<ImportKinds>();
         services.AddScoped<SentenceRoom>();
+        services.AddScoped<LegalAidReach>();
+        services.AddScoped<BookingOfCase>();
+        services.AddScoped<ConflictRoom>();
+        services.AddScoped<GroupRoom>();
+        services.AddScoped<WalkInAccounts>();
         services.AddScoped<BookingDesk>();
         services.AddScoped<BookingRoom>();
         services.AddScoped<MoveRoom>();

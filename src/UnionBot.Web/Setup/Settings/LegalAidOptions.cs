@@ -60,8 +60,13 @@ internal sealed record LegalAidOptions : ISettings
 
     public TimeSpan ReminderBefore { get; init; } = TimeSpan.FromHours(2);
 
+    /// <summary>What a lawyer is paid for a session, in yuan; null where that is not reckoned.</summary>
+    public decimal? SessionFeeYuan { get; init; }
+
     public IEnumerable<Problem> Problems()
     {
+        if (SessionFeeYuan is < 0 or > 100_000) yield return new(nameof(SessionFeeYuan), "0 to 100000, or nothing");
+
         foreach (var (name, minutes) in new[] { (nameof(StandardMinutes), StandardMinutes), (nameof(BriefMinutes), BriefMinutes), (nameof(ExtendedMinutes), ExtendedMinutes) })
         {
             if (minutes is < 5 or > 240) yield return new(name, "5 to 240");
@@ -109,5 +114,6 @@ internal sealed record LegalAidOptions : ISettings
         Offer = Offer,
         ReminderAt = ReminderAt,
         ReminderBefore = ReminderBefore,
+        SessionFeeFen = SessionFeeYuan is { } yuan ? (long)decimal.Round(yuan * 100) : null,
     };
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using UnionBot.Core.Data;
 using UnionBot.Core.Imports;
+using UnionBot.Core.People;
 
 namespace UnionBot.Services.LegalAid.Schedule.Importing;
 
 /// <summary>
 /// Imports lawyers. A row is one already known by name and office, else a new one. The employers of a row take the place of those that
-/// were known of the lawyer; a list without that column leaves them as they are.
+/// were known of the lawyer; a list without that column leaves them as they are, as it leaves whose lawyers they are.
 /// </summary>
 public sealed class LawyerImport(UnionDb db, ImportRunner runner, ImportWords words, LegalAidCiphers ciphers)
 {
@@ -17,7 +18,7 @@ public sealed class LawyerImport(UnionDb db, ImportRunner runner, ImportWords wo
 
     private async Task<ImportCounts> TakeAsync(ImportFile file, ImportReport report, CancellationToken ct)
     {
-        var columns = new LawyerColumns(words.Table(Kind));
+        var columns = new LawyerColumns(words.Table(Kind), await OrganisationDirectory.LoadAsync(db, ct));
         var known = await db.Set<Lawyer>().ToDictionaryAsync(l => Convert.ToHexString(l.NameHash), ct);
         var served = (await db.Set<ServedEmployer>().ToListAsync(ct)).ToLookup(s => s.LawyerId);
         var (seen, added, changed, unchanged) = (new HashSet<string>(), 0, 0, 0);
@@ -32,7 +33,7 @@ public sealed class LawyerImport(UnionDb db, ImportRunner runner, ImportWords wo
 
             var isNew = !known.TryGetValue(Convert.ToHexString(hash), out var lawyer);
             lawyer ??= await AddAsync(row, hash, ct);
-            var differs = (!isNew && lawyer.Describe(row.Facts)) | Serve(lawyer.Id, row.Employers, [.. served[lawyer.Id]]);
+            var differs = (!isNew && lawyer.Describe(row.Facts)) | (row.Union is { } union && lawyer.BelongTo(union.Organisation)) | Serve(lawyer.Id, row.Employers, [.. served[lawyer.Id]]);
             if (isNew) added++;
             else if (differs) changed++;
             else unchanged++;
@@ -67,13 +68,13 @@ public sealed class LawyerImport(UnionDb db, ImportRunner runner, ImportWords wo
 }
 
 /// <summary>The columns of a list of lawyers.</summary>
-internal sealed class LawyerColumns(TableWords words)
+internal sealed class LawyerColumns(TableWords words, OrganisationDirectory unions)
 {
     private const int LongestDialect = 10;
 
     public static ImportTable Table { get; } = new(
         LawyerImport.Kind,
-        [nameof(Name), nameof(Office), nameof(Skills), nameof(Woman), nameof(Dialects), nameof(Signs), nameof(NewForms), nameof(Modes), nameof(Employers), nameof(Demo)],
+        [nameof(Name), nameof(Office), nameof(Skills), nameof(Woman), nameof(Dialects), nameof(Signs), nameof(NewForms), nameof(Modes), nameof(Employers), nameof(Union), nameof(Demo)],
         [
             (nameof(Skills), typeof(LawyerSkill)), (nameof(Woman), typeof(Mark)), (nameof(Signs), typeof(Mark)), (nameof(NewForms), typeof(Mark)),
             (nameof(Modes), typeof(ConsultationModes)), (nameof(Demo), typeof(Mark)),
@@ -98,9 +99,11 @@ internal sealed class LawyerColumns(TableWords words)
 
     private ImportColumn<string[]> Employers { get; } = words.Column(nameof(Employers), ScheduleParsers.Names(ServedEmployer.LongestName));
 
+    private ImportColumn<long> Union { get; } = words.Column(nameof(Union), unions.Cell);
+
     private ImportColumn<Mark?> Demo { get; } = words.Choice<Mark>(nameof(Demo));
 
-    public IReadOnlyList<ImportColumn> All => [Name, Office, Skills, Woman, Dialects, Signs, NewForms, Modes, Employers, Demo];
+    public IReadOnlyList<ImportColumn> All => [Name, Office, Skills, Woman, Dialects, Signs, NewForms, Modes, Employers, Union, Demo];
 
     public LawyerRow Read(ImportRow row) => new(
         row.Number,
@@ -116,14 +119,15 @@ internal sealed class LawyerColumns(TableWords words)
             Modes = ModesOf(row.Get(Modes), ConsultationModes.All),
             IsDemo = row.Get(Demo) is Mark.Yes,
         },
-        row.Knows(Employers) ? row.Get(Employers) ?? [] : null);
+        row.Knows(Employers) ? row.Get(Employers) ?? [] : null,
+        BelongsTo.Of(row, Union));
 
     public static ConsultationModes ModesOf(IReadOnlyList<ConsultationModes>? modes, ConsultationModes usual) =>
         modes is null ? usual : modes.Aggregate(ConsultationModes.None, (all, one) => all | one);
 }
 
-/// <param name="Employers">Null when the list has no such column.</param>
-internal sealed record LawyerRow(int Number, string Name, LawyerFacts Facts, IReadOnlyList<string>? Employers);
+/// <param name="Employers">Null when the list has no such column; as is <paramref name="Union"/>.</param>
+internal sealed record LawyerRow(int Number, string Name, LawyerFacts Facts, IReadOnlyList<string>? Employers, BelongsTo? Union);
 
 /// <summary>What can be wrong with a row of lawyers. Worded by <c>templates/imports/lawyers.yaml</c>.</summary>
 internal enum LawyerProblem

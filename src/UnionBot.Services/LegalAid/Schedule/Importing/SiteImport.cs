@@ -15,7 +15,7 @@ public sealed class SiteImport(UnionDb db, ImportRunner runner, ImportWords word
 
     private async Task<ImportCounts> TakeAsync(ImportFile file, ImportReport report, CancellationToken ct)
     {
-        var columns = new SiteColumns(words.Table(Kind), await db.Set<Region>().Select(r => r.Code).ToHashSetAsync(ct));
+        var columns = new SiteColumns(words.Table(Kind), await db.Set<Region>().Select(r => r.Code).ToHashSetAsync(ct), await OrganisationDirectory.LoadAsync(db, ct));
         var known = await db.Set<Site>().ToDictionaryAsync(s => s.Name, ct);
         var (seen, added, changed, unchanged) = (new HashSet<string>(), 0, 0, 0);
         foreach (var row in Importer.Read(file, columns.All, report).Select(columns.Read))
@@ -28,7 +28,7 @@ public sealed class SiteImport(UnionDb db, ImportRunner runner, ImportWords word
 
             var isNew = !known.TryGetValue(row.Name, out var site);
             if (site is null) db.Add(site = new Site(row.Name));
-            var differs = site.Describe(row.Address, row.Region, row.Rooms, row.IsDemo);
+            var differs = site.Describe(row.Address, row.Region, row.Rooms, row.IsDemo) | (row.Union is { } union && site.BelongTo(union.Organisation));
             if (isNew) added++;
             else if (differs) changed++;
             else unchanged++;
@@ -40,10 +40,10 @@ public sealed class SiteImport(UnionDb db, ImportRunner runner, ImportWords word
 }
 
 /// <summary>The columns of a list of sites.</summary>
-internal sealed class SiteColumns(TableWords words, IReadOnlySet<string> regions)
+internal sealed class SiteColumns(TableWords words, IReadOnlySet<string> regions, OrganisationDirectory unions)
 {
     public static ImportTable Table { get; } = new(
-        SiteImport.Kind, [nameof(Name), nameof(Address), nameof(Region), nameof(Rooms), nameof(Demo)], [(nameof(Demo), typeof(Mark))], typeof(SiteProblem));
+        SiteImport.Kind, [nameof(Name), nameof(Address), nameof(Region), nameof(Rooms), nameof(Union), nameof(Demo)], [(nameof(Demo), typeof(Mark))], typeof(SiteProblem));
 
     private ImportColumn<string> Name { get; } = words.Column(nameof(Name), ImportParsers.Text(Site.LongestName), isRequired: true);
 
@@ -54,15 +54,18 @@ internal sealed class SiteColumns(TableWords words, IReadOnlySet<string> regions
 
     private ImportColumn<short?> Rooms { get; } = words.Column(nameof(Rooms), ScheduleParsers.Count(Site.MostRooms, SiteProblem.Rooms), isRequired: true);
 
+    private ImportColumn<long> Union { get; } = words.Column(nameof(Union), unions.Cell);
+
     private ImportColumn<Mark?> Demo { get; } = words.Choice<Mark>(nameof(Demo));
 
-    public IReadOnlyList<ImportColumn> All => [Name, Address, Region, Rooms, Demo];
+    public IReadOnlyList<ImportColumn> All => [Name, Address, Region, Rooms, Union, Demo];
 
     public SiteRow Read(ImportRow row) => new(
-        row.Number, row.Get(Name)!, row.Get(Address)!, row.Get(Region)!, row.Get(Rooms)!.Value, row.Get(Demo) is Mark.Yes);
+        row.Number, row.Get(Name)!, row.Get(Address)!, row.Get(Region)!, row.Get(Rooms)!.Value, BelongsTo.Of(row, Union), row.Get(Demo) is Mark.Yes);
 }
 
-internal sealed record SiteRow(int Number, string Name, string Address, string Region, short Rooms, bool IsDemo);
+/// <param name="Union">Null when the list has no such column.</param>
+internal sealed record SiteRow(int Number, string Name, string Address, string Region, short Rooms, BelongsTo? Union, bool IsDemo);
 
 /// <summary>What can be wrong with a row of sites. Worded by <c>templates/imports/legal-sites.yaml</c>.</summary>
 internal enum SiteProblem

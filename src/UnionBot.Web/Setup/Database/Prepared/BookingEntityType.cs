@@ -24,9 +24,9 @@ namespace UnionBot.Web.Setup.Database.Prepared
                 "UnionBot.Services.LegalAid.Bookings.Booking",
                 typeof(Booking),
                 baseEntityType,
-                propertyCount: 27,
-                foreignKeyCount: 4,
-                unnamedIndexCount: 6,
+                propertyCount: 28,
+                foreignKeyCount: 5,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -110,6 +110,15 @@ namespace UnionBot.Web.Setup.Database.Prepared
                 sentinel: false);
             forOther.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             forOther.AddAnnotation("Relational:ColumnName", "for_other");
+
+            var groupId = runtimeEntityType.AddProperty(
+                "GroupId",
+                typeof(long?),
+                propertyInfo: typeof(Booking).GetProperty("GroupId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Booking).GetField("<GroupId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            groupId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            groupId.AddAnnotation("Relational:ColumnName", "group_id");
 
             var isComing = runtimeEntityType.AddProperty(
                 "IsComing",
@@ -284,36 +293,52 @@ namespace UnionBot.Web.Setup.Database.Prepared
             key.AddAnnotation("Relational:Name", "pk_legal_booking");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { siteId });
-            index.AddAnnotation("Relational:Name", "ix_legal_booking_site_id");
+                new[] { groupId });
+            index.AddAnnotation("Relational:Filter", "group_id IS NOT NULL");
+            index.AddAnnotation("Relational:Name", "ix_legal_booking_group_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { takenTimeId },
-                unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_legal_booking_taken_time_id");
+                new[] { siteId });
+            index0.AddAnnotation("Relational:Name", "ix_legal_booking_site_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { lawyerId, startsAt });
-            index1.AddAnnotation("Relational:Name", "ix_legal_booking_lawyer_id_starts_at");
+                new[] { takenTimeId },
+                unique: true);
+            index1.AddAnnotation("Relational:Name", "ix_legal_booking_taken_time_id");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { numberDay, numberInDay },
-                unique: true);
-            index2.AddAnnotation("Relational:Name", "ix_legal_booking_number_day_number_in_day");
+                new[] { lawyerId, startsAt });
+            index2.AddAnnotation("Relational:Name", "ix_legal_booking_lawyer_id_starts_at");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { personId, startsAt });
-            index3.AddAnnotation("Relational:Name", "ix_legal_booking_person_id_starts_at");
+                new[] { numberDay, numberInDay },
+                unique: true);
+            index3.AddAnnotation("Relational:Name", "ix_legal_booking_number_day_number_in_day");
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { personId, startsAt });
+            index4.AddAnnotation("Relational:Name", "ix_legal_booking_person_id_starts_at");
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { phoneHash, startsAt });
-            index4.AddAnnotation("Relational:Filter", "phone_hash IS NOT NULL");
-            index4.AddAnnotation("Relational:Name", "ix_legal_booking_phone_hash_starts_at");
+            index5.AddAnnotation("Relational:Filter", "phone_hash IS NOT NULL");
+            index5.AddAnnotation("Relational:Name", "ix_legal_booking_phone_hash_starts_at");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("GroupId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_legal_booking_legal_group_group_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("LawyerId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -325,7 +350,7 @@ namespace UnionBot.Web.Setup.Database.Prepared
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PersonId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -336,7 +361,7 @@ namespace UnionBot.Web.Setup.Database.Prepared
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SiteId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -347,7 +372,7 @@ namespace UnionBot.Web.Setup.Database.Prepared
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TakenTimeId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -21,9 +21,9 @@ namespace UnionBot.Web.Setup.Database.Prepared
                 "UnionBot.Services.LegalAid.Schedule.Lawyer",
                 typeof(Lawyer),
                 baseEntityType,
-                propertyCount: 13,
-                foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                propertyCount: 14,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -117,6 +117,15 @@ namespace UnionBot.Web.Setup.Database.Prepared
             office.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             office.AddAnnotation("Relational:ColumnName", "office");
 
+            var organisationId = runtimeEntityType.AddProperty(
+                "OrganisationId",
+                typeof(long?),
+                propertyInfo: typeof(Lawyer).GetProperty("OrganisationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Lawyer).GetField("<OrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            organisationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+
             var signs = runtimeEntityType.AddProperty(
                 "Signs",
                 typeof(bool),
@@ -155,14 +164,29 @@ namespace UnionBot.Web.Setup.Database.Prepared
             index.AddAnnotation("Relational:Name", "ix_legal_lawyer_name_hash");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { organisationId });
+            index0.AddAnnotation("Relational:Name", "ix_legal_lawyer_organisation_id");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { staffId },
                 unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_legal_lawyer_staff_id");
+            index1.AddAnnotation("Relational:Name", "ix_legal_lawyer_staff_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OrganisationId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_legal_lawyer_organisation_organisation_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("StaffId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -21,9 +21,9 @@ namespace UnionBot.Web.Setup.Database.Prepared
                 "UnionBot.Services.LegalAid.Schedule.Site",
                 typeof(Site),
                 baseEntityType,
-                propertyCount: 6,
-                foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                propertyCount: 7,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -64,6 +64,15 @@ namespace UnionBot.Web.Setup.Database.Prepared
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             name.AddAnnotation("Relational:ColumnName", "name");
 
+            var organisationId = runtimeEntityType.AddProperty(
+                "OrganisationId",
+                typeof(long?),
+                propertyInfo: typeof(Site).GetProperty("OrganisationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Site).GetField("<OrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            organisationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+
             var regionCode = runtimeEntityType.AddProperty(
                 "RegionCode",
                 typeof(string),
@@ -93,13 +102,28 @@ namespace UnionBot.Web.Setup.Database.Prepared
             index.AddAnnotation("Relational:Name", "ix_legal_site_name");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { organisationId });
+            index0.AddAnnotation("Relational:Name", "ix_legal_site_organisation_id");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { regionCode });
-            index0.AddAnnotation("Relational:Name", "ix_legal_site_region_code");
+            index1.AddAnnotation("Relational:Name", "ix_legal_site_region_code");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OrganisationId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_legal_site_organisation_organisation_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RegionCode") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Code") }),
