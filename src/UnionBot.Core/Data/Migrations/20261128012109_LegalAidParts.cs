@@ -1,4 +1,5 @@
 ﻿using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,7 +8,9 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace UnionBot.Core.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class LegalAidParts : Migration
+    [DbContext(typeof(UnionDb))]
+    [Migration("20261128012109_LegalAidParts")]
+    public class LegalAidParts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

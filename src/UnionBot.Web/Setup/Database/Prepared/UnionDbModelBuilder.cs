@@ -12,7 +12,7 @@ namespace UnionBot.Web.Setup.Database.Prepared
     public partial class UnionDbModel
     {
         private UnionDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("102fb0af-2cd4-4bf0-a181-de44e5b1eabb"), entityTypeCount: 81)
+            : base(skipDetectChanges: false, modelId: new Guid("864abe4b-5e7e-4d3f-9b9d-6a234148394a"), entityTypeCount: 83)
         {
         }
 
@@ -74,7 +74,9 @@ namespace UnionBot.Web.Setup.Database.Prepared
             var waitingOffer = WaitingOfferEntityType.Create(this);
             var waitingWish = WaitingWishEntityType.Create(this);
             var calendarLink = CalendarLinkEntityType.Create(this);
+            var jobFair = JobFairEntityType.Create(this);
             var consultationFollowUp = ConsultationFollowUpEntityType.Create(this);
+            var matterGroup = MatterGroupEntityType.Create(this);
             var lawyerChat = LawyerChatEntityType.Create(this);
             var outcome = OutcomeEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
@@ -158,10 +160,11 @@ namespace UnionBot.Web.Setup.Database.Prepared
             VisitorEntityType.CreateForeignKey2(visitor, staff);
             AddedSentenceRowEntityType.CreateForeignKey1(addedSentenceRow, staff);
             StaffTemplateRowEntityType.CreateForeignKey1(staffTemplateRow, staff);
-            BookingEntityType.CreateForeignKey1(booking, lawyer);
-            BookingEntityType.CreateForeignKey2(booking, person);
-            BookingEntityType.CreateForeignKey3(booking, site);
-            BookingEntityType.CreateForeignKey4(booking, takenTime);
+            BookingEntityType.CreateForeignKey1(booking, matterGroup);
+            BookingEntityType.CreateForeignKey2(booking, lawyer);
+            BookingEntityType.CreateForeignKey3(booking, person);
+            BookingEntityType.CreateForeignKey4(booking, site);
+            BookingEntityType.CreateForeignKey5(booking, takenTime);
             BookingEventEntityType.CreateForeignKey1(bookingEvent, booking);
             DisplacementEntityType.CreateForeignKey1(displacement, booking);
             TakenTimeEntityType.CreateForeignKey1(takenTime, person);
@@ -170,6 +173,8 @@ namespace UnionBot.Web.Setup.Database.Prepared
             WaitingOfferEntityType.CreateForeignKey1(waitingOffer, waitingWish);
             WaitingWishEntityType.CreateForeignKey1(waitingWish, person);
             CalendarLinkEntityType.CreateForeignKey1(calendarLink, lawyer);
+            JobFairEntityType.CreateForeignKey1(jobFair, lawyer);
+            JobFairEntityType.CreateForeignKey2(jobFair, organisation);
             ConsultationFollowUpEntityType.CreateForeignKey1(consultationFollowUp, booking);
             ConsultationFollowUpEntityType.CreateForeignKey2(consultationFollowUp, person);
             LawyerChatEntityType.CreateForeignKey1(lawyerChat, lawyer);
@@ -180,11 +185,13 @@ namespace UnionBot.Web.Setup.Database.Prepared
             AbsenceEntityType.CreateForeignKey2(absence, site);
             ExtraBlockEntityType.CreateForeignKey1(extraBlock, lawyer);
             ExtraBlockEntityType.CreateForeignKey2(extraBlock, site);
-            LawyerEntityType.CreateForeignKey1(lawyer, staff);
+            LawyerEntityType.CreateForeignKey1(lawyer, organisation);
+            LawyerEntityType.CreateForeignKey2(lawyer, staff);
             RotaBlockEntityType.CreateForeignKey1(rotaBlock, lawyer);
             RotaBlockEntityType.CreateForeignKey2(rotaBlock, site);
             ServedEmployerEntityType.CreateForeignKey1(servedEmployer, lawyer);
-            SiteEntityType.CreateForeignKey1(site, region);
+            SiteEntityType.CreateForeignKey1(site, organisation);
+            SiteEntityType.CreateForeignKey2(site, region);
             BindCodeEntityType.CreateForeignKey1(bindCode, member);
             VacancyCallEntityType.CreateForeignKey1(vacancyCall, person);
             VacancyCallEntityType.CreateForeignKey2(vacancyCall, vacancy);
@@ -254,7 +261,9 @@ namespace UnionBot.Web.Setup.Database.Prepared
             WaitingOfferEntityType.CreateAnnotations(waitingOffer);
             WaitingWishEntityType.CreateAnnotations(waitingWish);
             CalendarLinkEntityType.CreateAnnotations(calendarLink);
+            JobFairEntityType.CreateAnnotations(jobFair);
             ConsultationFollowUpEntityType.CreateAnnotations(consultationFollowUp);
+            MatterGroupEntityType.CreateAnnotations(matterGroup);
             LawyerChatEntityType.CreateAnnotations(lawyerChat);
             OutcomeEntityType.CreateAnnotations(outcome);
             ReadingEntityType.CreateAnnotations(reading);
