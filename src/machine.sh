@@ -58,6 +58,15 @@ need_browser() {
     [[ ${#missing[@]} -eq 0 ]] || install_packages "For browser tests: ${missing[*]}" "${missing[@]}"
 }
 
+has_imagemagick() {
+    command -v magick >/dev/null || [[ -x /usr/bin/convert || -x /usr/local/bin/magick ]]
+}
+
+# Photos of visits are compared and kept with it; whether it works is tried by the bot itself.
+need_imagemagick() {
+    has_imagemagick || install_packages "For photos: imagemagick" imagemagick
+}
+
 as_root() {
     if [[ $(id -u) -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
 }

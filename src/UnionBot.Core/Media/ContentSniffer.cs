@@ -1,7 +1,7 @@
 namespace UnionBot.Core.Media;
 
 /// <summary>Tells by its first bytes what a file is; what the sender or platform calls it does not count.</summary>
-internal static class ContentSniffer
+public static class ContentSniffer
 {
     /// <returns>The content type, or null for anything that is not kept.</returns>
     public static string? TypeOf(ReadOnlySpan<byte> start) => start switch

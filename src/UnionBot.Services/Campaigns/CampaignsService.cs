@@ -10,6 +10,7 @@ using UnionBot.Core.Jobs;
 using UnionBot.Core.People;
 using UnionBot.Services.Campaigns.Definitions;
 using UnionBot.Services.Campaigns.Households.Importing;
+using UnionBot.Services.Campaigns.Photos;
 using UnionBot.Services.Campaigns.Plans;
 using UnionBot.Services.Campaigns.Reports;
 using UnionBot.Services.Campaigns.Rounds;
@@ -72,6 +73,7 @@ internal sealed class CampaignsService : IUnionService
             scope.GetRequiredService<Workdays>(),
             scope.GetRequiredService<AuditLog>(),
             scope.GetRequiredService<BusinessClock>()));
+        services.AddPhotos();
     }
 
     public void AddWords(IServiceCollection words)

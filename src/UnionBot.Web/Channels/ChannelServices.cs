@@ -23,6 +23,7 @@ internal static class ChannelServices
         services.AddSingleton(settings.Get<BroadcastOptions>().ToLimits());
         services.AddSingleton(settings.Get<LegalAidOptions>().ToRules());
         services.AddSingleton(settings.Get<WorkingHoursOptions>().ToHours());
+        services.AddSingleton(settings.Get<PhotoOptions>().ToRules());
         services.AddSingleton(BroadcastOptions.FormsIn(settings.Get<SendingOptions>()));
         services.AddMessaging();
         services.AddSingleton<CallRate>();

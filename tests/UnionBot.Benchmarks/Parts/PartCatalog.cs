@@ -16,6 +16,7 @@ internal static class PartCatalog
         new VacanciesPart(),
         new MatchingPart(),
         new SlotsPart(),
+        new PhotosPart(),
         new DispatchPart(),
         new BroadcastPart(),
         new StartPart(),

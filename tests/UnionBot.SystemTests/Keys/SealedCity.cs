@@ -10,6 +10,7 @@ using UnionBot.Core.Imports.Drafts;
 using UnionBot.Core.Media;
 using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
+using UnionBot.Services.Campaigns.Photos;
 using UnionBot.Services.Knowledge.Review;
 using UnionBot.Services.Knowledge.Templates;
 using UnionBot.Services.Membership;
@@ -207,6 +208,10 @@ internal sealed class SealedCity : IAsyncDisposable
         var kept = await store.NoteAsync(person, InputKind.Photo, "media-kept", now, Ct);
         byte[] photo = [0xFF, 0xD8, 0xFF, 0xE0, .. Enumerable.Repeat((byte)7, 300_000)];
         await store.KeepAsync(await db.Set<MediaFile>().SingleAsync(file => file.Id == kept), photo, Ct);
+        var (proof, ciphers) = (await scope.ServiceProvider.GetRequiredService<PhotoRegister>().AddAsync(1, kept, PhotoKind.Scene, Ct), scope.ServiceProvider.GetRequiredService<PhotoCiphers>());
+        db.Add(new ProofPicture(proof, ciphers.SealPicture(proof, photo)));
+        await db.SaveChangesAsync(Ct);
+        await Database.ExecuteAsync("UPDATE proof_photo SET taken_up_at = now(), prepared_at = now(), place = $1", ciphers.SealPlace(proof, new PhotoPlace(36.65, 117.12)));
     }
 
     private async Task KeepImportAsync()
@@ -305,8 +310,10 @@ internal sealed class SealedCity : IAsyncDisposable
         var files = await services.GetRequiredService<UnionDb>().Set<MediaFile>().ToListAsync();
         var kept = await store.ReadAsync(files.Single(f => f.Status is MediaStatus.Kept), Ct);
         var draft = await services.GetRequiredService<UnionDb>().Set<ImportDraft>().SingleAsync();
+        var (proofs, ciphers) = (services.GetRequiredService<UnionDb>(), services.GetRequiredService<PhotoCiphers>());
         return
         [
+            Convert.ToHexString(ciphers.OpenPicture(await proofs.Set<ProofPicture>().SingleAsync())), ciphers.OpenPlace(await proofs.Set<ProofPhoto>().SingleAsync()).ToString()!,
             store.PlatformIdOf(files.Single(f => f.Status is MediaStatus.Waiting)), Convert.ToHexString(kept),
             Encoding.UTF8.GetString(services.GetRequiredService<ImportDrafts>().Open(draft)),
         ];

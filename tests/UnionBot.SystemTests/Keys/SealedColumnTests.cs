@@ -13,7 +13,7 @@ public sealed class SealedColumnTests(DatabaseFixture fixture) : IClassFixture<D
         "legal_booking.phone_hash", "legal_calendar_link.secret_hash", "legal_lawyer_chat.code_hash", "legal_lawyer.name_hash", "legal_served_employer.employer_hash",
         "member.id_number_hash", "member.name_hash", "member.phone_hash", "my_data_link.hash", "my_data_link.key_hash",
         "notice_answer.key", "one_time_code.hash", "one_time_code.phone_hash", "person.address_hash", "person.phone_hash", "platform_event.key",
-        "review_sentence.text_hash", "staff.code_hash", "vacancy.contact_phone_hash", "work_site.contact_phone_hash",
+        "proof_file.sha256", "review_sentence.text_hash", "staff.code_hash", "vacancy.contact_phone_hash", "work_site.contact_phone_hash",
     ];
 
     [Fact]

@@ -1829,6 +1829,147 @@ namespace UnionBot.Core.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Photos.ProofFile", b =>
+                {
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("photo_id");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_proof_file");
+
+                    b.HasIndex("PhotoId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proof_file_photo_id");
+
+                    b.ToTable("proof_file", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Photos.ProofPhoto", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<short?>("Fault")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fault");
+
+                    b.Property<long?>("FirstId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_id");
+
+                    b.Property<long?>("FirstVisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_visit_id");
+
+                    b.Property<long?>("Hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hash");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MediaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("media_id");
+
+                    b.Property<byte[]>("Place")
+                        .HasColumnType("bytea")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset?>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<DateTimeOffset?>("QuarantinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quarantined_at");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<short?>("ResemblesBits")
+                        .HasColumnType("smallint")
+                        .HasColumnName("resembles_bits");
+
+                    b.Property<long?>("ResemblesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resembles_id");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<DateTimeOffset?>("TakenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_up_at");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proof_photo");
+
+                    b.HasIndex("FirstId")
+                        .HasDatabaseName("ix_proof_photo_first_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_proof_photo_to_take_up")
+                        .HasFilter("taken_up_at IS NULL AND fault IS NULL");
+
+                    b.HasIndex("MediaId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proof_photo_media_id");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_proof_photo_received_at");
+
+                    b.HasIndex("ResemblesId")
+                        .HasDatabaseName("ix_proof_photo_resembles_id");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_proof_photo_visit_id");
+
+                    b.HasIndex("Id", "MediaId")
+                        .HasDatabaseName("ix_proof_photo_to_prepare")
+                        .HasFilter("taken_up_at IS NOT NULL AND prepared_at IS NULL AND first_id IS NULL AND fault IS NULL");
+
+                    b.ToTable("proof_photo", (string)null);
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Photos.ProofPicture", b =>
+                {
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("photo_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("PhotoId")
+                        .HasName("pk_proof_picture");
+
+                    b.ToTable("proof_picture", (string)null);
+                });
+
             modelBuilder.Entity("UnionBot.Services.Campaigns.Plans.Campaign", b =>
                 {
                     b.Property<int>("Id")
@@ -4748,6 +4889,41 @@ namespace UnionBot.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_household_year_household_household_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Photos.ProofFile", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Photos.ProofPhoto", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proof_file_proof_photo_photo_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Photos.ProofPhoto", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Photos.ProofPhoto", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proof_photo_proof_photo_first_id");
+
+                    b.HasOne("UnionBot.Services.Campaigns.Photos.ProofPhoto", null)
+                        .WithMany()
+                        .HasForeignKey("ResemblesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proof_photo_proof_photo_resembles_id");
+                });
+
+            modelBuilder.Entity("UnionBot.Services.Campaigns.Photos.ProofPicture", b =>
+                {
+                    b.HasOne("UnionBot.Services.Campaigns.Photos.ProofPhoto", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proof_picture_proof_photo_photo_id");
                 });
 
             modelBuilder.Entity("UnionBot.Services.Campaigns.Plans.Campaign", b =>

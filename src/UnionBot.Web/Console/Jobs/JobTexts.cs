@@ -11,6 +11,8 @@ internal static class JobTexts
         ["broadcasts/send-due"] = "到时间的群发开始发送，看着发完",
         ["calendar/watch-holidays"] = "检查下一年的放假安排",
         ["campaigns/ask-for-weather-release"] = "早晚告诉有审批权限的人，哪些高温天还没有批准提醒",
+        ["campaigns/forget-photos"] = "删除到了保存年限的走访照片",
+        ["campaigns/hash-photos"] = "比对、保存走访照片，找出重复使用的",
         ["campaigns/send-weather-notices"] = "高温天把批准了的提醒写给在户外干活的会员",
         ["imports/forget-drafts"] = "删除上传了没导入的文件",
         ["knowledge/forget-sentences"] = "清理放久了的“没听懂”的话",

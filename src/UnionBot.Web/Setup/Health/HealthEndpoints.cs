@@ -15,6 +15,7 @@ internal static class HealthEndpoints
         services.AddSingleton<IOperatorCheck, ClockCheck>();
         services.AddSingleton<IOperatorCheck, HolidayCheck>();
         services.AddSingleton<IOperatorCheck, StaffKnowledgeCheck>();
+        services.AddSingleton<IOperatorCheck, PhotoToolCheck>();
         services.AddJob<WatchHolidays>();
         services.AddSingleton<OperatorNotes>();
         services.AddSingleton<ReadinessMonitor>();

@@ -17,6 +17,7 @@ internal static class SettingsCatalog
         Entry<BroadcastOptions>(),
         Entry<LegalAidOptions>(),
         Entry<WorkingHoursOptions>(),
+        Entry<PhotoOptions>(),
         Entry<AlarmOptions>(),
         Entry<SmsOptions>(),
         Entry<JobsOptions>(),
