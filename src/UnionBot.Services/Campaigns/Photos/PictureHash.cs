@@ -18,6 +18,11 @@ internal static class PictureHash
     /// <summary>Below it (in steps of grey, of 255) a picture is a wall, a sky or the inside of a pocket: its waves are noise.</summary>
     private const double LeastContrast = 4;
 
+    /// <summary>So many pixels from each margin fade away: a mark in a corner or a cut edge changes what is there, and it tells pictures apart least.</summary>
+    private const double Margin = 4;
+
+    private static readonly double[] Weights = [.. Enumerable.Range(0, Side).Select(x => Math.Min(1, Math.Min(x, Side - 1 - x) / Margin))];
+
     private static readonly double[][] Cosines =
         [.. Enumerable.Range(1, Waves).Select(u => Enumerable.Range(0, Side).Select(x => Math.Cos(Math.PI * u * ((2 * x) + 1) / (2 * Side))).ToArray())];
 
@@ -26,9 +31,10 @@ internal static class PictureHash
     public static long? Of(ReadOnlySpan<byte> grey)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(grey.Length, Bytes);
-        if (ContrastOf(grey) < LeastContrast) return null;
+        var (mean, contrast) = ContrastOf(grey);
+        if (contrast < LeastContrast) return null;
 
-        var waves = WavesOf(grey);
+        var waves = WavesOf(grey, mean);
         var sorted = waves.Order().ToArray();
         var middle = (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
         var hash = 0UL;
@@ -39,23 +45,23 @@ internal static class PictureHash
     /// <summary>In how many bits they differ; 0 to 64.</summary>
     public static int Distance(long one, long other) => BitOperations.PopCount((ulong)(one ^ other));
 
-    private static double ContrastOf(ReadOnlySpan<byte> grey)
+    private static (double Mean, double Contrast) ContrastOf(ReadOnlySpan<byte> grey)
     {
         double sum = 0, squares = 0;
         foreach (var pixel in grey) (sum, squares) = (sum + pixel, squares + (pixel * pixel));
         var mean = sum / grey.Length;
-        return Math.Sqrt(Math.Max(0, (squares / grey.Length) - (mean * mean)));
+        return (mean, Math.Sqrt(Math.Max(0, (squares / grey.Length) - (mean * mean))));
     }
 
     /// <summary>Without the constant ones, which brightness and a shadow from one side change.</summary>
-    private static double[] WavesOf(ReadOnlySpan<byte> grey)
+    private static double[] WavesOf(ReadOnlySpan<byte> grey, double mean)
     {
         var rows = new double[Side, Waves];
         for (var y = 0; y < Side; y++)
         {
             for (var u = 0; u < Waves; u++)
             {
-                for (var x = 0; x < Side; x++) rows[y, u] += grey[(y * Side) + x] * Cosines[u][x];
+                for (var x = 0; x < Side; x++) rows[y, u] += (grey[(y * Side) + x] - mean) * Weights[x] * Cosines[u][x];
             }
         }
 
@@ -64,7 +70,7 @@ internal static class PictureHash
         {
             for (var u = 0; u < Waves; u++)
             {
-                for (var y = 0; y < Side; y++) waves[(v * Waves) + u] += rows[y, u] * Cosines[v][y];
+                for (var y = 0; y < Side; y++) waves[(v * Waves) + u] += rows[y, u] * Weights[y] * Cosines[v][y];
             }
         }
 

@@ -4,7 +4,7 @@ namespace UnionBot.Services.Campaigns.Photos;
 internal static class TrialPicture
 {
     /// <summary>What it hashes to; see <see cref="PictureHash"/>.</summary>
-    public const long Hash = unchecked((long)0x857A_7A37_78B8_7828);
+    public const long Hash = unchecked((long)0x957A_6A37_6AB8_382A);
 
     public static ReadOnlyMemory<byte> Content { get; } = Convert.FromBase64String(
         "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAoHBwgHBgoICAgLCgoLDhgQDg0NDh0VFhEYIx8lJCIfIiEmKzcvJik0KSEiMEExNDk7" +
