@@ -59,6 +59,7 @@ internal sealed class CampaignsService : IUnionService
         services.AddScoped<CampaignReport>();
         services.AddScoped<RoundDesk>();
         services.AddScoped(scope => new Lazy<VisitDesk>(scope.GetRequiredService<VisitDesk>));
+        services.AddScoped(scope => new Lazy<PhotoRegister>(scope.GetRequiredService<PhotoRegister>));
         services.AddScoped<IDialog, ShowRound>();
         services.AddScoped<IDialog, MakeVisit>();
         services.AddScoped<StockDesk>();

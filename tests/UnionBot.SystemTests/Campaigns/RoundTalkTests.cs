@@ -44,6 +44,7 @@ public sealed class RoundTalkTests : IAsyncLifetime
 
         Assert.Equal((1L, 800_00L), (await CountAsync("visit WHERE state = 1 AND outcome = 2 AND metres < 40 AND received_by IS NOT NULL"), await _database.ScalarAsync<long>("SELECT paid_fen FROM budget_line")));
         Assert.Equal((2L, 1L), (await CountAsync("visit_gift"), await CountAsync("union_case WHERE kind = 'campaigns/need'")));
+        Assert.Equal(1L, await CountAsync("proof_photo p JOIN visit v ON v.id = p.visit_id WHERE v.state = 1 AND p.kind = 1"));
     }
 
     [Fact]

@@ -103,9 +103,9 @@ internal sealed class MakeVisit(RoundDesk desk, VisitReader reader) : Dialog<Vis
         {
             Place = draft.Place,
             PlaceReason = draft.PlaceReason,
-            Receipt = draft.Photos.Count > 0 ? ReceiptKind.SignaturePhoto : null,
+            Receipt = draft.Photos.Count > 0 && (draft.Report.PaidFen > 0 || draft.Report.Given.Count > 0) ? ReceiptKind.SignaturePhoto : null,
         };
-        var kept = await desk.ReportAsync(draft.Visit, report, visitor, ct);
+        var kept = await desk.ReportAsync(draft.Visit, report, draft.Photos, visitor, ct);
         return kept.Refusal switch
         {
             null => await GoOnAsync(visitor, draft, report, input, ct),

@@ -4,6 +4,7 @@ using UnionBot.Core.Messaging;
 using UnionBot.Core.People;
 using UnionBot.Services.Campaigns.Definitions;
 using UnionBot.Services.Campaigns.Households;
+using UnionBot.Services.Campaigns.Photos;
 using UnionBot.Services.Campaigns.Plans;
 using UnionBot.Services.Campaigns.Sites;
 using UnionBot.Services.Campaigns.Visiting;
@@ -12,8 +13,8 @@ using UnionBot.Services.Campaigns.Visits;
 namespace UnionBot.Services.Campaigns.Rounds;
 
 /// <summary>A visitor's own visits, within the turn that speaks of them. Who is no visitor, or not the visitor of a target, gets nothing.</summary>
-/// <param name="desk">Made only when a visit is kept: it takes the database.</param>
-internal sealed class RoundDesk(TurnDatabase turn, CampaignCiphers ciphers, CampaignBook book, Lazy<VisitDesk> desk)
+/// <param name="desk">As are the photos, made only when a visit is kept: they take the database.</param>
+internal sealed class RoundDesk(TurnDatabase turn, CampaignCiphers ciphers, CampaignBook book, Lazy<VisitDesk> desk, Lazy<PhotoRegister> photos)
 {
     /// <returns>Their number on the list of staff; null when they are no visitor of a campaign that goes on.</returns>
     public Task<long?> VisitorOfAsync(PersonId person, CancellationToken ct)
@@ -76,7 +77,18 @@ internal sealed class RoundDesk(TurnDatabase turn, CampaignCiphers ciphers, Camp
             select new CountedThing(thing.Key.Name, thing.Sum(c => c.Count), thing.Key.Unit)).ToListAsync(ct);
     }
 
-    public Task<ReportedVisit> ReportAsync(long number, VisitReport report, long visitor, CancellationToken ct) => desk.Value.ReportAsync(number, report, visitor, ct);
+/// <summary>Keeps a report, and with it the photos that were sent; the last one shows the signature, where something was given.</summary>
+    /// <param name="sent">Our keys of the photos, in the order in which they came.</param>
+    public async Task<ReportedVisit> ReportAsync(long number, VisitReport report, IReadOnlyList<long> sent, long visitor, CancellationToken ct)
+    {
+        var told = await desk.Value.ReportAsync(number, report, visitor, ct);
+        if (told.Refusal is not null) return told;
+
+        foreach (var (n, photo) in sent.Index())
+            await photos.Value.AddAsync(number, photo, report.Receipt is not null && n == sent.Count - 1 ? PhotoKind.Receipt : PhotoKind.Scene, ct);
+
+        return told;
+    }
 
     /// <summary>What the campaign's kit is called in what visitors write.</summary>
     public static IReadOnlyList<KitItem> KitOf(VisitToMake plan) =>
