@@ -17,6 +17,7 @@ internal static class PartCatalog
         new MatchingPart(),
         new SlotsPart(),
         new PhotosPart(),
+        new AssignPart(),
         new DispatchPart(),
         new BroadcastPart(),
         new StartPart(),
