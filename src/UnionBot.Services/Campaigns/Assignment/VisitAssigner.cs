@@ -33,12 +33,25 @@ public static class VisitAssigner
         Draft draft, IReadOnlyList<AvailableVisitor> people, AssignmentRules rules, Func<Stop, Route, double> reluctance)
     {
         var (room, standIns) = (new RoomMaking(draft, reluctance), new StandIns(draft, people, rules));
+
+        // A day that is opened for one may suit another who found none before.
+        while (PlacesAny(draft, room, standIns)) room.Reopen();
+    }
+
+    private static bool PlacesAny(Draft draft, RoomMaking room, StandIns standIns)
+    {
+        var isAny = false;
         foreach (var stop in draft.Unplanned.OrderBy(s => s.Named is null).ToArray())
         {
-            if (room.TryPlace(stop) || !standIns.TryOpen(stop)) continue;
+            if (!room.TryPlace(stop) && standIns.TryOpen(stop))
+            {
+                room.Reopen();
+                room.TryPlace(stop);
+            }
 
-            room.Reopen();
-            room.TryPlace(stop);
+            isAny |= stop.Route is not null;
         }
+
+        return isAny;
     }
 }
