@@ -12,7 +12,7 @@ namespace UnionBot.Web.Setup.Database.Prepared
     public partial class UnionDbModel
     {
         private UnionDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("864abe4b-5e7e-4d3f-9b9d-6a234148394a"), entityTypeCount: 83)
+            : base(skipDetectChanges: false, modelId: new Guid("9adba7d6-9149-4422-b6e9-2cbdbe8293a6"), entityTypeCount: 86)
         {
         }
 
@@ -51,6 +51,9 @@ namespace UnionBot.Web.Setup.Database.Prepared
             var householdsApart = HouseholdsApartEntityType.Create(this);
             var budgetLine = BudgetLineEntityType.Create(this);
             var householdYear = HouseholdYearEntityType.Create(this);
+            var proofFile = ProofFileEntityType.Create(this);
+            var proofPhoto = ProofPhotoEntityType.Create(this);
+            var proofPicture = ProofPictureEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var campaignKit = CampaignKitEntityType.Create(this);
             var campaignStage = CampaignStageEntityType.Create(this);
@@ -133,6 +136,10 @@ namespace UnionBot.Web.Setup.Database.Prepared
             HouseholdsApartEntityType.CreateForeignKey2(householdsApart, household);
             BudgetLineEntityType.CreateForeignKey1(budgetLine, campaign);
             HouseholdYearEntityType.CreateForeignKey1(householdYear, household);
+            ProofFileEntityType.CreateForeignKey1(proofFile, proofPhoto);
+            ProofPhotoEntityType.CreateForeignKey1(proofPhoto, proofPhoto);
+            ProofPhotoEntityType.CreateForeignKey2(proofPhoto, proofPhoto);
+            ProofPictureEntityType.CreateForeignKey1(proofPicture, proofPhoto);
             CampaignEntityType.CreateForeignKey1(campaign, organisation);
             CampaignKitEntityType.CreateForeignKey1(campaignKit, campaign);
             CampaignKitEntityType.CreateForeignKey2(campaignKit, stockItem);
@@ -238,6 +245,9 @@ namespace UnionBot.Web.Setup.Database.Prepared
             HouseholdsApartEntityType.CreateAnnotations(householdsApart);
             BudgetLineEntityType.CreateAnnotations(budgetLine);
             HouseholdYearEntityType.CreateAnnotations(householdYear);
+            ProofFileEntityType.CreateAnnotations(proofFile);
+            ProofPhotoEntityType.CreateAnnotations(proofPhoto);
+            ProofPictureEntityType.CreateAnnotations(proofPicture);
             CampaignEntityType.CreateAnnotations(campaign);
             CampaignKitEntityType.CreateAnnotations(campaignKit);
             CampaignStageEntityType.CreateAnnotations(campaignStage);
