@@ -57,6 +57,7 @@ internal sealed class CampaignsService : IUnionService
             scope.GetRequiredService<AuditLog>(),
             scope.GetRequiredService<BusinessClock>()));
         services.AddScoped<CampaignReport>();
+        services.AddScoped<VisitPlanning>();
         services.AddScoped<RoundDesk>();
         services.AddScoped(scope => new Lazy<VisitDesk>(scope.GetRequiredService<VisitDesk>));
         services.AddScoped(scope => new Lazy<PhotoRegister>(scope.GetRequiredService<PhotoRegister>));

@@ -208,6 +208,9 @@ public enum CampaignRefusal
     /// <summary>Some of the words for its audience say nothing about who is meant.</summary>
     AudienceUnread,
 
+    /// <summary>The union has one of this title.</summary>
+    TitleTaken,
+
     /// <summary>The gate is not met.</summary>
     GateShut,
 }

@@ -42,6 +42,7 @@ public sealed class CampaignRegister(
     public async Task<(int? Number, CampaignRefusal? Refusal)> CreateAsync(CampaignContent content, long staff, CancellationToken ct)
     {
         if (await RefusePlanAsync(content, staff, ct) is { } refused) return (null, refused);
+        if (await db.Campaigns.AnyAsync(c => c.OrganisationId == content.OrganisationId && c.Title == content.Title.Trim(), ct)) return (null, CampaignRefusal.TitleTaken);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var campaign = new Campaign(content, staff, clock.GetUtcNow());

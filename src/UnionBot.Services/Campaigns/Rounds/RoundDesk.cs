@@ -77,7 +77,7 @@ internal sealed class RoundDesk(TurnDatabase turn, CampaignCiphers ciphers, Camp
             select new CountedThing(thing.Key.Name, thing.Sum(c => c.Count), thing.Key.Unit)).ToListAsync(ct);
     }
 
-/// <summary>Keeps a report, and with it the photos that were sent; the last one shows the signature, where something was given.</summary>
+    /// <summary>Keeps a report, and with it the photos that were sent; the last one shows the signature, where something was given.</summary>
     /// <param name="sent">Our keys of the photos, in the order in which they came.</param>
     public async Task<ReportedVisit> ReportAsync(long number, VisitReport report, IReadOnlyList<long> sent, long visitor, CancellationToken ct)
     {

@@ -36,6 +36,8 @@ internal sealed class CampaignCommand : IBotCommand
         Deed("pause", "Nobody goes out until it is resumed.", Runners, (register, number, seen, reason, staff, ct) => register.PauseAsync(number, seen, reason, staff, ct)),
         Deed("resume", "Go on with one that was paused.", Runners, (register, number, seen, reason, staff, ct) => register.ResumeAsync(number, seen, reason, staff, ct)),
         Pass(),
+        CampaignVisits.Visitor(),
+        CampaignVisits.Assign(),
         CampaignReports.Describe(),
     };
 
@@ -160,6 +162,7 @@ internal sealed class CampaignCommand : IBotCommand
         CampaignRefusal.Begun => "Its targets are fixed already; see: campaign show",
         CampaignRefusal.Over => "It is over.",
         CampaignRefusal.AudienceUnread => "Not all words of the audience are understood. Write it like: 在档 且 (深度困难 或 相对困难) 且 历下、市中 且 近12个月未获500元以上",
+        CampaignRefusal.TitleTaken => "This union has a campaign of this title already.",
         CampaignRefusal.GateShut => "The gate of this stage is not met:",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };

@@ -49,7 +49,7 @@ internal sealed class SignerReader(VisitWords words)
 
     /// <summary>Handed to somebody, rather than asking them something: 交给邻居了, but not 让儿子考大学.</summary>
     private bool IsHandedOver(string rest) =>
-        rest.Length == 0 || rest[0] is '了' or '那' or '家' or '保' or '手' or '转' || words.Find(VisitCue.Took, rest) is (0, _) || words.Find(VisitCue.Signed, rest) is (<= 1, _);
+        rest.Length == 0 || rest[0] is '了' or '那' or '家' or '保' or '手' or '转' || words.Find(VisitCue.Took, rest) is (0, _) || words.Find(VisitCue.Signed, rest) is ( <= 1, _);
 
     private VisitLabel? Before(string text) => words.RelationsIn(text).LastOrDefault() is { Relation: { } relation } ? relation : null;
 }

@@ -11,7 +11,10 @@ internal sealed partial class ThingWords
 
     private readonly Dictionary<ThingWord, WordTrie<string>> _counting = new()
     {
-        [ThingWord.Yuan] = new(), [ThingWord.Weight] = new(), [ThingWord.Counters] = new(), [ThingWord.OtherCounters] = new(),
+        [ThingWord.Yuan] = new(),
+        [ThingWord.Weight] = new(),
+        [ThingWord.Counters] = new(),
+        [ThingWord.OtherCounters] = new(),
     };
 
     private readonly WordTrie<ThingWord> _words = new();
